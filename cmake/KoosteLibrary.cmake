@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+# One library per folder of src/, and the only direction in which they may use each other.
+# The table says what each library may use directly; what those use comes along.
+
+set(KOOSTE_MAY_USE_base "")
+set(KOOSTE_MAY_USE_model "base")
+set(KOOSTE_MAY_USE_dataset "model")
+set(KOOSTE_MAY_USE_privacy "base")
+set(KOOSTE_MAY_USE_importing "model;privacy")
+set(KOOSTE_MAY_USE_store "dataset")
+set(KOOSTE_MAY_USE_analysis "dataset")
+set(KOOSTE_MAY_USE_exchange "model;importing")
+set(KOOSTE_MAY_USE_charts "analysis")
+set(KOOSTE_MAY_USE_reports "analysis;charts")
+set(KOOSTE_MAY_USE_app
+    "base;model;dataset;privacy;importing;store;analysis;exchange;charts;reports")
+set(KOOSTE_MAY_USE_platform "base")
+set(KOOSTE_MAY_USE_gui "app;platform;charts")
+set(KOOSTE_MAY_USE_cli "app;platform")
+
+add_library(kooste_options INTERFACE)
+target_compile_features(kooste_options INTERFACE cxx_std_20)
+target_compile_options(kooste_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
+if(KOOSTE_WERROR)
+  target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+endif()
+if(KOOSTE_SANITIZE)
+  target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(kooste_options INTERFACE -fsanitize=address,undefined)
+endif()
+# qpdf is quiet about its pointer type only when told which one is meant.
+target_compile_definitions(kooste_options INTERFACE POINTERHOLDER_TRANSITION=4)
+
+# kooste_library(<folder> SOURCES … USES <folders> THIRD_PARTY <public> PRIVATE_THIRD_PARTY <targets>)
+# makes kooste_<folder>, with src/ as its include root ("model/unit.h"); a use that the table does
+# not list stops the configuration.
+function(kooste_library name)
+  cmake_parse_arguments(LIB "" "" "SOURCES;USES;THIRD_PARTY;PRIVATE_THIRD_PARTY" ${ARGN})
+  if(NOT DEFINED KOOSTE_MAY_USE_${name})
+    message(FATAL_ERROR "kooste_library: '${name}' is not in the table of cmake/KoosteLibrary.cmake")
+  endif()
+  foreach(used IN LISTS LIB_USES)
+    if(NOT used IN_LIST KOOSTE_MAY_USE_${name})
+      message(FATAL_ERROR "src/${name} may not use src/${used}: data flows one way "
+        "(allowed: ${KOOSTE_MAY_USE_${name}}). See docs/architecture.md.")
+    endif()
+  endforeach()
+  add_library(kooste_${name} STATIC ${LIB_SOURCES})
+  add_library(kooste::${name} ALIAS kooste_${name})
+  target_include_directories(kooste_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(kooste_${name} PRIVATE kooste_options)
+  foreach(used IN LISTS LIB_USES)
+    target_link_libraries(kooste_${name} PUBLIC kooste_${used})
+  endforeach()
+  target_link_libraries(kooste_${name} PUBLIC ${LIB_THIRD_PARTY} PRIVATE ${LIB_PRIVATE_THIRD_PARTY})
+  if(KOOSTE_SANITIZE)
+    target_link_options(kooste_${name} PUBLIC -fsanitize=address,undefined)
+  endif()
+  target_precompile_headers(kooste_${name} PRIVATE
+    <algorithm> <chrono> <cstdint> <functional> <map> <memory> <optional> <span> <string>
+    <string_view> <unordered_map> <utility> <variant> <vector>)
+endfunction()
+
+# kooste_test(<name> SOURCES … USES <folders>): a GoogleTest program, found by ctest test by test.
+function(kooste_test name)
+  cmake_parse_arguments(T "" "" "SOURCES;USES;THIRD_PARTY" ${ARGN})
+  add_executable(test_${name} ${T_SOURCES})
+  foreach(used IN LISTS T_USES)
+    target_link_libraries(test_${name} PRIVATE kooste_${used})
+  endforeach()
+  target_link_libraries(test_${name} PRIVATE kooste_options ${T_THIRD_PARTY} GTest::gtest_main GTest::gmock)
+  target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(test_${name} PRIVATE KOOSTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    KOOSTE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_precompile_headers(test_${name} PRIVATE <gtest/gtest.h> <string> <vector> <map> <optional>)
+  gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${name})
+endfunction()

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "base/files.h"
+#include "base/text.h"
+
+#include <boost/filesystem/fstream.hpp>
+#include <boost/filesystem/operations.hpp>
+#include <cerrno>
+#include <cstring>
+#include <iterator>
+#include <system_error>
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace kooste::base {
+
+namespace fs = boost::filesystem;
+
+Path pathFromUtf8(std::string_view text) {
+#ifdef _WIN32
+    return Path(std::string(text)); // the manifest sets the UTF-8 code page
+#else
+    return Path(std::string(text));
+#endif
+}
+
+std::string utf8FromPath(const Path &path) { return path.string(); }
+
+std::string fileNameOf(const Path &path) { return utf8FromPath(path.filename()); }
+
+Error outputError(const Path &path, const std::string &reason) {
+    Error error{
+        ErrorKind::output, "outputNotWritten",
+        tr("The file “{file}” could not be written: {reason}. Check that the folder exists, that "
+           "you may write there and that the file is not open in another program.")
+            .with("file", utf8FromPath(path))
+            .with("reason", reason)};
+    error.file = utf8FromPath(path);
+    return error;
+}
+
+namespace {
+
+std::string systemReason(int code) { return std::generic_category().message(code); }
+
+/// Makes sure the bytes are on disk before the rename makes them visible.
+int flushToDisk(const Path &path) {
+#ifdef _WIN32
+    (void)path;
+    return 0;
+#else
+    const int file =
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg)
+    if (file < 0)
+        return errno;
+    const int code = ::fsync(file) == 0 ? 0 : errno;
+    ::close(file);
+    return code;
+#endif
+}
+
+} // namespace
+
+AtomicFile::AtomicFile(Path target) : target_(std::move(target)) {
+    temporary_ = target_.parent_path() / fs::unique_path(".kooste-%%%%%%%%%%%%.tmp");
+}
+
+AtomicFile::~AtomicFile() {
+    boost::system::error_code ignored;
+    if (!committed_)
+        fs::remove(temporary_, ignored);
+}
+
+Result<void> AtomicFile::write(std::string_view bytes) {
+    errno = 0;
+    fs::ofstream stream(temporary_, std::ios::binary | std::ios::trunc);
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    stream.close();
+    if (!stream)
+        return outputError(target_, systemReason(errno == 0 ? EIO : errno));
+    return {};
+}
+
+Result<void> AtomicFile::commit() {
+    boost::system::error_code code;
+    if (!fs::exists(temporary_, code))
+        return outputError(target_, systemReason(ENOENT));
+    if (const int failed = flushToDisk(temporary_); failed != 0)
+        return outputError(target_, systemReason(failed));
+    fs::rename(temporary_, target_, code);
+    if (code)
+        return outputError(target_, code.message());
+    committed_ = true;
+    return {};
+}
+
+Result<std::string> readFile(const Path &path) {
+    errno = 0;
+    fs::ifstream stream(path, std::ios::binary);
+    std::string bytes;
+    if (stream)
+        bytes.assign(std::istreambuf_iterator<char>(stream), {});
+    if (!stream || stream.bad()) {
+        Error error{ErrorKind::unreadableInput, "fileNotReadable",
+                    tr("The file “{file}” could not be read: {reason}.")
+                        .with("file", utf8FromPath(path))
+                        .with("reason", systemReason(errno == 0 ? EIO : errno))};
+        error.file = utf8FromPath(path);
+        return error;
+    }
+    return bytes;
+}
+
+} // namespace kooste::base
