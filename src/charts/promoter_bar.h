@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "charts/trend.h"
+
+namespace kooste::charts {
+
+/// Detractors, passives and promoters as one bar a row, with figures on the right.
+struct PromoterRow {
+    std::string label; ///< "Syksy 2025"; at most two lines
+    std::int64_t detractors = 0;
+    std::int64_t passives = 0;
+    std::int64_t promoters = 0;
+    std::string nps;      ///< "63"
+    std::string interval; ///< "51–73"
+    std::string n;        ///< "120"
+    bool suppressed = false;
+    bool emphasised = false; ///< the row the page is about
+};
+struct PromoterBarSpec {
+    base::Language language = base::Language::fi;
+    std::string detractors; ///< "arvostelijat 0–6", above the first bar only
+    std::string passives;
+    std::string promoters;
+    std::string npsHead; ///< "NPS"; the three heads may be empty: then no columns
+    std::string intervalHead;
+    std::string nHead;
+    std::string suppressed = "suppressed";
+    std::vector<PromoterRow> rows; ///< now, previous, others
+    std::string summary;
+};
+/// 492 wide on a page; height 18 + 23 a row: pass 0 to take what is needed.
+Scene layoutPromoterBar(const PromoterBarSpec &spec, const Theme &theme, const TextMeasure &measure,
+                        Size size);
+
+} // namespace kooste::charts
