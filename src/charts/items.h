@@ -4,19 +4,33 @@
 
 namespace kooste::charts {
 
-/// The answers of one item, classes ordered from the worst for the client to the best; with an odd
-/// number of classes the middle one is neutral and stands apart, never split.
+/// On which side of the zero line a class of answers stands. The neutral class stands apart, never
+/// split.
+enum class Side : std::uint8_t { disagree, neutral, agree };
+
+struct ItemPart {
+    double share = 0;  ///< 0..1 of the base
+    std::string label; ///< whole percents that add up over the row: "35"
+    Side side = Side::agree;
+};
+
+/// The answers of one item, classes ordered from the worst for the client to the best.
 struct ItemBar {
     std::string name; ///< the item, for sentences and for the stand-alone chart
-    std::vector<std::int64_t> counts;
+    std::vector<ItemPart> parts;
+    std::string disagreeLabel;              ///< total of the disagree side: "6"
+    std::string n;                          ///< for the stand-alone chart
     std::optional<double> othersAgree = {}; ///< agree share of the reference 0..1: two notches
-    bool suppressed = false;                ///< hatch only; counts are not looked at
+    bool suppressed = false;                ///< hatch only; parts are not looked at
     bool emphasised = false;                ///< only rows with a verdict other than "no change"
 };
 
-/// Whole percents that add up to 100 for the row: the last agree class is the agree total minus the
-/// others, as a reader would add them. Same order as counts; empty when nobody answered.
+/// Whole percents that add up to the shown totals: the last agree class is the agree total minus
+/// the others, so that a reader who adds gets the total. Same order as counts; with an odd number
+/// of classes the middle one is neutral. Empty when nobody answered.
 std::vector<int> shownPercents(const std::vector<std::int64_t> &counts);
+/// A bar with parts and labels made from the counts of its classes, worst first.
+ItemBar itemBar(std::string name, const std::vector<std::int64_t> &counts);
 
 /// One row's diverging bar, for a table cell. The zero line stands at the same place for every row
 /// of a size: `disagreeShare` of the width is kept for the left side (0.2 as in the briefing).

@@ -19,7 +19,7 @@ enum class Ink : std::uint8_t {
     tint,      ///< ground of a panel and of masked text; never under a chart
     blue,      ///< headings; own line and point; fully agree; promoters; "improved"
     blueMid,   ///< somewhat agree; interval bar; edge of the band
-    band,      ///< fill of the interval band; masked by its edge for contrast
+    band,      ///< fill of the interval band; its edge carries the contrast
     bandOld,   ///< fill of a band that is not comparable with the present
     orange,    ///< fully disagree; detractors; "declined"
     orangeMid, ///< somewhat disagree
