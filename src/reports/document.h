@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/civil.h"
-#include "charts/registry.h"
+#include "charts/spec.h"
 #include "reports/cell.h"
 
 #include <optional>
@@ -110,7 +110,7 @@ struct Table {
 /// table. On a page the chart stands for the table; a workbook has both.
 struct Figure {
     std::string title; ///< of the native chart in a workbook
-    charts::ChartSpec chart;
+    charts::Spec chart;
     std::string summary;
     Table table;
 };
@@ -118,10 +118,9 @@ struct Figure {
 /// Distribution of each item, drawn outwards from zero, with its comparisons. All rows of a table
 /// share one scale; items of another scale stand in a table of their own.
 struct ItemTable {
-    enum class Side { disagree, neutral, agree };
     struct Class {
         std::string label; ///< "täysin eri mieltä"
-        Side side = Side::agree;
+        charts::Side side = charts::Side::agree;
     };
     struct ItemRow {
         std::string code;
