@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "platform/paths.h"
+
+#include <boost/filesystem/operations.hpp>
+#include <cstdlib>
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
+namespace kooste::platform {
+
+namespace fs = boost::filesystem;
+
+namespace {
+
+std::string environment(const char *name) {
+    const char *value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+base::Path home() {
+#ifdef _WIN32
+    return base::pathFromUtf8(environment("USERPROFILE"));
+#else
+    return base::pathFromUtf8(environment("HOME"));
+#endif
+}
+
+/// The catalogues are built into build/<preset>/i18n; fonts and icons into build/<preset>/<name>.
+std::string builtName(const std::string &name) { return name == "locale" ? "i18n" : name; }
+
+} // namespace
+
+base::Path programFolder() {
+#ifdef _WIN32
+    std::wstring buffer(32768, L'\0');
+    buffer.resize(GetModuleFileNameW(nullptr, buffer.data(), static_cast<DWORD>(buffer.size())));
+    return fs::path(buffer).parent_path();
+#else
+    boost::system::error_code code;
+    const auto program = fs::read_symlink("/proc/self/exe", code);
+    return code ? fs::current_path(code) : program.parent_path();
+#endif
+}
+
+std::vector<base::Path> shippedFolders(const std::string &name) {
+    std::vector<base::Path> folders;
+    if (const auto share = environment("KOOSTE_SHARE"); !share.empty())
+        folders.push_back(base::pathFromUtf8(share) / name);
+    const auto program = programFolder();
+    const auto above = program.parent_path();
+    folders.push_back(above / "share" / "kooste" / name);
+    folders.push_back(program / name);
+    folders.push_back(above / builtName(name));
+    folders.push_back(above / "resources" / name);
+    return folders;
+}
+
+base::Path shippedFolder(const std::string &name) {
+    boost::system::error_code ignored;
+    for (const auto &folder : shippedFolders(name))
+        if (fs::is_directory(folder, ignored))
+            return folder;
+    return {};
+}
+
+base::Path settingsFolder() {
+#ifdef _WIN32
+    if (const auto roaming = environment("APPDATA"); !roaming.empty())
+        return base::pathFromUtf8(roaming) / "Kooste";
+#else
+    if (const auto config = environment("XDG_CONFIG_HOME"); !config.empty())
+        return base::pathFromUtf8(config) / "kooste";
+#endif
+    return home() / ".config" / "kooste";
+}
+
+base::Path documentsFolder() {
+    boost::system::error_code ignored;
+    for (const auto *name : {"Documents", "Asiakirjat", "Dokument"})
+        if (fs::is_directory(home() / name, ignored))
+            return home() / name;
+    return home();
+}
+
+} // namespace kooste::platform
