@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "model/response.h"
+#include "store/ids.h"
+#include "store/workspace.h"
+
+#include <map>
+
+namespace kooste::store {
+
+/// One imported file in the history. rows = imported + rejected + duplicates + changed; imported
+/// includes incomplete and test ones.
+struct Batch {
+    BatchId id;
+    model::SurveyId survey;
+    model::VersionId version; ///< 0 when its rows belong to several
+    SourceId source;
+    std::string fileName; ///< without folders
+    std::int64_t fileBytes = 0;
+    std::uint64_t fileHash = 0; ///< of the content, to recognise the same file; 0 when not known
+    base::DateTime importedAt;
+    std::int64_t rows = 0;
+    std::int64_t imported = 0;
+    std::int64_t incomplete = 0;
+    std::int64_t test = 0;
+    std::int64_t rejected = 0;
+    std::int64_t duplicates = 0;
+    std::int64_t changed = 0;
+    std::int64_t masked = 0;                     ///< comments in which something was masked
+    std::map<std::string, std::int64_t> reasons; ///< rejected rows by reason code
+    std::optional<base::Date> firstDay;          ///< of the imported responses
+    std::optional<base::Date> lastDay;
+    std::string notes; ///< JSON text of the diagnostics, as the importer made it; may be empty
+};
+
+/// A row kept aside: nothing is lost in silence.
+struct RejectedRow {
+    std::int64_t row = 0;    ///< number in the file, as a spreadsheet shows it
+    std::int64_t column = 0; ///< from 1; 0 when it is about the whole row
+    std::string reason;      ///< stable camelCase code: "wrongCellCount", "unknownUnit", "badTime"
+    std::vector<std::string> cells; ///< as they stood; personal data replaced, texts masked
+};
+
+/// A known response that came again with other answers: both readings stay. What is stored is
+/// response `existing`; `cells` is the new row.
+struct ChangedResponse {
+    std::int64_t row = 0;
+    ResponseId existing;
+    std::string externalId;
+    std::vector<std::string> cells;
+};
+
+class BatchRepository {
+public:
+    explicit BatchRepository(Workspace &workspace) : workspace_(workspace) {}
+
+    std::vector<Batch> all() const; ///< newest first
+    std::optional<Batch> find(BatchId id) const;
+    std::vector<RejectedRow> rejected(BatchId id) const;
+    std::vector<ChangedResponse> changed(BatchId id) const;
+    /// The header cells that belong to rejected and changed rows' cells.
+    std::vector<std::string> header(BatchId id) const;
+    /// Takes away the batch's responses with their comments, invalid answers and kept rows, as if
+    /// it had never come; the removed words are in no byte of the file afterwards. Error usage
+    /// `unknownBatch`.
+    base::Result<Batch> undo(BatchId id);
+
+private:
+    Workspace &workspace_;
+};
+
+} // namespace kooste::store

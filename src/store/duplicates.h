@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "model/response.h"
+#include "store/ids.h"
+#include "store/workspace.h"
+
+namespace kooste::store {
+
+/// Knows what a source already holds, for one import; in memory (about 64 bytes a response with an
+/// external id, 24 without).
+///
+/// With an external id: unknown id -> fresh, known id and equal rowHash -> duplicate, known id and
+/// another hash -> changed. Without: rows are a multiset by rowHash: a row that stands k times in
+/// the file and j times in the store gives max(0, k - j) fresh ones, so identical rows inside one
+/// file are separate responses. The rowHash must not depend on blank columns, else a new column
+/// makes old rows look changed.
+class DuplicateIndex {
+public:
+    /// An index of an empty source.
+    DuplicateIndex() = default;
+    static DuplicateIndex load(Workspace &workspace, model::SurveyId survey, SourceId source);
+
+    enum class Verdict { fresh, duplicate, changed };
+    struct Outcome {
+        Verdict verdict = Verdict::fresh;
+        ResponseId existing; ///< duplicate or changed by external id: the known one; else 0
+    };
+    /// Judges the next row of the file and remembers it. Rows of `fresh` get `assigned` as their id
+    /// (0 where there is none yet).
+    Outcome judge(const model::Response &response, ResponseId assigned = {});
+    std::size_t size() const { return byExternalId_.size() + byHash_.size(); }
+
+private:
+    struct Known {
+        std::uint64_t rowHash = 0;
+        ResponseId response;
+    };
+    struct Key {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct KeyHash {
+        std::size_t operator()(const Key &key) const noexcept { return key.first; }
+    };
+    static Key keyOf(std::string_view externalId);
+    std::unordered_map<Key, Known, KeyHash> byExternalId_;
+    std::unordered_map<std::uint64_t, std::int64_t> byHash_;
+};
+
+} // namespace kooste::store
