@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <memory>
+
+namespace kooste::app {
+
+/// Jobs of one lane run one after another, in the order they were started. `workspace`: anything
+/// that touches the workspace file. `counting`: only what is already in memory, so that filters
+/// answer while an import or a batch of briefings goes on.
+enum class Lane { workspace, counting };
+
+/// What the status bar shows of a job. Sent on the owner's thread.
+struct JobNews {
+    enum class Stage { started, running, finished };
+    std::uint64_t job = 0;
+    Stage stage = Stage::started;
+    base::Message title;
+    base::Message doing; ///< the step under way; may be empty
+    double share = 0;    ///< 0..1
+};
+
+/// Runs work away from the window's thread. `done` runs exactly once, on the owner's thread, also
+/// after a cancel or an exception.
+class JobRunner {
+public:
+    using Work = std::function<void(const base::Progress &, const base::CancelToken &)>;
+    using Done = std::function<void()>;
+    using Listener = std::function<void(const JobNews &)>;
+
+    virtual ~JobRunner() = default;
+    /// An empty title: the job is not shown in the status bar.
+    virtual base::CancelToken start(Lane lane, base::Message title, Work work, Done done) = 0;
+    virtual void setListener(Listener listener) = 0;
+    /// Cancels the job that the status bar shows.
+    virtual void cancel(std::uint64_t job) = 0;
+
+    /// A job that makes a T. An exception becomes an Error here, in one place.
+    template <class T>
+    base::CancelToken
+    run(Lane lane, base::Message title,
+        std::function<base::Result<T>(const base::Progress &, const base::CancelToken &)> work,
+        std::function<void(base::Result<T>)> done) {
+        auto outcome = std::make_shared<base::Result<T>>(base::cancelledError());
+        return start(
+            lane, std::move(title),
+            [outcome, work = std::move(work)](const base::Progress &progress,
+                                              const base::CancelToken &cancel) {
+                try {
+                    *outcome = work(progress, cancel);
+                } catch (const std::exception &failure) {
+                    *outcome = unexpected(failure.what());
+                }
+            },
+            [outcome, done = std::move(done)] { done(std::move(*outcome)); });
+    }
+
+    /// "Something went wrong that should not have", with the technical reason.
+    static base::Error unexpected(const std::string &reason);
+};
+
+/// Runs everything at once on the caller's thread: for tests and the command line.
+class InlineJobRunner final : public JobRunner {
+public:
+    base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
+    void setListener(Listener listener) override { listener_ = std::move(listener); }
+    void cancel(std::uint64_t) override {}
+
+private:
+    Listener listener_;
+    std::uint64_t next_ = 1;
+};
+
+/// One worker thread per lane. `post` hands a call over to the owner's thread (in the window:
+/// wxEvtHandler::CallAfter) and must be callable from any thread. The destructor cancels what is
+/// left and waits for the running jobs; their `done` is then dropped.
+class ThreadJobRunner final : public JobRunner {
+public:
+    using Post = std::function<void(std::function<void()>)>;
+    explicit ThreadJobRunner(Post post);
+    ~ThreadJobRunner() override;
+    ThreadJobRunner(const ThreadJobRunner &) = delete;
+    ThreadJobRunner &operator=(const ThreadJobRunner &) = delete;
+
+    base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
+    void setListener(Listener listener) override;
+    void cancel(std::uint64_t job) override;
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> workspace_;
+    std::unique_ptr<Worker> counting_;
+    struct Shared;
+    std::shared_ptr<Shared> shared_;
+};
+
+/// A continuation that is dropped silently when its owner is gone.
+template <class Function> auto whileAlive(const std::shared_ptr<void> &owner, Function function) {
+    return [weak = std::weak_ptr<void>(owner),
+            function = std::move(function)](auto &&...arguments) mutable {
+        if (const auto alive = weak.lock())
+            function(std::forward<decltype(arguments)>(arguments)...);
+    };
+}
+
+} // namespace kooste::app
