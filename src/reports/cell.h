@@ -82,6 +82,11 @@ struct CellWords {
     std::string suppressed; ///< "suojattu"
     std::string absent = "\u2013";
     std::string shareChangeUnit; ///< "%-yks." after a difference of shares
+    /// The verdicts that a workbook marks by a rule on the cell's word.
+    std::string improved = {};
+    std::string declined = {};
+    std::string reached = {};
+    std::string missed = {};
 };
 
 /// A number as its format and the language write it: "70 %", "+4 %-yks.", "4,29", "−5".

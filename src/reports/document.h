@@ -45,39 +45,6 @@ struct ComparabilityPanel {
     std::vector<Row> rows;
 };
 
-/// One headline number. Cells feed the workbook; the texts say the same in the words of a page and
-/// are made from those cells.
-struct KeyFigure {
-    std::string code;  ///< stable: "nps", "promoterShare", "coreMean", "responses", …
-    std::string label; ///< "Suositteluindeksi (NPS)"
-    Cell value;
-    Cell interval;
-    Cell base; ///< n
-    Cell previous;
-    Cell change;
-    Cell verdict;     ///< Verdict of the change, or Absent
-    Cell target;      ///< Absent where none is set
-    Cell targetState; ///< Verdict "täyttyy", "ei täyty", "välin sisällä", or Absent
-    std::string note; ///< "vastaus 9–10"; may be empty
-
-    std::string bigText;  ///< the figure without its unit: "63", "4,29", "suojattu"
-    std::string unitSign; ///< "%" or empty
-    std::optional<charts::KeyFigureStripSpec> strip; ///< its `suppressed` set when hidden
-    /// Two short lines under the strip: interval and n; change and verdict; target and state.
-    /// Always three, in this order; an empty one keeps its place.
-    struct Lines {
-        Glyph glyph = Glyph::none; ///< before the first line
-        std::string first;
-        std::string second;
-        bool secondStrong = false; ///< a verdict that is not "no change"
-    };
-    std::vector<Lines> lines;
-};
-struct KeyFigures {
-    std::vector<KeyFigure> figures; ///< at most five: one row of the page
-    std::string previousHeader;     ///< "Kevät 2025": header of the comparison column
-};
-
 enum class Align { left, right };
 /// A column of a plain table. In a workbook an interval column becomes two, low and high.
 struct Column {
@@ -104,6 +71,45 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::string note; ///< one muted line under it; may be empty
+    /// Header of the column that holds the group rows' text in a workbook, where a filter needs it
+    /// on each row; set when there are group rows.
+    std::string groupHeader = {};
+};
+
+/// One headline number. Cells feed the workbook; the texts say the same in the words of a page and
+/// are made from those cells.
+struct KeyFigure {
+    std::string code;  ///< stable: "nps", "promoterShare", "coreMean", "responses", …
+    std::string label; ///< "Suositteluindeksi (NPS)"
+    Cell value;
+    Cell interval;
+    Cell base; ///< n
+    Cell previous;
+    Cell change;
+    Cell verdict;     ///< Verdict of the change, or Absent
+    Cell target;      ///< Absent where none is set
+    Cell targetState; ///< Verdict "täyttyy", "ei täyty", "välin sisällä", or Absent
+    std::string note; ///< "vastaus 9–10"; may be empty
+
+    std::string bigText;  ///< the figure without its unit: "63", "4,29", "suojattu"
+    std::string unitSign; ///< "%" or empty
+    std::optional<charts::KeyFigureStripSpec> strip; ///< its `suppressed` set when hidden
+    /// Pairs of short lines under the strip: interval and n; change and verdict; target and state
+    /// (left out of all figures when none has a target). All figures of a block have equally many;
+    /// an empty one keeps its place.
+    struct Lines {
+        Glyph glyph = Glyph::none; ///< before the first line
+        std::string first;
+        std::string second;
+        bool secondStrong = false; ///< a verdict that is not "no change"
+    };
+    std::vector<Lines> lines;
+};
+struct KeyFigures {
+    std::vector<KeyFigure> figures; ///< at most five: one row of the page
+    /// Headers of the table twin (document_tables.h), in its order: figure, value, interval, n,
+    /// previous, change, verdict, target, state, note.
+    std::vector<Column> columns;
 };
 
 /// A chart, its summary in one sentence (also the alternative text) and the same figures as a
@@ -143,8 +149,9 @@ struct ItemTable {
     std::vector<Class> classes; ///< in order of the scale, most disagreeing first
     std::string disagreeHeader, agreeHeader, neutralHeader; ///< over the bars; neutral may be empty
     std::string itemHeader, baseHeader, shareHeader, changeHeader, othersHeader;
-    std::string lowHeader, highHeader, previousHeader, differenceHeader, verdictHeader,
-        othersVerdictHeader;  ///< of the workbook's columns
+    /// Headers of the table twin, in its order: item, share, interval, n, previous, change,
+    /// verdict, others, difference, verdict against the others.
+    std::vector<Column> columns;
     std::string othersLegend; ///< "muut yksiköt, samaa mieltä yhteensä"; empty without others
     bool hasPrevious = false;
     bool hasOthers = false;
@@ -227,8 +234,10 @@ struct Metadata {
 struct Document {
     Metadata metadata;
     CellWords words;
-    std::string continuedWord; ///< beside a heading that goes on over a page; may be empty
-    std::string summarySheet;  ///< name of the first sheet
+    std::string continuedWord;  ///< beside a heading that goes on over a page; may be empty
+    std::string summarySheet;   ///< name of the workbook's first sheet
+    std::string chartSheet;     ///< name of the sheet with the figures behind the charts
+    std::string chartSheetNote; ///< what that sheet is for, one sentence
     std::vector<Section> sections;
 };
 

@@ -152,8 +152,20 @@ Section keyFigureSection() {
                     "",
                     Section::Where::everywhere,
                     {}};
-    section.blocks.emplace_back(
-        KeyFigures{{npsFigure(), promoterFigure(), coreFigure(), responsesFigure()}, "Kevät 2025"});
+    KeyFigures block;
+    block.figures = {npsFigure(), promoterFigure(), coreFigure(), responsesFigure()};
+    block.columns = {
+        {"figure", "Tunnusluku", Column::Kind::text, 3},
+        {"value", "Arvo", Column::Kind::number, 1},
+        {"interval", "95 %:n väli", Column::Kind::interval, 2, "Väli, ala", "Väli, ylä"},
+        {"n", "n", Column::Kind::number, 1},
+        {"previous", "Kevät 2025", Column::Kind::number, 1},
+        {"change", "Muutos", Column::Kind::number, 1},
+        {"verdict", "Arvio", Column::Kind::verdict, 2},
+        {"target", "Tavoite", Column::Kind::number, 1},
+        {"targetState", "Tavoitteen tila", Column::Kind::verdict, 1},
+        {"note", "Huomautus", Column::Kind::text, 2}};
+    section.blocks.emplace_back(std::move(block));
     return section;
 }
 
@@ -347,12 +359,17 @@ Section itemSection() {
     table.shareHeader = "Samaa mieltä";
     table.changeHeader = "Muutos keväästä";
     table.othersHeader = "Muut yksiköt";
-    table.lowHeader = "Väli, ala";
-    table.highHeader = "Väli, ylä";
-    table.previousHeader = "Kevät 2025";
-    table.differenceHeader = "Ero, %-yks.";
-    table.verdictHeader = "Arvio";
-    table.othersVerdictHeader = "Arvio muihin";
+    table.columns = {
+        {"item", "Väittämä", Column::Kind::text, 4},
+        {"agree", "Samaa mieltä", Column::Kind::number, 1},
+        {"interval", "95 %:n väli", Column::Kind::interval, 2, "Väli, ala", "Väli, ylä"},
+        {"n", "n", Column::Kind::number, 1},
+        {"previous", "Kevät 2025", Column::Kind::number, 1},
+        {"change", "Muutos, %-yks.", Column::Kind::number, 1},
+        {"verdict", "Arvio", Column::Kind::verdict, 2},
+        {"others", "Muut yksiköt", Column::Kind::number, 1},
+        {"difference", "Ero, %-yks.", Column::Kind::number, 1},
+        {"othersVerdict", "Arvio muihin", Column::Kind::verdict, 2}};
     table.othersLegend = "muut yksiköt, samaa mieltä yhteensä";
     table.hasPrevious = true;
     table.hasOthers = true;
@@ -398,7 +415,7 @@ Section distributionSection() {
         {"nps", "NPS", Column::Kind::number, 1},
         {"interval", "95 %:n väli", Column::Kind::interval, 2, "Väli, ala", "Väli, ylä"},
         {"n", "n", Column::Kind::number, 1}};
-    const CellWords words{"suojattu", "–", "%-yks."};
+    const CellWords words{"suojattu", "–", "%-yks.", "", "", "", ""};
     for (const auto &row :
          {MockBar{"Syksy 2025", 8, 28, 84, 50.92, 72.66},
           MockBar{"Kevät 2025", 12, 34, 90, 45.22, 67.01},
@@ -519,9 +536,11 @@ Document mockBriefing() {
     metadata.basis = "Perustuu 120 vastaukseen: tekstiviesti 66, QR-koodi 31, paperilomake 23. "
                      "Lomake v2. Koottu 12.1.2026. Väli = 95 %:n luottamusväli.";
     metadata.program = "Kooste";
-    document.words = {"suojattu", "–", "%-yks."};
+    document.words = {"suojattu", "–", "%-yks.", "parani", "heikkeni", "täyttyy", "ei täyty"};
     document.continuedWord = "jatkuu";
     document.summarySheet = "Yhteenveto";
+    document.chartSheet = "Kuvioiden luvut";
+    document.chartSheetNote = "Kuviot piirretään näistä luvuista. Suojattu luku on tyhjä solu.";
     document.sections = {headSection(), inShortSection(),      keyFigureSection(), trendSection(),
                          itemSection(), distributionSection(), commentSection(),   guideSection()};
     return document;
