@@ -187,6 +187,7 @@ struct CommentColumns {
         std::vector<Group> groups;
     };
     std::vector<Part> parts;
+    std::vector<Column> columns; ///< headers of the table twin: part, group, comment
 };
 
 /// Bold term and sentence; laid out in two columns.

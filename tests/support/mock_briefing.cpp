@@ -475,6 +475,9 @@ Section commentSection() {
            {comment("Aika oli ’aamupäivällä’. Odotin kahdeksasta asti."),
             comment("Voisiko tulla viesti, kun lähdette edellisestä paikasta?")}},
           {"Etäkäynnit", Suppressed{}, {}}}}};
+    columns.columns = {{"part", "Osa", Column::Kind::text, 1},
+                       {"group", "Teema", Column::Kind::text, 1},
+                       {"comment", "Avovastaus", Column::Kind::text, 4}};
     Section section{"comments",
                     "Avovastaukset",
                     "71 avovastausta, näytteenä 8. Teeman luku on kommenttien määrä.",
