@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "importing/readers/encoding.h"
+
+#include "base/text.h"
+
+#include <cerrno>
+#include <cstring>
+#include <iconv.h>
+
+namespace kooste::importing {
+
+namespace {
+
+constexpr std::size_t kPiece = 1 << 18;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+iconv_t asIconv(void *converter) { return static_cast<iconv_t>(converter); }
+
+/// Windows' and users' names for what iconv calls differently.
+std::string iconvName(const std::string &name) {
+    const std::string key = base::lowerAscii(base::trim(name));
+    if (key == "mac" || key == "macroman" || key == "mac-roman" || key == "x-mac-roman")
+        return "macintosh";
+    if (key == "cp1252" || key == "ansi" || key == "windows1252")
+        return "windows-1252";
+    if (key == "utf8" || key == "utf-8")
+        return "UTF-8";
+    if (key == "utf16" || key == "utf-16")
+        return "UTF-16LE";
+    return std::string(base::trim(name));
+}
+
+bool isWide(const std::string &name, std::string_view width) {
+    return base::startsWith(base::lowerAscii(name), width);
+}
+
+} // namespace
+
+base::Result<Encoding> namedEncoding(ByteSource &source, const std::string &name) {
+    Encoding encoding;
+    encoding.name = iconvName(name);
+    auto *const probe = iconv_open("UTF-8", encoding.name.c_str());
+    if (std::memcmp(&probe, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", sizeof probe) == 0) {
+        base::Error error = source.error(
+            "encodingUnknown", base::tr("There is no character encoding “{encoding}”. Use UTF-8, "
+                                        "UTF-16LE, windows-1252 or macintosh.")
+                                   .with("encoding", name));
+        error.kind = base::ErrorKind::usage;
+        return error;
+    }
+    iconv_close(probe);
+    const auto head = source.head(4);
+    if (!head)
+        return head.error();
+    if (encoding.name == "UTF-8" && base::startsWith(*head, "\xEF\xBB\xBF"))
+        encoding.markBytes = 3;
+    if (isWide(encoding.name, "utf-16") &&
+        (base::startsWith(*head, "\xFF\xFE") || base::startsWith(*head, "\xFE\xFF")))
+        encoding.markBytes = 2;
+    return encoding;
+}
+
+TextStream::TextStream(ByteSource &source, Encoding encoding)
+    : source_(source), encoding_(std::move(encoding)) {
+    if (!encoding_.isValidUtf8)
+        converter_ = iconv_open("UTF-8", encoding_.name.c_str());
+    raw_.resize(kPiece);
+    restart();
+}
+
+TextStream::~TextStream() {
+    if (converter_ != nullptr)
+        iconv_close(asIconv(converter_));
+}
+
+void TextStream::restart() {
+    offset_ = encoding_.markBytes;
+    held_ = 0;
+    if (converter_ != nullptr)
+        iconv(asIconv(converter_), nullptr, nullptr, nullptr, nullptr);
+}
+
+double TextStream::share() const {
+    return source_.size() == 0 ? 1.0
+                               : static_cast<double>(offset_) / static_cast<double>(source_.size());
+}
+
+base::Result<std::size_t> TextStream::fill() {
+    const auto read = source_.readAt(offset_, {raw_.data() + held_, raw_.size() - held_});
+    if (!read)
+        return read.error();
+    offset_ += *read;
+    return held_ + *read;
+}
+
+/// Converts the first `bytes` of `raw_`; an unfinished character moves to its front. What the
+/// encoding does not define becomes U+FFFD, one code unit at a time.
+void TextStream::convert(std::size_t bytes) {
+    const bool last = offset_ >= source_.size();
+    converted_.resize(bytes * 3 + 16);
+    char *from = raw_.data();
+    std::size_t left = bytes;
+    char *to = converted_.data();
+    std::size_t room = converted_.size();
+    const std::size_t unit = isWide(encoding_.name, "utf-16")   ? 2
+                             : isWide(encoding_.name, "utf-32") ? 4
+                                                                : 1;
+    held_ = 0;
+    while (left > 0 &&
+           iconv(asIconv(converter_), &from, &left, &to, &room) == static_cast<std::size_t>(-1)) {
+        if (errno == EINVAL && !last) {
+            held_ = left;
+            break;
+        }
+        const std::size_t skipped = std::min(unit, left);
+        from += skipped;
+        left -= skipped;
+        std::memcpy(to, kReplacement.data(), kReplacement.size());
+        to += kReplacement.size();
+        room -= kReplacement.size();
+    }
+    converted_.resize(static_cast<std::size_t>(to - converted_.data()));
+    std::memmove(raw_.data(), from, held_);
+}
+
+base::Result<std::string_view> TextStream::next() {
+    while (true) {
+        const auto bytes = fill();
+        if (!bytes)
+            return bytes.error();
+        if (*bytes == 0)
+            return std::string_view{};
+        if (converter_ == nullptr)
+            return std::string_view(raw_.data(), *bytes);
+        convert(*bytes);
+        if (!converted_.empty())
+            return std::string_view(converted_);
+    }
+}
+
+} // namespace kooste::importing

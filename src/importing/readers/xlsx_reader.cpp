@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "importing/readers/xlsx_reader.h"
+
+#include "base/text.h"
+#include "importing/readers/xlsx_sheet.h"
+#include "importing/readers/xlsx_workbook.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kooste::importing {
+
+namespace {
+
+using base::tr;
+
+constexpr std::size_t kRowsLookedAt = 50;
+
+/// What a first look at a sheet sees.
+enum class Holds { nothing, something, table };
+
+class XlsxReader final : public Reader {
+public:
+    explicit XlsxReader(std::unique_ptr<XlsxPackage> package) : package_(std::move(package)) {}
+
+    base::Result<void> recognise(const ReadOptions &options);
+    const TableFormat &format() const override { return format_; }
+    base::Result<void> read(const RowSink &sink, const base::Progress &progress,
+                            const base::CancelToken &cancel) override;
+
+private:
+    base::Result<void> chooseNamed(const std::string &name);
+    base::Result<void> chooseFirstTable();
+    base::Result<Holds> look(const XlsxSheet &sheet);
+    base::Result<void> loadStrings(const base::Progress &progress, const base::CancelToken &cancel);
+    base::Error sheetError(XlsxSheetHandler::Fault fault, const XlsxSheetHandler &handler) const;
+    base::Error empty() const;
+    void listSheets();
+
+    std::unique_ptr<XlsxPackage> package_;
+    XlsxWorkbook workbook_;
+    std::vector<NumberMeaning> styles_;
+    std::optional<SharedStrings> strings_; ///< loaded at the first reading
+    const XlsxSheet *sheet_ = nullptr;
+    TableFormat format_;
+};
+
+base::Error XlsxReader::empty() const {
+    const ByteSource &source = package_->source();
+    if (sheet_ != nullptr)
+        return source.error("emptyFile", tr("The sheet “{sheet}” of “{file}” is empty.")
+                                             .with("sheet", sheet_->name)
+                                             .with("file", source.name()));
+    return source.error(
+        "emptyFile",
+        tr("The workbook “{file}” has no visible sheet with rows.").with("file", source.name()));
+}
+
+void XlsxReader::listSheets() {
+    std::vector<std::string> hidden;
+    for (const XlsxSheet &sheet : workbook_.sheets)
+        (sheet.visible ? format_.sheets : hidden).push_back(sheet.name);
+    if (!hidden.empty())
+        format_.diagnostics.push_back(
+            {base::Severity::note, "hiddenSheets",
+             base::trn("{n} sheet is hidden and is read only when chosen by name: {names}.",
+                       "{n} sheets are hidden and are read only when chosen by name: {names}.",
+                       static_cast<std::int64_t>(hidden.size()))
+                 .with("names", base::join(hidden, ", "))});
+}
+
+/// The first rows only. A table has two rows of at least two cells; a cover sheet has not.
+base::Result<Holds> XlsxReader::look(const XlsxSheet &sheet) {
+    std::size_t rows = 0;
+    std::size_t wideRows = 0;
+    const RowSink count = [&](const RawRow &row) {
+        ++rows;
+        const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const auto &cell) {
+            return cell.type != CellType::empty;
+        });
+        wideRows += filled >= 2 ? 1 : 0;
+        return rows < kRowsLookedAt && wideRows < 2;
+    };
+    XlsxSheetHandler handler(nullptr, styles_, workbook_.from1904, count);
+    if (auto read = package_->parse(sheet.part, handler); !read)
+        return read.error();
+    return wideRows >= 2 ? Holds::table : rows > 0 ? Holds::something : Holds::nothing;
+}
+
+base::Result<void> XlsxReader::chooseNamed(const std::string &name) {
+    const std::string key = base::comparisonKey(name);
+    for (const XlsxSheet &sheet : workbook_.sheets)
+        if (base::comparisonKey(sheet.name) == key) {
+            sheet_ = &sheet;
+            const auto holds = look(sheet);
+            if (!holds)
+                return holds.error();
+            return *holds == Holds::nothing ? base::Result<void>(empty()) : base::Result<void>();
+        }
+    base::Error error = package_->source().error(
+        "noSuchSheet", tr("The workbook “{file}” has no sheet “{sheet}”. Its sheets: {names}.")
+                           .with("file", package_->source().name())
+                           .with("sheet", name)
+                           .with("names", base::join(format_.sheets, ", ")));
+    error.kind = base::ErrorKind::usage;
+    return error;
+}
+
+base::Result<void> XlsxReader::chooseFirstTable() {
+    const XlsxSheet *withSomething = nullptr;
+    for (const XlsxSheet &sheet : workbook_.sheets) {
+        if (!sheet.visible)
+            continue;
+        const auto holds = look(sheet);
+        if (!holds)
+            return holds.error();
+        if (*holds == Holds::table) {
+            sheet_ = &sheet;
+            return {};
+        }
+        if (*holds == Holds::something && withSomething == nullptr)
+            withSomething = &sheet;
+    }
+    sheet_ = withSomething;
+    return sheet_ == nullptr ? base::Result<void>(empty()) : base::Result<void>();
+}
+
+base::Result<void> XlsxReader::recognise(const ReadOptions &options) {
+    auto workbook = readWorkbook(*package_);
+    if (!workbook)
+        return workbook.error();
+    workbook_ = std::move(workbook).value();
+    auto styles = readStyles(*package_, workbook_.stylesPart);
+    if (!styles)
+        return styles.error();
+    styles_ = std::move(styles).value();
+    format_.format = "xlsx";
+    listSheets();
+    if (auto chosen = options.sheet.empty() ? chooseFirstTable() : chooseNamed(options.sheet);
+        !chosen)
+        return chosen;
+    format_.sheet = sheet_->name;
+    return {};
+}
+
+base::Result<void> XlsxReader::loadStrings(const base::Progress &progress,
+                                           const base::CancelToken &cancel) {
+    if (strings_)
+        return {};
+    SharedStrings strings;
+    const auto between = [&](double share) {
+        progress.report(share, tr("Reading the workbook's texts"));
+        return !cancel.isCancelled();
+    };
+    if (auto loaded = strings.load(*package_, workbook_.sharedStringsPart, between); !loaded)
+        return loaded;
+    if (cancel.isCancelled())
+        return base::cancelledError();
+    strings_ = std::move(strings);
+    return {};
+}
+
+base::Error XlsxReader::sheetError(XlsxSheetHandler::Fault fault,
+                                   const XlsxSheetHandler &handler) const {
+    const ByteSource &source = package_->source();
+    const auto say = [&](base::Message message) {
+        base::Error error = source.error("damagedWorkbook", std::move(message)
+                                                                .with("row", handler.row())
+                                                                .with("column", handler.column())
+                                                                .with("sheet", sheet_->name)
+                                                                .with("file", source.name()));
+        error.row = handler.row();
+        error.column = handler.column();
+        return error;
+    };
+    if (fault == XlsxSheetHandler::Fault::missingString)
+        return say(tr("The workbook “{file}” is damaged: the text of row {row}, column {column} of "
+                      "sheet “{sheet}” is missing."));
+    if (fault == XlsxSheetHandler::Fault::tooManyColumns)
+        return say(tr("The workbook “{file}” is damaged: row {row} of sheet “{sheet}” has more "
+                      "columns ({column}) than a workbook can have."));
+    return say(tr("The workbook “{file}” is damaged: the cell in row {row}, column {column} of "
+                  "sheet “{sheet}” is longer than a workbook's cell can be."));
+}
+
+base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &progress,
+                                    const base::CancelToken &cancel) {
+    if (auto loaded = loadStrings(progress.part(0, 0.2), cancel); !loaded)
+        return loaded;
+    const base::Progress ofRows = progress.part(0.2, 1);
+    const base::Message reading = tr("Reading the file");
+    XlsxSheetHandler handler(&*strings_, styles_, workbook_.from1904, sink);
+    auto parsed = package_->parse(sheet_->part, handler, [&](double share) {
+        ofRows.report(share, reading);
+        return !cancel.isCancelled();
+    });
+    if (cancel.isCancelled())
+        return base::cancelledError();
+    if (handler.fault() != XlsxSheetHandler::Fault::none)
+        return sheetError(handler.fault(), handler);
+    if (!parsed && handler.row() > 0)
+        parsed.error().row = handler.row();
+    return parsed;
+}
+
+} // namespace
+
+bool looksLikeZip(std::string_view head) {
+    return base::startsWith(head, "PK\x03\x04") || base::startsWith(head, "PK\x05\x06");
+}
+
+base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> source,
+                                               const ReadOptions &options) {
+    auto package = XlsxPackage::open(std::move(source));
+    if (!package)
+        return package.error();
+    auto reader = std::make_unique<XlsxReader>(std::move(package).value());
+    if (auto recognised = reader->recognise(options); !recognised)
+        return recognised.error();
+    return std::unique_ptr<Reader>(std::move(reader));
+}
+
+} // namespace kooste::importing

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstddef>
+#include <exception>
+#include <optional>
+#include <span>
+#include <string_view>
+
+struct XML_ParserStruct;
+
+namespace kooste::importing {
+
+/// The attributes of one element, found by name without its prefix.
+class XmlAttributes {
+public:
+    explicit XmlAttributes(const char **pairs) : pairs_(pairs) {}
+    std::optional<std::string_view> find(std::string_view localName) const;
+    /// Calls `take(localName, value)` for each.
+    template <class Take> void forEach(Take take) const {
+        for (const char **pair = pairs_; *pair != nullptr; pair += 2)
+            take(withoutPrefix(pair[0]), std::string_view(pair[1]));
+    }
+    static std::string_view withoutPrefix(std::string_view name);
+
+private:
+    const char **pairs_;
+};
+
+/// What a part of a workbook calls out while it is read. Element names come without their prefix.
+class XmlHandler {
+public:
+    virtual ~XmlHandler() = default;
+    virtual void start(std::string_view element, const XmlAttributes &attributes) = 0;
+    virtual void end(std::string_view element) = 0;
+    virtual void text(std::string_view) {}
+    /// True ends the reading without an error.
+    virtual bool wantsToStop() const { return false; }
+};
+
+/// XML in pieces, by expat. Refuses document type declarations (and with them every entity of the
+/// file's own) and deep nesting. An exception of the handler comes out of `parse`.
+class XmlStream {
+public:
+    enum class Outcome { goesOn, stopped, notWellFormed, unsafe };
+    static constexpr int kDeepest = 200;
+
+    explicit XmlStream(XmlHandler &handler);
+    ~XmlStream();
+    XmlStream(const XmlStream &) = delete;
+    XmlStream &operator=(const XmlStream &) = delete;
+
+    /// Room for the next piece; fill it and call `parse`.
+    std::span<char> room(std::size_t bytes);
+    Outcome parse(std::size_t bytes, bool last);
+
+    // Called by expat.
+    void onStart(const char *name, const char **pairs);
+    void onEnd(const char *name);
+    void onText(std::string_view piece);
+    void onDoctype();
+
+private:
+    template <class Call> void guarded(Call call);
+    void stop();
+
+    XmlHandler &handler_;
+    XML_ParserStruct *parser_;
+    int depth_ = 0;
+    bool unsafe_ = false;
+    bool stopped_ = false;
+    std::exception_ptr thrown_;
+};
+
+} // namespace kooste::importing
