@@ -24,7 +24,7 @@ Section headSection() {
 }
 
 Section inShortSection() {
-    Section section{"inShort", "Lyhyesti", "", "", Section::Where::everywhere, {}};
+    Section section{"inShort", "Lyhyesti", "", "Lyhyesti", Section::Where::everywhere, {}};
     section.blocks.emplace_back(Sentences{
         {{Glyph::noChange, "Suositteluindeksi on 63",
           " (n = 120; 95 %:n väli 51–73). Muutos keväästä (57) ei erotu sattumasta. Tavoite 60 on "
