@@ -2,6 +2,8 @@
 #pragma once
 #include "analysis/figure.h"
 #include "analysis/item_scale.h"
+#include "analysis/statistics/mean.h"
+#include "analysis/statistics/nps.h"
 
 namespace kooste::analysis {
 
@@ -23,9 +25,11 @@ struct AnswerCounts {
     /// Adds the counts of a cell of the same item and scale.
     AnswerCounts &operator+=(const AnswerCounts &other);
     NpsClasses npsClasses() const;
-    /// Valid answers on options whose place from the best end is below `boxes` (1: top box).
+    /// Valid answers on the `boxes` options of the highest score (1: top box).
     std::int64_t topBoxes(int boxes) const;
-    bool hasScores() const;
+    /// Moments of the scores or numbers; n = 0 where the options have none.
+    statistics::Moments moments() const;
+    statistics::NpsCounts npsCounts() const;
     /// Whether all valid answers fall in one class: one option, or one of the three NPS classes.
     bool isOneClass() const;
 };

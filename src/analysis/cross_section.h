@@ -67,6 +67,8 @@ public:
     AnswerCounts counts(std::size_t item, const std::vector<std::size_t> &cells) const;
     /// Version numbers whose answers to the item are in the cells on the scale that `counts` takes.
     std::vector<int> versions(std::size_t item, const std::vector<std::size_t> &cells) const;
+    /// Whether any response of the cells is of a version that has the item.
+    bool wasAsked(std::size_t item, const std::vector<std::size_t> &cells) const;
 
 private:
     struct Tables;

@@ -13,12 +13,14 @@ struct ItemScale {
     std::vector<int> versions; ///< positions in Survey::versions, ascending
     /// Options in the order of the form (0..10 for nps), missing codes included, newest labels.
     std::vector<model::AnswerOption> options;
-    bool moreIsBetter = true;
 
     int newestVersion() const { return versions.back(); }
+    /// Whether every valid option has a score.
+    bool isScored() const;
     /// Position in options; -1 when unknown.
     int placeOf(int optionNumber) const;
-    /// Valid options by score, worst first; unscored ones in the order of the form, first = best.
+    /// Places of the valid options, lowest score first. Without scores the first option of the form
+    /// is the one asked about ("yes"), so it comes last.
     std::vector<int> byScore() const;
 };
 

@@ -90,7 +90,9 @@ ItemComparison compareItem(const Survey &survey, ItemId item, const Version &fro
     const auto *identity = survey.find(item);
     const bool ordered = identity != nullptr &&
                          (identity->kind == ItemKind::ordered || identity->kind == ItemKind::nps);
-    if (scoredOptions(*before) != scoredOptions(*after)) {
+    // The recommendation scale is always 0..10, whether a version lists it or not.
+    const bool fixedScale = identity != nullptr && identity->kind == ItemKind::nps;
+    if (!fixedScale && scoredOptions(*before) != scoredOptions(*after)) {
         if (ordered)
             return judged(ItemChange::scale, Comparability::notComparable,
                           numbered(tr("the scale changed between versions {from} and {to}")));

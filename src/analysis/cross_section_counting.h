@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "analysis/cross_section.h"
+
+#include <cstdint>
+#include <vector>
+
+/// The inner loops of CrossSection: which cell a response falls in, and what is counted there. Only
+/// for cross_section.cpp and its tests.
+namespace kooste::analysis::counting {
+
+/// The responses that take part: all of them, or a list.
+class Rows {
+public:
+    explicit Rows(const dataset::Mask &selected);
+    std::size_t count() const { return all_ ? size_ : list_.size(); }
+
+    /// Calls visit(position in the columns) for each.
+    template <class Visit> void forEach(Visit visit) const {
+        if (all_) {
+            for (std::size_t row = 0; row < size_; ++row)
+                visit(row);
+        } else {
+            for (const auto row : list_)
+                visit(std::size_t{row});
+        }
+    }
+
+private:
+    bool all_ = false;
+    std::size_t size_ = 0;
+    std::vector<std::uint32_t> list_;
+};
+
+constexpr std::uint32_t kNoCell = 0xFFFFFFFFU;
+
+/// Where each response falls.
+struct Placement {
+    /// By position in the columns (only of the rows that take part); kNoCell: in no cell. Empty
+    /// when there is one cell for all.
+    std::vector<std::uint32_t> cellOf;
+    std::vector<std::vector<int>> keys; ///< of each cell, ascending
+    std::vector<std::int64_t> responses;
+
+    bool isSingle() const { return cellOf.empty(); }
+};
+Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<Axis> &axes);
+
+/// The answers to one item by cell, version and slot. Slots: the options, the missing states, not
+/// in the version, answered (for kinds without options, and for the base of a multiple choice).
+struct ItemTally {
+    ItemScales scales;
+    model::ItemKind kind = model::ItemKind::nps;
+    std::vector<int> versions;     ///< positions in Survey::versions that have the item
+    std::vector<int> optionNumber; ///< of the option slots
+    std::size_t slots = 0;
+    std::vector<std::uint32_t> counts; ///< [cell][version][slot]
+    std::vector<double> sums;          ///< [cell][version][sum, sum of squares]; number items only
+
+    std::size_t missingSlot(std::size_t which) const { return optionNumber.size() + which; }
+    std::size_t notInVersionSlot() const { return missingSlot(model::kMissingStates); }
+    std::size_t answeredSlot() const { return notInVersionSlot() + 1; }
+    std::uint32_t at(std::size_t cell, std::size_t version, std::size_t slot) const {
+        return counts[(cell * versions.size() + version) * slots + slot];
+    }
+    /// Valid answers of one version (place in `versions`).
+    std::int64_t validIn(std::size_t cell, std::size_t version) const;
+    std::int64_t validOn(std::size_t cell, int scale) const;
+    /// Valid or missing: responses of versions with the item.
+    std::int64_t askedOn(std::size_t cell, int scale) const;
+    /// Empty counts on a scale.
+    AnswerCounts none(int scale) const;
+    void addTo(AnswerCounts &counts, std::size_t cell, int scale) const;
+
+private:
+    bool isValid(std::size_t version, std::size_t slot) const;
+    void addVersion(AnswerCounts &into, std::size_t cell, std::size_t version) const;
+};
+ItemTally tally(const Setting &setting, const Rows &rows, const Placement &placement,
+                model::ItemId item);
+
+} // namespace kooste::analysis::counting

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/cross_section_counting.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace kooste::analysis::counting {
+
+using dataset::SurveyDataset;
+
+namespace {
+
+/// How one axis numbers its keys: places 0.. in ascending order of key, the last for kNoKey.
+struct AxisPlaces {
+    std::vector<int> keys; ///< by place; the last is kNoKey
+    std::size_t size() const { return keys.size(); }
+};
+
+/// Dense cell numbers up to this many; above it only cells that occur get a number.
+constexpr std::uint64_t kMostDenseCells = std::uint64_t{1} << 20U;
+
+/// Sums up place * stride over the axes, row by row: the cell's number in the full grid.
+using Composite = std::vector<std::uint64_t>;
+constexpr std::uint64_t kLeftOut = ~std::uint64_t{0};
+
+template <class Number> constexpr Number leftOut() { return static_cast<Number>(kLeftOut); }
+
+/// Adds one axis to the grid numbers. `places` maps a column value (shifted by `offset`) to its
+/// place; -1 leaves the response out.
+template <class Number, class Column>
+void addAxis(std::vector<Number> &number, const Rows &rows, const Column &column, int offset,
+             const std::vector<int> &places, Number stride) {
+    rows.forEach([&](std::size_t row) {
+        const auto at = static_cast<std::size_t>(static_cast<int>(column[row]) + offset);
+        const int place = places[at];
+        auto &sum = number[row];
+        if (place < 0)
+            sum = leftOut<Number>();
+        else if (sum != leftOut<Number>())
+            sum = static_cast<Number>(sum + static_cast<Number>(place) * stride);
+    });
+}
+
+/// One axis ready for counting: its keys and the table from column values to places.
+struct PreparedAxis {
+    AxisPlaces places;
+    const std::vector<std::int8_t> *bytes = nullptr;
+    const std::vector<std::int16_t> *words = nullptr;
+    const std::vector<std::int32_t> *integers = nullptr;
+    std::vector<int> table; ///< by value + offset
+    int offset = 0;
+};
+
+PreparedAxis prepareUnits(const Setting &setting, const Axis &axis) {
+    PreparedAxis result;
+    const auto &units = setting.units();
+    result.integers = &setting.answers->unit;
+    result.offset = 1; // kNoUnit is -1
+    result.table.assign(units.size() + 1, -1);
+    for (int unit = 0; unit < static_cast<int>(units.size()); ++unit) {
+        const auto &node = units.units()[static_cast<std::size_t>(unit)];
+        if (axis.level && node.level != *axis.level)
+            continue;
+        const int place = static_cast<int>(result.places.keys.size());
+        result.places.keys.push_back(unit);
+        const int end = axis.level ? units.subtreeEnd(unit) : unit + 1;
+        for (int below = unit; below < end; ++below)
+            result.table[static_cast<std::size_t>(below) + 1] = place;
+    }
+    result.table[0] = static_cast<int>(result.places.keys.size());
+    result.places.keys.push_back(kNoKey);
+    return result;
+}
+
+struct DayRange {
+    std::int32_t first = 0;
+    std::int32_t last = -1;
+};
+DayRange dayRange(const std::vector<std::int32_t> &days, const Rows &rows) {
+    auto first = std::numeric_limits<std::int32_t>::max();
+    auto last = dataset::kNoDay;
+    rows.forEach([&](std::size_t row) {
+        const auto day = days[row];
+        first = day != dataset::kNoDay && day < first ? day : first;
+        last = day > last ? day : last;
+    });
+    return last == dataset::kNoDay ? DayRange{} : DayRange{first, last};
+}
+
+/// Days become places by a table over the days that occur, made period by period.
+std::vector<int> placeOfDays(const Setting &setting, base::PeriodKind kind, DayRange range,
+                             AxisPlaces &places) {
+    const auto &calendar = setting.calendar;
+    std::vector<int> table(static_cast<std::size_t>(range.last - range.first + 1), 0);
+    for (auto day = range.first; day <= range.last;) {
+        const auto period = calendar.periodOf(base::dateOfDay(day), kind);
+        const auto last = std::min(range.last, base::dayNumber(calendar.lastDay(period)));
+        const int place = static_cast<int>(places.keys.size());
+        places.keys.push_back(calendar.ordinal(period));
+        for (; day <= last; ++day)
+            table[static_cast<std::size_t>(day - range.first)] = place;
+    }
+    places.keys.push_back(kNoKey);
+    return table;
+}
+
+PreparedAxis prepareBytes(const std::vector<std::int8_t> &column, int values, int firstKnown) {
+    PreparedAxis result;
+    result.bytes = &column;
+    result.offset = 128;
+    result.table.assign(256, 0);
+    for (int value = firstKnown; value < values; ++value) {
+        result.table[static_cast<std::size_t>(value + 128)] =
+            static_cast<int>(result.places.keys.size());
+        result.places.keys.push_back(value);
+    }
+    const int none = static_cast<int>(result.places.keys.size());
+    for (int value = -128; value < 128; ++value)
+        if (value < firstKnown || value >= values)
+            result.table[static_cast<std::size_t>(value + 128)] = none;
+    result.places.keys.push_back(kNoKey);
+    return result;
+}
+
+PreparedAxis prepareVersions(const SurveyDataset &answers) {
+    PreparedAxis result;
+    result.words = &answers.version;
+    const int count = static_cast<int>(answers.survey->versions.size());
+    for (int version = 0; version < count; ++version) {
+        result.table.push_back(version);
+        result.places.keys.push_back(version);
+    }
+    result.places.keys.push_back(kNoKey);
+    return result;
+}
+
+/// Valid options are keys; missing codes, missing states and other kinds of item have none.
+PreparedAxis prepareOptions(const SurveyDataset &answers, model::ItemId item) {
+    PreparedAxis result;
+    const auto *column = answers.find(item);
+    constexpr int kHighest = 32000;
+    result.offset = 128;
+    std::vector<int> numbers;
+    const auto *known = answers.survey->find(item);
+    if (known != nullptr && known->kind == model::ItemKind::nps)
+        for (int value = 0; value <= 10; ++value)
+            numbers.push_back(value);
+    else
+        for (const auto &option : model::allOptions(*answers.survey, item))
+            if (!option.missing && option.number >= 0 && option.number <= kHighest)
+                numbers.push_back(option.number);
+    std::sort(numbers.begin(), numbers.end());
+    result.places.keys = numbers;
+    result.table.assign(kHighest + 129, static_cast<int>(numbers.size()));
+    for (std::size_t place = 0; place < numbers.size(); ++place)
+        result.table[static_cast<std::size_t>(numbers[place] + 128)] = static_cast<int>(place);
+    result.places.keys.push_back(kNoKey);
+    if (column != nullptr && model::isClosed(column->kind) &&
+        column->kind != model::ItemKind::multiple) {
+        result.bytes = std::get_if<std::vector<std::int8_t>>(&column->values);
+        result.words = std::get_if<std::vector<std::int16_t>>(&column->values);
+        result.integers = std::get_if<std::vector<std::int32_t>>(&column->values);
+    }
+    return result;
+}
+
+PreparedAxis preparePeriods(const Setting &setting, const Rows &rows, base::PeriodKind kind) {
+    PreparedAxis result;
+    result.integers = &setting.answers->day;
+    const auto range = dayRange(setting.answers->day, rows);
+    result.offset = -range.first;
+    result.table = placeOfDays(setting, kind, range, result.places);
+    return result;
+}
+
+PreparedAxis prepare(const Setting &setting, const Rows &rows, const Axis &axis) {
+    const auto &answers = *setting.answers;
+    switch (axis.kind) {
+    case Axis::Kind::unit:
+        return prepareUnits(setting, axis);
+    case Axis::Kind::period:
+        return preparePeriods(setting, rows, axis.period);
+    case Axis::Kind::channel:
+        return prepareBytes(answers.channel, model::kChannels, 1);
+    case Axis::Kind::audience:
+        return prepareBytes(answers.audience, model::kAudiences, 1);
+    case Axis::Kind::phase:
+        return prepareBytes(answers.phase, model::kPhases, 1);
+    case Axis::Kind::language:
+        return prepareBytes(answers.language, static_cast<int>(answers.languages.size()), 0);
+    case Axis::Kind::version:
+        return prepareVersions(answers);
+    case Axis::Kind::option:
+        break;
+    }
+    return prepareOptions(answers, axis.item);
+}
+
+/// Days without a date stand far below the table: they are asked about before the look-up.
+template <class Number>
+void addPeriods(std::vector<Number> &number, const Rows &rows, const PreparedAxis &axis,
+                Number stride) {
+    const auto none = static_cast<Number>(axis.places.size() - 1);
+    rows.forEach([&](std::size_t row) {
+        const auto day = (*axis.integers)[row];
+        auto &sum = number[row];
+        if (sum == leftOut<Number>())
+            return;
+        const auto place =
+            day == dataset::kNoDay
+                ? none
+                : static_cast<Number>(axis.table[static_cast<std::size_t>(day + axis.offset)]);
+        sum = static_cast<Number>(sum + place * stride);
+    });
+}
+
+template <class Number>
+void addPrepared(std::vector<Number> &number, const Rows &rows, const Axis &kind,
+                 const PreparedAxis &axis, Number stride) {
+    if (kind.kind == Axis::Kind::period)
+        return addPeriods(number, rows, axis, stride);
+    if (axis.bytes != nullptr)
+        addAxis(number, rows, *axis.bytes, axis.offset, axis.table, stride);
+    else if (axis.words != nullptr)
+        addAxis(number, rows, *axis.words, axis.offset, axis.table, stride);
+    else if (axis.integers != nullptr)
+        addAxis(number, rows, *axis.integers, axis.offset, axis.table, stride);
+    else
+        rows.forEach([&](std::size_t row) {
+            if (number[row] != leftOut<Number>())
+                number[row] = static_cast<Number>(
+                    number[row] + static_cast<Number>(axis.places.size() - 1) * stride);
+        });
+}
+
+std::vector<int> keysOf(std::uint64_t number, const std::vector<PreparedAxis> &axes) {
+    std::vector<int> keys(axes.size());
+    for (std::size_t i = axes.size(); i-- > 0;) {
+        keys[i] = axes[i].places.keys[number % axes[i].places.size()];
+        number /= axes[i].places.size();
+    }
+    return keys;
+}
+
+std::vector<std::uint64_t> stridesOf(const std::vector<PreparedAxis> &axes) {
+    std::vector<std::uint64_t> strides(axes.size(), 1);
+    for (std::size_t i = axes.size(); i-- > 1;)
+        strides[i - 1] = strides[i] * axes[i].places.size();
+    return strides;
+}
+
+/// A table over the whole grid; then the cells that occur close ranks.
+void placeDense(Placement &placement, const Rows &rows, const std::vector<Axis> &kinds,
+                const std::vector<PreparedAxis> &axes, std::uint64_t grid, std::size_t size) {
+    placement.cellOf.assign(size, 0);
+    const auto strides = stridesOf(axes);
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        addPrepared(placement.cellOf, rows, kinds[i], axes[i],
+                    static_cast<std::uint32_t>(strides[i]));
+    std::vector<std::uint32_t> responses(static_cast<std::size_t>(grid) + 1);
+    const auto sink = static_cast<std::uint32_t>(grid);
+    rows.forEach([&](std::size_t row) { ++responses[std::min(placement.cellOf[row], sink)]; });
+    std::vector<std::uint32_t> closed(static_cast<std::size_t>(grid) + 1, kNoCell);
+    for (std::uint64_t number = 0; number < grid; ++number) {
+        if (responses[static_cast<std::size_t>(number)] == 0)
+            continue;
+        closed[static_cast<std::size_t>(number)] =
+            static_cast<std::uint32_t>(placement.keys.size());
+        placement.keys.push_back(keysOf(number, axes));
+        placement.responses.push_back(responses[static_cast<std::size_t>(number)]);
+    }
+    rows.forEach([&](std::size_t row) {
+        placement.cellOf[row] = closed[std::min(placement.cellOf[row], sink)];
+    });
+}
+
+/// The grid is too large for a table: the numbers that occur are collected and sorted.
+void placeSparse(Placement &placement, const Rows &rows, const std::vector<Axis> &kinds,
+                 const std::vector<PreparedAxis> &axes, std::size_t size) {
+    Composite number(size, 0);
+    const auto strides = stridesOf(axes);
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        addPrepared(number, rows, kinds[i], axes[i], strides[i]);
+    std::unordered_map<std::uint64_t, std::int64_t> responses;
+    rows.forEach([&](std::size_t row) {
+        if (number[row] != kLeftOut)
+            ++responses[number[row]];
+    });
+    std::vector<std::uint64_t> occurring;
+    occurring.reserve(responses.size());
+    for (const auto &[each, count] : responses)
+        occurring.push_back(each);
+    std::sort(occurring.begin(), occurring.end());
+    for (const auto each : occurring) {
+        placement.keys.push_back(keysOf(each, axes));
+        placement.responses.push_back(responses[each]);
+        responses[each] = static_cast<std::int64_t>(placement.keys.size()) - 1; // now its cell
+    }
+    placement.cellOf.assign(size, kNoCell);
+    rows.forEach([&](std::size_t row) {
+        if (number[row] != kLeftOut)
+            placement.cellOf[row] = static_cast<std::uint32_t>(responses[number[row]]);
+    });
+}
+
+} // namespace
+
+Rows::Rows(const dataset::Mask &selected) : size_(selected.size()) {
+    const auto count = dataset::countSelected(selected);
+    all_ = count == selected.size();
+    if (all_)
+        return;
+    list_.resize(count + 1); // one more, so that the loop need not branch
+    std::size_t next = 0;
+    for (std::size_t row = 0; row < selected.size(); ++row) {
+        list_[next] = static_cast<std::uint32_t>(row);
+        next += selected[row];
+    }
+    list_.resize(count);
+}
+
+Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<Axis> &axes) {
+    Placement placement;
+    if (axes.empty()) {
+        if (rows.count() > 0) {
+            placement.keys.emplace_back();
+            placement.responses.push_back(static_cast<std::int64_t>(rows.count()));
+        }
+        return placement;
+    }
+    std::vector<PreparedAxis> prepared;
+    std::uint64_t grid = 1;
+    for (const auto &axis : axes) {
+        prepared.push_back(prepare(setting, rows, axis));
+        grid *= prepared.back().places.size();
+    }
+    const auto size = setting.answers->size();
+    if (grid <= kMostDenseCells)
+        placeDense(placement, rows, axes, prepared, grid, size);
+    else
+        placeSparse(placement, rows, axes, prepared, size);
+    return placement;
+}
+
+} // namespace kooste::analysis::counting

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "model/comparability.h"
+#include "model/survey.h"
+
+#include <vector>
+
+namespace kooste::analysis {
+
+/// What the versions behind two figures mean for holding them against each other.
+struct VersionJudgement {
+    model::Comparability verdict = model::Comparability::comparable;
+    base::Message reason; ///< empty when comparable
+    int fromVersion = 0;  ///< numbers of the two versions that decide; 0 when either side has none
+    int toVersion = 0;
+};
+
+/// The gravest verdict over all pairs of a version of one side and one of the other. Version
+/// numbers; the older of a pair always counts as the one changed from.
+VersionJudgement judgeVersions(const model::Survey &survey, model::ItemId item,
+                               const std::vector<int> &from, const std::vector<int> &to);
+/// The same for neighbours in a series: only the newest version of each, so that a change is told
+/// once, where the new version first appears.
+VersionJudgement judgeSeries(const model::Survey &survey, model::ItemId item,
+                             const std::vector<int> &from, const std::vector<int> &to);
+
+} // namespace kooste::analysis
