@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/create_workspace.h"
+#include "app/usecases/failure.h"
+
+namespace kooste::app {
+
+base::Result<std::unique_ptr<store::Workspace>> CreateWorkspace::run(const Request &request) const {
+    return guarded([&] {
+        return store::Workspace::create(request.path, {request.name, request.overwrite});
+    });
+}
+
+base::Result<std::unique_ptr<store::Workspace>> OpenWorkspace::run(const base::Path &path,
+                                                                   store::Access access) const {
+    return guarded([&] {
+        store::OpenOptions options;
+        options.access = access;
+        return store::Workspace::open(path, options);
+    });
+}
+
+base::Result<void> SaveWorkspaceCopy::run(const base::Path &target, bool overwrite) const {
+    return guarded([&] { return workspace_.saveCopy(target, overwrite); });
+}
+
+} // namespace kooste::app

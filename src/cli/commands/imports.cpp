@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/history.h"
+#include "cli/commands/commands.h"
+#include "cli/json_text.h"
+#include "cli/text_table.h"
+#include "cli/workspace_command.h"
+#include "store/surveys.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kooste::cli {
+
+namespace {
+
+class ImportsCommand final : public Command {
+public:
+    void declare(CLI::App &app, const Session &session) override {
+        using base::tr;
+        const auto workspace = session.text(tr("the workspace"));
+        const auto batchText = session.text(tr("the batch's number in the history"));
+        app.require_subcommand(0, 1);
+        file_ = app.add_option("FILE", path_, workspace);
+        undo_ = app.add_subcommand("undo", session.text(tr("take a batch away again")));
+        rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
+        for (auto *sub : {undo_, rejected_}) {
+            sub->fallthrough();
+            sub->add_option("FILE", path_, workspace)->required();
+            sub->add_option("BATCH", batch_, batchText)->required();
+        }
+        rejected_->add_option("-o,--output", output_, session.text(tr("the file to write")))
+            ->required();
+    }
+
+    base::Result<Reply> run(Session &session) override {
+        if (path_.empty())
+            return base::Error{base::ErrorKind::usage, "wrongUsage",
+                               base::tr("Say which workspace: kooste-cli imports FILE")};
+        const bool changes = undo_->parsed();
+        return withWorkspace(path_, changes ? store::Access::readWrite : store::Access::readOnly,
+                             [&](store::Workspace &workspace) {
+                                 if (changes)
+                                     return undo(workspace, session);
+                                 return rejected_->parsed() ? rejected(workspace, session)
+                                                            : list(workspace, session);
+                             });
+    }
+
+private:
+    store::BatchId batch() const { return store::BatchId{batch_}; }
+
+    base::Result<Reply> undo(store::Workspace &workspace, const Session &session) const {
+        const auto undone = app::ImportHistory(workspace).undo(batch());
+        if (!undone)
+            return undone.error();
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_}, {"removed", undone->imported}})};
+        return Reply{
+            session.text(base::trn("Took batch {batch} away: {n} response.",
+                                   "Took batch {batch} away: {n} responses.", undone->imported)
+                             .with("batch", std::to_string(batch_))) +
+            "\n"};
+    }
+
+    base::Result<Reply> rejected(store::Workspace &workspace, const Session &session) const {
+        const auto rows = app::ImportHistory(workspace).writeKeptRows(
+            batch(), base::pathFromUtf8(output_), session.translator());
+        if (!rows)
+            return rows.error();
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_}, {"rows", *rows}, {"file", output_}})};
+        return Reply{session.text(base::trn("Wrote {n} row into {file}.",
+                                            "Wrote {n} rows into {file}.", *rows)
+                                      .with("file", output_)) +
+                     "\n"};
+    }
+
+    static Json batchJson(const store::Batch &batch, const std::string &survey) {
+        return {{"batch", batch.id.value},
+                {"survey", survey},
+                {"file", batch.fileName},
+                {"importedAt", base::isoDateTime(batch.importedAt)},
+                {"rows", batch.rows},
+                {"imported", batch.imported},
+                {"incomplete", batch.incomplete},
+                {"test", batch.test},
+                {"rejected", batch.rejected},
+                {"duplicates", batch.duplicates},
+                {"changed", batch.changed},
+                {"masked", batch.masked},
+                {"reasons", batch.reasons}};
+    }
+
+    static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
+        using base::tr;
+        const auto batches = app::ImportHistory(workspace).list();
+        if (!batches)
+            return batches.error();
+        std::map<std::int64_t, std::string> codes;
+        for (const auto &survey : store::SurveyRepository(workspace).list())
+            codes[survey.id.value] = survey.code;
+        Json all = Json::array();
+        TextTable table(
+            {session.text(tr("Batch")), session.text(tr("Imported on")), session.text(tr("Survey")),
+             session.text(tr("Rows")), session.text(tr("Imported")), session.text(tr("Rejected")),
+             session.text(tr("Duplicates")), session.text(tr("Changed")), session.text(tr("File"))},
+            {TextTable::Align::right, TextTable::Align::left, TextTable::Align::left,
+             TextTable::Align::right, TextTable::Align::right, TextTable::Align::right,
+             TextTable::Align::right, TextTable::Align::right});
+        const auto count = [&](std::int64_t value) {
+            return base::formatCount(value, session.language());
+        };
+        for (const auto &batch : *batches) {
+            const auto &survey = codes[batch.survey.value];
+            all.push_back(batchJson(batch, survey));
+            table.row({std::to_string(batch.id.value),
+                       base::formatDate(batch.importedAt.date, session.language()), survey,
+                       count(batch.rows), count(batch.imported), count(batch.rejected),
+                       count(batch.duplicates), count(batch.changed), batch.fileName});
+        }
+        if (session.json)
+            return Reply{jsonText({{"batches", all}})};
+        if (batches->empty())
+            return Reply{session.text(tr("Nothing has been imported yet.")) + "\n"};
+        return Reply{table.text()};
+    }
+
+    std::string path_;
+    std::string output_;
+    std::int64_t batch_ = 0;
+    CLI::Option *file_ = nullptr;
+    CLI::App *undo_ = nullptr;
+    CLI::App *rejected_ = nullptr;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeImportsCommand() { return std::make_unique<ImportsCommand>(); }
+
+} // namespace kooste::cli
