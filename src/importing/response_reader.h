@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "importing/mapping.h"
+#include "importing/raw_table.h"
+#include "model/response.h"
+
+namespace kooste::importing {
+
+/// What a unit cell means.
+struct UnitAnswer {
+    enum class Kind { unit, none, refused };
+    Kind kind = Kind::none;
+    model::UnitId unit;
+};
+
+/// Says which unit a text means; asked once per distinct text. The use case implements it over the
+/// unit tree and the rule for unknown units (`--units create|reject|none`).
+class UnitResolver {
+public:
+    virtual ~UnitResolver() = default;
+    /// `text` is trimmed, NFC and never empty.
+    virtual UnitAnswer resolve(std::string_view text) = 0;
+};
+
+/// A row kept aside. Cells of personal columns are `[removed]`, texts are masked.
+struct RejectedRow {
+    std::int64_t row = 0;
+    std::optional<std::int64_t> column;
+    std::string code; ///< "wrongWidth", "unknownUnit", "unreadableTime", "brokenQuotes"
+    base::Message reason;
+    std::vector<std::string> cells;
+};
+inline constexpr std::string_view kRemovedCell = "[removed]";
+
+struct ReadCounts {
+    std::int64_t rows = 0; ///< = responses + rejected
+    std::int64_t responses = 0;
+    std::int64_t incomplete = 0; ///< of the responses
+    std::int64_t test = 0;       ///< of the responses
+    std::int64_t rejected = 0;
+    std::int64_t masked = 0;                   ///< responses in which something was masked
+    std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
+};
+
+/// Takes what is read. `false` stops the reading without an error (the receiver knows why).
+class ResponseSink {
+public:
+    virtual ~ResponseSink() = default;
+    /// The response is reused for the next row. `row` as a spreadsheet counts.
+    virtual bool take(const model::Response &response, std::int64_t row, bool masked) = 0;
+    virtual bool reject(const RejectedRow &rejected) = 0;
+};
+
+/// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
+/// rejects its row. `survey` (with its stored ids), `mapping` and `units` must outlive the call.
+/// Answers stand in the order of Survey::items; items that are not in `version` are notInVersion,
+/// those in it without a column notShown. Errors: unreadableInput (the reader's), cancelled.
+base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
+                                       const model::Survey &survey, model::VersionId version,
+                                       UnitResolver &units, ResponseSink &sink,
+                                       const base::Progress &progress,
+                                       const base::CancelToken &cancel);
+
+} // namespace kooste::importing
