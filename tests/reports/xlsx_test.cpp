@@ -83,7 +83,7 @@ TEST_F(Xlsx, EveryNumberOfATableIsInItsSheet) {
     const auto cells = sheetCells(parts, "Väittämät");
     const auto &items = *firstBlock<ItemTable>(*findSection(document, "items"));
     const auto table = itemTable(items);
-    lxw_row_t line = 6;
+    int line = 6;
     for (const auto &row : table.rows) {
         EXPECT_EQ(textAt(cells, "A" + std::to_string(line)), std::get<std::string>(row.cells[0]));
         if (const auto share = numberOf(row.cells[1]))

@@ -15,7 +15,7 @@ namespace {
 /// Columns A:K of the summary, in characters.
 const std::vector<double> kSummaryWidths{42, 12, 11, 11, 10, 13, 15, 20, 12, 16, 26};
 constexpr lxw_col_t kChartColumn = 6; ///< G: the chart stands right of the trend's table
-constexpr double kSummaryChartWidth = 630;
+constexpr double kSummaryChartWidth = 655;
 constexpr double kSheetChartWidth = 900;
 
 /// Excel's cells have no time zone: the clock's local time is written as it is.
@@ -159,7 +159,11 @@ void WorkbookBuilder::sheet(const Section &section) {
     const bool tableFirst =
         !section.blocks.empty() && (std::holds_alternative<Table>(section.blocks.front()) ||
                                     std::holds_alternative<CommentColumns>(section.blocks.front()));
-    sheet.setPage(0, tableFirst ? 5 : 3);
+    const bool hasChart = std::any_of(section.blocks.begin(), section.blocks.end(), [](auto &each) {
+        return std::holds_alternative<Figure>(each) || std::holds_alternative<ItemTable>(each) ||
+               std::holds_alternative<PromoterBars>(each);
+    });
+    sheet.setPage(hasChart ? 1 : 0, tableFirst ? 5 : 3);
 }
 
 void WorkbookBuilder::block(XlsxSheet &sheet, const Section &section, const Block &block) {

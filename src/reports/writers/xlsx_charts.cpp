@@ -161,11 +161,11 @@ void drawTarget(lxw_chart_series *series, const charts::TrendSpec &spec) {
     chart_series_set_line(series, &stroke);
     chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
     chart_series_set_labels(series);
-    chart_series_set_labels_options(series, LXW_TRUE, LXW_FALSE, LXW_FALSE);
     chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
     lxw_chart_data_label hidden{};
     hidden.hide = LXW_TRUE;
     lxw_chart_data_label shown{};
+    shown.value = const_cast<char *>(spec.target->label.c_str());
     std::vector<lxw_chart_data_label *> labels(spec.periods.size() + 1, &hidden);
     labels.at(std::min(spec.target->lastPeriod, spec.periods.size() - 1)) = &shown;
     labels.back() = nullptr;
@@ -224,9 +224,11 @@ lxw_chart *stackedBars(XlsxBook &book, const FigureBlock &block, const std::vect
         chart_series_set_labels_font(bar, &labelFont);
     }
     chart_set_series_gap(chart, 45);
-    chart_axis_set_reverse(chart->x_axis);
+    // In a bar chart the library's y axis is the one that stands upright: the rows.
+    chart_axis_set_reverse(chart->y_axis);
     chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
-    chart_axis_off(chart->y_axis);
+    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+    chart_axis_off(chart->x_axis);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     auto legendFont = font(9, false, xlsx_colour::kInk);
     chart_legend_set_font(chart, &legendFont);
@@ -239,10 +241,13 @@ XlsxChartFigures::Block XlsxChartFigures::add(const std::string &title,
                                               const std::vector<std::string> &rowNames,
                                               const std::vector<Series> &series,
                                               const std::string &numberFormat) {
-    blocks_.push_back({title, rowNames, series, numberFormat});
+    for (const auto &earlier : blocks_)
+        if (earlier.title == title && earlier.rowNames == rowNames)
+            return earlier.place;
     const Block block{xlsxSheetName(book_.document.chartSheet), nextRow_ + 2,
                       nextRow_ + 1 + static_cast<lxw_row_t>(rowNames.size()), 1};
     nextRow_ = block.last + 2;
+    blocks_.push_back({title, rowNames, series, numberFormat, block});
     return block;
 }
 
@@ -298,7 +303,13 @@ lxw_chart *xlsxTrendChart(XlsxBook &book, XlsxChartFigures &figures, const Figur
     std::vector<std::string> names;
     for (const auto &period : spec->periods)
         names.push_back(period.name);
-    const auto series = trendSeries(*spec, figure);
+    auto series = trendSeries(*spec, figure);
+    if (spec->target) {
+        // An empty slot at the end leaves room for the target's label.
+        names.emplace_back("");
+        for (auto &each : series)
+            each.values.emplace_back();
+    }
     const auto block = figures.add(figure.title, names, series,
                                    spec->unit == charts::ValueUnit::scale ? "0.00" : "0.0");
     auto *chart = workbook_add_chart(book.workbook, LXW_CHART_LINE);

@@ -24,6 +24,7 @@ public:
         lxw_row_t last = 0;
         lxw_col_t firstSeries = 1; ///< the column of the first series; column 0 holds the names
     };
+    /// Charts of the same figures (summary and own sheet) share one block.
     Block add(const std::string &title, const std::vector<std::string> &rowNames,
               const std::vector<Series> &series, const std::string &numberFormat);
     /// Puts the sheet in place; call last, so that it stands behind the others.
@@ -35,6 +36,7 @@ private:
         std::vector<std::string> rowNames;
         std::vector<Series> series;
         std::string numberFormat;
+        Block place;
     };
     void writeBlock(XlsxSheet &sheet, const Pending &pending);
     XlsxBook &book_;

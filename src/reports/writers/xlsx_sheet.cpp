@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace kooste::reports {
@@ -12,7 +13,10 @@ namespace {
 /// Excel's longest cell text.
 constexpr std::size_t kLongestText = 32000;
 constexpr std::size_t kLongestSheetName = 31;
-constexpr lxw_row_t kRowHeight = 18;
+constexpr double kRowHeight = 18;
+constexpr double kLineHeight = 15;
+/// A longer text than this wraps within its cell.
+constexpr std::size_t kWrapFrom = 60;
 
 /// Two sheets must not differ in case only; a number tells them apart.
 std::string freeSheetName(lxw_workbook *workbook, const std::string &wanted) {
@@ -44,6 +48,8 @@ struct CellPen {
     bool rightAligned() const {
         return kind != Column::Kind::text && kind != Column::Kind::verdict;
     }
+    /// Text that stands behind another column keeps its distance.
+    bool indented() const { return column > 0 && !rightAligned(); }
     base::Language language() const { return book.document.metadata.language; }
 
     void string(const std::string &text, XlsxStyle style) const {
@@ -64,6 +70,7 @@ struct CellPen {
     void operator()(const Absent &) const {
         auto style = bodyStyle(rightAligned(), false);
         style.muted = true;
+        style.indent = indented();
         both(book.document.words.absent, style);
     }
     void operator()(const Suppressed &) const {
@@ -73,7 +80,8 @@ struct CellPen {
     }
     void operator()(const std::string &text) const {
         auto style = bodyStyle(false, strong);
-        style.wrap = base::characterCount(text) > 60;
+        style.wrap = base::characterCount(text) > kWrapFrom;
+        style.indent = indented();
         string(base::shortened(text, kLongestText), style);
     }
     void operator()(const Number &value) const { number(value, column); }
@@ -152,6 +160,7 @@ XlsxSheet::XlsxSheet(XlsxBook &book, const std::string &name, int columns)
 }
 
 void XlsxSheet::setWidths(const std::vector<double> &widths) {
+    widths_ = widths;
     for (std::size_t i = 0; i < widths.size(); ++i)
         worksheet_set_column(sheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
                              widths[i], nullptr);
@@ -176,9 +185,11 @@ void XlsxSheet::heading(const std::string &text, const std::string &note) {
         line(note, XlsxStyle::Role::muted);
 }
 
-void XlsxSheet::cell(lxw_row_t row, lxw_col_t column, const Cell &cell, Column::Kind kind,
-                     bool strong) {
-    std::visit(CellPen{book_, sheet_, row, column, kind, strong}, cell);
+double XlsxSheet::wrappedHeight(const std::string &text, lxw_col_t column) const {
+    const double width = column < widths_.size() ? widths_[column] : 10;
+    // Words do not fill a line to its end: count on nine tenths of it.
+    const double lines = std::ceil(static_cast<double>(base::characterCount(text)) / (width * 0.9));
+    return std::max(1.0, lines) * kLineHeight + (kRowHeight - kLineHeight);
 }
 
 XlsxPlace XlsxSheet::table(const Table &table) {
@@ -199,23 +210,27 @@ XlsxPlace XlsxSheet::table(const Table &table) {
 
 void XlsxSheet::writeRows(const Table &table, const XlsxPlace &place) {
     lxw_row_t at = place.head + 1;
-    for (const auto &row : table.rows) {
-        lxw_col_t column = place.firstColumn;
-        bool wraps = false;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            const auto kind = table.columns[c].kind;
-            const bool first = c == 0;
-            const bool isValue = table.columns[c].code == "value" ||
-                                 table.columns[c].code == "agree" || table.columns[c].code == "nps";
-            cell(at, column, row.cells.at(c), kind, isValue || (first && row.strong));
-            const auto *text = std::get_if<std::string>(&row.cells.at(c));
-            wraps = wraps || (text && base::characterCount(*text) > 60);
-            column = static_cast<lxw_col_t>(column + sheetColumns(table.columns[c]));
-        }
-        if (!wraps)
-            worksheet_set_row(sheet_, at, kRowHeight, nullptr);
-        ++at;
+    for (const auto &row : table.rows)
+        writeRow(table, row, at++, place.firstColumn);
+}
+
+void XlsxSheet::writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_col_t firstColumn) {
+    lxw_col_t column = firstColumn;
+    double height = kRowHeight;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const auto &header = table.columns[c];
+        const auto &content = row.cells.at(c);
+        const bool isValue =
+            header.code == "value" || header.code == "agree" || header.code == "nps";
+        std::visit(
+            CellPen{book_, sheet_, at, column, header.kind, isValue || (c == 0 && row.strong)},
+            content);
+        const auto *text = std::get_if<std::string>(&content);
+        if (text && base::characterCount(*text) > kWrapFrom)
+            height = std::max(height, wrappedHeight(*text, column));
+        column = static_cast<lxw_col_t>(column + sheetColumns(header));
     }
+    worksheet_set_row(sheet_, at, height, nullptr);
 }
 
 void XlsxSheet::addTable(const Table &table, const XlsxPlace &place) {
@@ -228,6 +243,7 @@ void XlsxSheet::addTable(const Table &table, const XlsxPlace &place) {
             XlsxStyle style;
             style.role = XlsxStyle::Role::head;
             style.right = column.align() == Align::right;
+            style.indent = !style.right && at > 0;
             columns[at] = {};
             columns[at].header = const_cast<char *>(texts[at].c_str());
             columns[at].header_format = book_.styles.of(style);
@@ -288,6 +304,8 @@ void XlsxSheet::pair(const std::string &term, const std::string &text, bool mute
     XlsxStyle right;
     right.role = XlsxStyle::Role::plain;
     right.wrap = true;
+    worksheet_set_row(sheet_, row_, std::max(wrappedHeight(term, 0), wrappedHeight(text, 1)),
+                      nullptr);
     worksheet_write_string(sheet_, row_, 0, term.c_str(), book_.styles.of(left));
     worksheet_write_string(sheet_, row_++, 1, base::shortened(text, kLongestText).c_str(),
                            book_.styles.of(right));

@@ -37,6 +37,9 @@ public:
     void moveTo(lxw_row_t row) { row_ = row; }
     /// A table that filters, with our own formats; the cursor moves below it and its note.
     XlsxPlace table(const Table &table);
+    /// Height that shows a wrapped text in a column whole; row heights are not left to the program
+    /// that opens the file, since some do not fit them.
+    double wrappedHeight(const std::string &text, lxw_col_t column) const;
     /// Two columns: a bold term and wrapped text.
     void pair(const std::string &term, const std::string &text, bool mutedTerm = false);
     void chart(lxw_chart *chart, lxw_row_t row, lxw_col_t column, double width, double height,
@@ -48,9 +51,9 @@ public:
     const std::string &name() const { return name_; }
     lxw_row_t row() const { return row_; }
     XlsxBook &book() { return book_; }
-    void cell(lxw_row_t row, lxw_col_t column, const Cell &cell, Column::Kind kind, bool strong);
 
 private:
+    void writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_col_t firstColumn);
     void writeRows(const Table &table, const XlsxPlace &place);
     void addTable(const Table &table, const XlsxPlace &place);
     void markVerdicts(const Table &table, const XlsxPlace &place);
@@ -61,6 +64,7 @@ private:
     std::string name_;
     lxw_worksheet *sheet_;
     int columns_;
+    std::vector<double> widths_;
     lxw_row_t row_ = 0;
 };
 

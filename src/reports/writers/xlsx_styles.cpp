@@ -91,6 +91,8 @@ lxw_format *XlsxStyles::make(const XlsxStyle &style) const {
         format_set_text_wrap(format);
         format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     }
+    if (style.indent)
+        format_set_indent(format, 1);
     if (!style.numberFormat.empty())
         format_set_num_format(format, style.numberFormat.c_str());
     return format;

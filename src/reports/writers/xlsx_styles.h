@@ -32,8 +32,9 @@ struct XlsxStyle {
     bool muted = false;
     bool strong = false;
     bool wrap = false;
+    bool indent = false; ///< one step from the left, behind a column of numbers
     std::string numberFormat = {};
-    auto key() const { return std::tie(role, right, muted, strong, wrap, numberFormat); }
+    auto key() const { return std::tie(role, right, muted, strong, wrap, indent, numberFormat); }
     friend bool operator<(const XlsxStyle &a, const XlsxStyle &b) { return a.key() < b.key(); }
 };
 
