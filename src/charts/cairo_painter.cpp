@@ -104,14 +104,6 @@ double CairoPainter::widthOf(const TextShape &text) {
     return wide;
 }
 
-void CairoPainter::text(double x, double baseline, std::string_view words, double size,
-                        Weight weight, Ink ink, double letterSpacing) {
-    const std::string shown = fonts_.coveredText(words);
-    cairo_move_to(target_, x, baseline);
-    use(ink);
-    pango_cairo_show_layout_line(target_, pango_.line(shown, size, weight, letterSpacing));
-}
-
 void CairoPainter::operator()(const TextShape &text) {
     constexpr double kHalo = 2.6;
     const double shift = text.anchor == Anchor::start    ? 0
@@ -121,7 +113,7 @@ void CairoPainter::operator()(const TextShape &text) {
     for (const auto &run : text.runs) {
         const double size = theme_.size(text.size);
         const std::string shown = fonts_.coveredText(run.text);
-        PangoLayoutLine *line = pango_.line(shown, size, run.weight);
+        PangoLayoutLine *line = pango_.line(shown, size, run.weight, text.tracking);
         if (text.halo) {
             cairo_move_to(target_, x, text.at.y);
             pango_cairo_layout_line_path(target_, line);

@@ -13,9 +13,6 @@ public:
 
     void draw(const Scene &scene, double dx = 0, double dy = 0);
     void draw(const Shape &shape);
-    /// One line of text, from its left end on the baseline.
-    void text(double x, double baseline, std::string_view words, double size, Weight weight,
-              Ink ink, double letterSpacing = 0);
 
     void operator()(const LineShape &line);
     void operator()(const PolylineShape &line);

@@ -7,6 +7,7 @@
 #include <boost/dll/runtime_symbol_info.hpp>
 #include <boost/filesystem/operations.hpp>
 #include <fontconfig/fontconfig.h>
+#include <mutex>
 #include <unordered_map>
 
 namespace kooste::charts {
@@ -112,12 +113,21 @@ Result<FontSet> FontSet::openFolder(const Path &folder) {
 }
 
 Result<FontSet> FontSet::open() {
+    static std::mutex guard;
+    static std::shared_ptr<const Files> found;
+    const std::lock_guard lock(guard);
+    if (found)
+        return FontSet(found);
     Path last;
     for (const auto &folder : fontFolders()) {
         boost::system::error_code ignored;
-        if (boost::filesystem::exists(folder / base::pathFromUtf8(kFontFiles[0]), ignored))
-            return openFolder(folder);
         last = folder;
+        if (!boost::filesystem::exists(folder / base::pathFromUtf8(kFontFiles[0]), ignored))
+            continue;
+        auto opened = openFolder(folder);
+        if (opened)
+            found = opened->files_;
+        return opened;
     }
     return fontsMissing(last);
 }

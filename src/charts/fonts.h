@@ -12,8 +12,8 @@ namespace kooste::charts {
 /// once (each thread keeps a font map of its own).
 class FontSet {
 public:
-    /// Looks for share/kooste/fonts beside the program, then in the build tree. Error kind output,
-    /// code fontsMissing.
+    /// Looks for share/kooste/fonts beside the program, then in the build tree; what was found is
+    /// kept for later calls. Error kind output, code fontsMissing.
     static base::Result<FontSet> open();
     static base::Result<FontSet> openFolder(const base::Path &folder);
 

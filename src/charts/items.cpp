@@ -152,6 +152,18 @@ ItemBar itemBar(std::string name, const std::vector<std::int64_t> &counts) {
     return bar;
 }
 
+double disagreeShareFor(const std::vector<ItemBar> &bars) {
+    constexpr double kLabel = 0.045; // of the width, for the total left of the bar
+    double most = 0;
+    for (const auto &bar : bars) {
+        double share = 0;
+        for (const auto &part : bar.parts)
+            share += part.side == Side::disagree ? part.share : 0;
+        most = std::max(most, bar.suppressed ? 0 : share);
+    }
+    return std::max(0.2, (most + kLabel) / (1 + most));
+}
+
 Scene layoutDivergingBar(const DivergingBarSpec &spec, const Theme &theme,
                          const TextMeasure &measure, Size size) {
     Scene scene;
@@ -239,7 +251,9 @@ Scene layoutItems(const ItemsSpec &spec, const Theme &theme, const TextMeasure &
     const double bar = (size.width - name - numbers) * 0.78;
     const double neutralX = name + bar + 8 * unit;
     const double neutral = size.width - numbers - neutralX;
-    scene.add(layoutBarAxis(spec.axis, theme, measure, {bar, headHeight - 4 * unit}), name, 0);
+    BarAxisSpec axis = spec.axis;
+    axis.disagreeShare = std::max(axis.disagreeShare, disagreeShareFor(spec.rows));
+    scene.add(layoutBarAxis(axis, theme, measure, {bar, headHeight - 4 * unit}), name, 0);
     const auto head = wrapLines(spec.neutralHead, neutral, type, Weight::regular, measure);
     for (std::size_t k = 0; k < head.size(); ++k)
         scene.text(neutralX,
@@ -262,11 +276,11 @@ Scene layoutItems(const ItemsSpec &spec, const Theme &theme, const TextMeasure &
             scene.text(0, baseline, line, TextSize::small, Anchor::start, Ink::ink, weight);
             baseline += pitch;
         }
-        scene.add(layoutDivergingBar({spec.language, row, spec.axis.disagreeShare}, theme, measure,
+        scene.add(layoutDivergingBar({spec.language, row, axis.disagreeShare}, theme, measure,
                                      {bar, rowHeight}),
                   name, y);
-        scene.add(layoutNeutralBar({spec.language, row, spec.axis.disagreeShare, bar}, theme,
-                                   measure, {neutral, rowHeight}),
+        scene.add(layoutNeutralBar({spec.language, row, axis.disagreeShare, bar}, theme, measure,
+                                   {neutral, rowHeight}),
                   neutralX, y);
         scene.text(size.width, y + rowHeight / 2 + 0.355 * type,
                    row.suppressed ? spec.suppressed : row.n, TextSize::small, Anchor::end,

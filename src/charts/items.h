@@ -32,6 +32,10 @@ std::vector<int> shownPercents(const std::vector<std::int64_t> &counts);
 /// A bar with parts and labels made from the counts of its classes, worst first.
 ItemBar itemBar(std::string name, const std::vector<std::int64_t> &counts);
 
+/// What part of a bar's width the left side needs so that no row of a table runs over its edge: at
+/// least 0.2, as in the briefing.
+double disagreeShareFor(const std::vector<ItemBar> &bars);
+
 /// One row's diverging bar, for a table cell. The zero line stands at the same place for every row
 /// of a size: `disagreeShare` of the width is kept for the left side (0.2 as in the briefing).
 struct DivergingBarSpec {

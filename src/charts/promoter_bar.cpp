@@ -40,6 +40,13 @@ struct Columns {
               std::max(44 * unit, widest(spec.intervalHead, &PromoterRow::interval) + 6 * unit);
         const double npsLeft = nps - std::max(24 * unit, widest(spec.npsHead, &PromoterRow::nps));
         labelWidth = std::min(106 * unit, width * 0.22);
+        // A long label gets more room rather than a third line.
+        for (const auto &row : spec.rows)
+            while (labelWidth < width * 0.32 &&
+                   wrapLines(row.label, labelWidth - 8 * unit, type,
+                             row.emphasised ? Weight::semibold : Weight::regular, measure)
+                           .size() > 2)
+                labelWidth += 4 * unit;
         barLeft = labelWidth;
         barRight = figures ? npsLeft - 6 * unit : width;
     }

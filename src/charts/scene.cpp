@@ -134,6 +134,8 @@ void Scene::add(const Scene &part, double dx, double dy) {
     }
 }
 
+void move(Shape &shape, double dx, double dy) { std::visit(Mover{dx, dy}, shape); }
+
 std::string describe(const Scene &scene) {
     std::string text = fmt::format("scene {:.2f}x{:.2f}\n", scene.width, scene.height);
     if (!scene.summary.empty())

@@ -92,7 +92,8 @@ struct TextShape {
     std::vector<TextRun> runs;
     TextSize size = TextSize::small;
     Anchor anchor = Anchor::start;
-    bool halo = false; ///< a ground-coloured edge 2.6 wide, so that lines below do not touch it
+    bool halo = false;   ///< a ground-coloured edge 2.6 wide, so that lines below do not touch it
+    double tracking = 0; ///< added after each character
 };
 
 using Shape = std::variant<LineShape, PolylineShape, PolygonShape, RectShape, CircleShape,
@@ -122,6 +123,8 @@ struct Scene {
     void add(const Scene &part, double dx, double dy);
 };
 
+/// Moves a shape by (dx, dy).
+void move(Shape &shape, double dx, double dy);
 /// The scene as indented text, one shape a line, coordinates to two decimals: for golden tests.
 std::string describe(const Scene &scene);
 

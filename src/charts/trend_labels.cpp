@@ -129,7 +129,7 @@ void TrendLabels::points() {
 
 bool TrendLabels::isFree(const Rect &box) const {
     for (const auto &other : taken_)
-        if (box.x < other.x + other.width + 1 && other.x < box.x + box.width + 1 &&
+        if (box.x < other.x + other.width + 3 && other.x < box.x + box.width + 3 &&
             box.y < other.y + other.height && other.y < box.y + box.height)
             return false;
     return true;
