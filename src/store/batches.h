@@ -45,7 +45,7 @@ struct RejectedRow {
 /// response `existing`; `cells` is the new row.
 struct ChangedResponse {
     std::int64_t row = 0;
-    ResponseId existing;
+    ResponseId existing; ///< 0 when its batch has been undone since
     std::string externalId;
     std::vector<std::string> cells;
 };

@@ -2,7 +2,6 @@
 #pragma once
 #include "base/progress.h"
 #include "dataset/dataset.h"
-#include "dataset/dataset.h"
 #include "store/workspace.h"
 
 #include <map>

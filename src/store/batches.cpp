@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "store/batches.h"
+#include "store/answer_table.h"
+#include "store/batch_rows.h"
+#include "store/json_text.h"
+
+namespace kooste::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::tr;
+
+namespace {
+
+const std::string kSelect =
+    "SELECT id, survey_id, ifnull(version_id, 0), source_id, file_name, file_bytes, file_hash,"
+    " imported_at, rows, imported, incomplete, test, rejected, duplicates, changed, masked,"
+    " first_day, last_day, notes FROM batch";
+
+std::optional<base::Date> dayOf(const Query &row, int column) {
+    if (row.isNull(column))
+        return std::nullopt;
+    return base::dateOfDay(row.small(column));
+}
+
+Batch batchOf(const Query &row) {
+    Batch batch;
+    batch.id = {row.integer(0)};
+    batch.survey = {row.integer(1)};
+    batch.version = {row.integer(2)};
+    batch.source = {row.integer(3)};
+    batch.fileName = row.text(4);
+    batch.fileBytes = row.integer(5);
+    batch.fileHash = static_cast<std::uint64_t>(row.integer(6));
+    batch.importedAt = base::parseIsoDateTime(row.text(7)).value_or(base::DateTime{});
+    batch.rows = row.integer(8);
+    batch.imported = row.integer(9);
+    batch.incomplete = row.integer(10);
+    batch.test = row.integer(11);
+    batch.rejected = row.integer(12);
+    batch.duplicates = row.integer(13);
+    batch.changed = row.integer(14);
+    batch.masked = row.integer(15);
+    batch.firstDay = dayOf(row, 16);
+    batch.lastDay = dayOf(row, 17);
+    batch.notes = row.text(18);
+    return batch;
+}
+
+void readReasons(Connection &connection, Batch &batch) {
+    if (batch.rejected == 0)
+        return;
+    Query rows(connection, "SELECT reason, count(*) FROM rejected_row WHERE batch_id = :batch"
+                           " GROUP BY reason");
+    rows.set(":batch", batch.id.value);
+    while (rows.next())
+        batch.reasons[rows.text(0)] = rows.integer(1);
+}
+
+std::optional<Batch> readBatch(Connection &connection, BatchId id) {
+    Query row(connection, kSelect + " WHERE id = :id");
+    if (!row.set(":id", id.value).next())
+        return std::nullopt;
+    auto batch = batchOf(row);
+    readReasons(connection, batch);
+    return batch;
+}
+
+int answerTables(Connection &connection, model::SurveyId survey) {
+    int tables = 0;
+    while (connection.hasTable(answerTableName(survey, tables + 1)))
+        ++tables;
+    return tables;
+}
+
+/// Everything that hangs on the batch's responses, then the responses, then the batch.
+void deleteBatch(Connection &connection, const Batch &batch) {
+    const auto answers = answerTableName(batch.survey, 1);
+    const std::string ofBatch = "(SELECT response_id FROM " + answers + " WHERE batch_id = :batch)";
+    const auto run = [&](const std::string &sql) {
+        Query(connection, sql).set(":batch", batch.id.value).run();
+    };
+    // The index needs the old text to forget it (FTS5 external content tables).
+    run("INSERT INTO comment_fts (comment_fts, rowid, text) SELECT 'delete', id, text FROM comment"
+        " WHERE response_id IN " +
+        ofBatch);
+    run("DELETE FROM comment WHERE response_id IN " + ofBatch);
+    run("DELETE FROM invalid_answer WHERE response_id IN " + ofBatch);
+    // Rows that later batches kept aside beside these responses stay, with nothing to stand beside.
+    run("UPDATE changed_response SET response_id = 0 WHERE response_id IN " + ofBatch);
+    for (int table = answerTables(connection, batch.survey); table > 1; --table)
+        run("DELETE FROM " + answerTableName(batch.survey, table) + " WHERE response_id IN " +
+            ofBatch);
+    run("DELETE FROM " + answers + " WHERE batch_id = :batch");
+    run("DELETE FROM rejected_row WHERE batch_id = :batch");
+    run("DELETE FROM changed_response WHERE batch_id = :batch");
+    run("DELETE FROM batch WHERE id = :batch");
+    connection.execute("INSERT INTO comment_fts (comment_fts) VALUES ('optimize')");
+}
+
+} // namespace
+
+BatchId insertBatchRow(Connection &connection, const Batch &batch) {
+    Query(connection, "INSERT INTO batch (survey_id, version_id, source_id, file_name, file_bytes,"
+                      " file_hash, imported_at) VALUES (:survey, :version, :source, :name, :bytes,"
+                      " :hash, :at)")
+        .set(":survey", batch.survey.value)
+        .setId(":version", batch.version.value)
+        .set(":source", batch.source.value)
+        .set(":name", batch.fileName)
+        .set(":bytes", batch.fileBytes)
+        .set(":hash", static_cast<std::int64_t>(batch.fileHash))
+        .set(":at", base::isoDateTime(batch.importedAt))
+        .run();
+    return {connection.database().getLastInsertRowid()};
+}
+
+void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson) {
+    Query update(connection,
+                 "UPDATE batch SET rows = :rows, imported = :imported, incomplete = :incomplete,"
+                 " test = :test, rejected = :rejected, duplicates = :duplicates,"
+                 " changed = :changed, masked = :masked, first_day = :first, last_day = :last,"
+                 " header = :header, notes = :notes WHERE id = :id");
+    update.set(":rows", batch.rows)
+        .set(":imported", batch.imported)
+        .set(":incomplete", batch.incomplete)
+        .set(":test", batch.test)
+        .set(":rejected", batch.rejected)
+        .set(":duplicates", batch.duplicates)
+        .set(":changed", batch.changed)
+        .set(":masked", batch.masked)
+        .set(":header", headerJson)
+        .set(":notes", batch.notes)
+        .set(":id", batch.id.value);
+    if (batch.firstDay && batch.lastDay)
+        update.set(":first", base::dayNumber(*batch.firstDay))
+            .set(":last", base::dayNumber(*batch.lastDay));
+    else
+        update.setNull(":first").setNull(":last");
+    update.run();
+}
+
+std::vector<Batch> BatchRepository::all() const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<Batch> batches;
+        Query rows(connection, kSelect + " ORDER BY id DESC");
+        while (rows.next())
+            batches.push_back(batchOf(rows));
+        for (auto &batch : batches)
+            readReasons(connection, batch);
+        return batches;
+    });
+}
+
+std::optional<Batch> BatchRepository::find(BatchId id) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] { return readBatch(connection, id); });
+}
+
+std::vector<RejectedRow> BatchRepository::rejected(BatchId id) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<RejectedRow> kept;
+        Query rows(connection, "SELECT row, column, reason, cells FROM rejected_row"
+                               " WHERE batch_id = :batch ORDER BY sequence");
+        rows.set(":batch", id.value);
+        while (rows.next())
+            kept.push_back(
+                {rows.integer(0), rows.integer(1), rows.text(2), textsFromJson(rows.text(3))});
+        return kept;
+    });
+}
+
+std::vector<ChangedResponse> BatchRepository::changed(BatchId id) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<ChangedResponse> kept;
+        Query rows(connection, "SELECT row, response_id, external_id, cells FROM changed_response"
+                               " WHERE batch_id = :batch ORDER BY sequence");
+        rows.set(":batch", id.value);
+        while (rows.next())
+            kept.push_back(
+                {rows.integer(0), {rows.integer(1)}, rows.text(2), textsFromJson(rows.text(3))});
+        return kept;
+    });
+}
+
+std::vector<std::string> BatchRepository::header(BatchId id) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        Query row(connection, "SELECT header FROM batch WHERE id = :batch");
+        return row.set(":batch", id.value).next() ? textsFromJson(row.text(0))
+                                                  : std::vector<std::string>();
+    });
+}
+
+Result<Batch> BatchRepository::undo(BatchId id) {
+    auto &connection = workspace_.connection();
+    auto undone = inTransaction(workspace_, [&]() -> Result<Batch> {
+        const auto batch = readBatch(connection, id);
+        if (!batch)
+            return Error{ErrorKind::usage, "unknownBatch",
+                         tr("There is no import {batch}.").with("batch", id.value)};
+        deleteBatch(connection, *batch);
+        return *batch;
+    });
+    // The removed words still stand in the -wal until it is emptied.
+    if (undone && connection.transactionDepth == 0)
+        (void)guarded(connection, [&]() -> Result<void> {
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return {};
+        });
+    return undone;
+}
+
+} // namespace kooste::store

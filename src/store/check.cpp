@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "store/check.h"
+#include "store/answer_table.h"
+#include "store/survey_rows.h"
+
+#include <map>
+#include <set>
+
+namespace kooste::store {
+
+using base::tr;
+using model::ItemKind;
+
+namespace {
+
+/// Goes over the workspace and collects what is wrong.
+class Checker {
+public:
+    explicit Checker(Connection &connection) : connection_(connection) {}
+
+    std::vector<Problem> run(const base::Progress &progress, const base::CancelToken &cancel) {
+        checkSqlite();
+        progress.report(0.4);
+        const auto surveys = surveyIds(connection_);
+        for (std::size_t i = 0; i < surveys.size() && !cancel.isCancelled(); ++i) {
+            if (const auto survey = readSurvey(connection_, surveys[i]))
+                checkSurvey(*survey);
+            progress.report(0.4 +
+                            0.5 * static_cast<double>(i + 1) / static_cast<double>(surveys.size()));
+        }
+        if (!cancel.isCancelled())
+            checkCommonTables(surveys);
+        progress.report(1);
+        return std::move(problems_);
+    }
+
+private:
+    void add(std::string where, base::Message message) {
+        problems_.push_back({std::move(where), std::move(message)});
+    }
+
+    std::int64_t count(const std::string &from) {
+        return connection_.number("SELECT count(*) FROM " + from);
+    }
+
+    void checkSqlite() {
+        Query integrity(connection_, "PRAGMA integrity_check(20)");
+        while (integrity.next())
+            if (integrity.text(0) != "ok")
+                add("sqlite", tr("{report}").with("report", integrity.text(0)));
+        std::map<std::string, std::int64_t> broken;
+        Query references(connection_, "PRAGMA foreign_key_check");
+        while (references.next())
+            ++broken[references.text(0)];
+        for (const auto &[table, rows] : broken)
+            add(table, base::trn("{n} row refers to something that is not there",
+                                 "{n} rows refer to something that is not there", rows));
+        // "integrity-check" compares the index with the comments themselves.
+        try {
+            connection_.execute(
+                "INSERT INTO comment_fts (comment_fts, rank) VALUES ('integrity-check', 1)");
+        } catch (const SQLite::Exception &failure) {
+            if ((failure.getErrorCode() & 0xFF) == SQLITE_CORRUPT)
+                add("comment_fts", tr("the word index does not match the comments"));
+        }
+    }
+
+    void checkSurvey(const model::Survey &survey) {
+        const auto layout = readLayout(connection_, survey);
+        const auto table = layout.tableName(1);
+        if (survey.latestPublished() != nullptr && layout.tables == 0)
+            return add(table, tr("the table of the answers is missing"));
+        if (layout.tables == 0)
+            return;
+        checkColumns(survey, layout);
+        checkReferences(survey, layout);
+        for (std::size_t i = 0; i < survey.items.size(); ++i)
+            if (model::isClosed(survey.items[i].kind) &&
+                survey.items[i].kind != ItemKind::multiple && !layout.places[i].columns.empty())
+                checkOptions(survey, survey.items[i], layout, layout.places[i]);
+        checkBatches(survey, table);
+    }
+
+    void checkColumns(const model::Survey &survey, const AnswerLayout &layout) {
+        for (const auto &version : survey.versions) {
+            if (version.status == model::VersionStatus::draft)
+                continue;
+            for (std::size_t i = 0; i < survey.items.size(); ++i)
+                if (layout.places[i].columns.empty() && version.find(survey.items[i].id) != nullptr)
+                    add(layout.tableName(1), tr("the column of the item “{item}” is missing")
+                                                 .with("item", survey.items[i].code));
+        }
+    }
+
+    void checkReferences(const model::Survey &survey, const AnswerLayout &layout) {
+        const auto table = layout.tableName(1);
+        const auto lost = [&](const std::string &condition, const char *what) {
+            if (const auto rows = count(table + " WHERE " + condition); rows > 0)
+                add(table, base::trn("{n} response refers to a {what} that is not there",
+                                     "{n} responses refer to a {what} that is not there", rows)
+                               .with("what", what));
+        };
+        const auto id = std::to_string(survey.id.value);
+        lost("unit_id IS NOT NULL AND unit_id NOT IN (SELECT id FROM unit)", "unit");
+        lost("batch_id NOT IN (SELECT id FROM batch WHERE survey_id = " + id + ")", "batch");
+        lost("source_id NOT IN (SELECT id FROM source WHERE survey_id = " + id + ")", "source");
+        lost("version_id NOT IN (SELECT id FROM version WHERE survey_id = " + id + ")", "version");
+        lost("response_id >= (SELECT next FROM counter WHERE name = 'response')", "counter");
+        for (int more = 2; more <= layout.tables; ++more)
+            if (count(table) != count(layout.tableName(more)) ||
+                count(table + " JOIN " + layout.tableName(more) + " USING (response_id)") !=
+                    count(table))
+                add(layout.tableName(more),
+                    tr("its responses are not those of {table}").with("table", table));
+    }
+
+    /// Per version: the numbers that stand there and are neither its options nor missing states.
+    void checkOptions(const model::Survey &survey, const model::Item &item,
+                      const AnswerLayout &layout, const ItemPlace &place) {
+        const auto table = layout.tableName(place.table);
+        std::string from = table;
+        if (place.table > 1)
+            from += " JOIN " + layout.tableName(1) + " USING (response_id)";
+        Query rows(connection_, "SELECT version_id, " + place.columns.front() + ", count(*) FROM " +
+                                    from + " WHERE " + place.columns.front() +
+                                    " IS NOT NULL GROUP BY 1, 2");
+        while (rows.next()) {
+            const auto *version = survey.findVersion({rows.integer(0)});
+            const auto *question = version == nullptr ? nullptr : version->find(item.id);
+            const auto value = rows.integer(1);
+            bool known = value < 0 && value >= -model::kMissingStates;
+            if (question != nullptr && value >= 0) {
+                known = item.kind == ItemKind::nps && value <= 10;
+                for (const auto &option : question->options)
+                    known = known || option.number == value;
+            }
+            if (!known || question == nullptr)
+                add(table, base::trn("item “{item}”: {n} answer is {value}, which its version "
+                                     "does not know",
+                                     "item “{item}”: {n} answers are {value}, which their version "
+                                     "does not know",
+                                     rows.integer(2))
+                               .with("item", item.code)
+                               .with("value", value));
+        }
+    }
+
+    void checkBatches(const model::Survey &survey, const std::string &table) {
+        Query rows(connection_,
+                   "SELECT b.id, b.imported, b.rejected, b.changed, b.duplicates, b.rows,"
+                   " (SELECT count(*) FROM " +
+                       table +
+                       " a WHERE a.batch_id = b.id),"
+                       " (SELECT count(*) FROM rejected_row r WHERE r.batch_id = b.id),"
+                       " (SELECT count(*) FROM changed_response c WHERE c.batch_id = b.id)"
+                       " FROM batch b WHERE b.survey_id = :survey");
+        rows.set(":survey", survey.id.value);
+        while (rows.next()) {
+            const auto where = "batch " + std::to_string(rows.integer(0));
+            const auto compare = [&](int said, int there, const char *what) {
+                if (rows.integer(said) != rows.integer(there))
+                    add(where, tr("it says {said} {what}, but there are {there}")
+                                   .with("said", rows.integer(said))
+                                   .with("what", what)
+                                   .with("there", rows.integer(there)));
+            };
+            compare(1, 6, "responses");
+            compare(2, 7, "rejected rows");
+            compare(3, 8, "changed responses");
+            if (rows.integer(1) + rows.integer(2) + rows.integer(3) + rows.integer(4) !=
+                rows.integer(5))
+                add(where, tr("its imported, rejected, duplicate and changed rows do not add up"));
+        }
+    }
+
+    /// Comments and invalid answers of responses, surveys or items that are not there.
+    void checkCommonTables(const std::vector<model::SurveyId> &surveys) {
+        for (const char *table : {"comment", "invalid_answer"}) {
+            std::string known = "0";
+            std::int64_t orphans = 0;
+            for (const auto survey : surveys) {
+                const auto id = std::to_string(survey.value);
+                known += ", " + id;
+                const auto answers = answerTableName(survey, 1);
+                std::string lost = std::string(table) + " t WHERE t.survey_id = " + id;
+                if (connection_.hasTable(answers))
+                    lost += " AND (NOT EXISTS (SELECT 1 FROM " + answers +
+                            " a WHERE a.response_id = t.response_id) OR t.item_id NOT IN (SELECT"
+                            " id FROM item WHERE survey_id = " +
+                            id + "))";
+                orphans += count(lost);
+            }
+            orphans += count(std::string(table) + " WHERE survey_id NOT IN (" + known + ")");
+            if (orphans > 0)
+                add(table, base::trn("{n} row belongs to no response",
+                                     "{n} rows belong to no response", orphans));
+        }
+    }
+
+    Connection &connection_;
+    std::vector<Problem> problems_;
+};
+
+} // namespace
+
+std::vector<Problem> check(Workspace &workspace, const base::Progress &progress,
+                           const base::CancelToken &cancel) {
+    auto &connection = workspace.connection();
+    try {
+        return Checker(connection).run(progress, cancel);
+    } catch (const SQLite::Exception &failure) {
+        return {{"sqlite", connection.errorOf(failure).message}};
+    }
+}
+
+} // namespace kooste::store

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "store/duplicates.h"
+#include "base/text.h"
+#include "store/answer_table.h"
+#include "store/raw_statement.h"
+
+namespace kooste::store {
+
+/// Two independent 64-bit hashes stand for the id: a chance meeting of two ids is out of question.
+DuplicateIndex::Key DuplicateIndex::keyOf(std::string_view externalId) {
+    return {base::stableHash(externalId), base::stableHash(externalId, 0x9E3779B97F4A7C15ULL)};
+}
+
+DuplicateIndex DuplicateIndex::load(Workspace &workspace, model::SurveyId survey, SourceId source) {
+    auto &connection = workspace.connection();
+    return reading(connection, [&] {
+        DuplicateIndex index;
+        const auto table = answerTableName(survey, 1);
+        if (!connection.hasTable(table))
+            return index;
+        RawStatement rows(connection, "SELECT external_id, row_hash, response_id FROM " + table +
+                                          " WHERE source_id = ?");
+        rows.bind(1, source.value);
+        while (rows.next()) {
+            const auto hash = static_cast<std::uint64_t>(rows.integer(1));
+            if (rows.isNull(0))
+                ++index.byHash_[hash];
+            else
+                index.byExternalId_[keyOf(rows.text(0))] = {hash, {rows.integer(2)}};
+        }
+        return index;
+    });
+}
+
+DuplicateIndex::Outcome DuplicateIndex::judge(const model::Response &response,
+                                              ResponseId assigned) {
+    if (response.externalId.empty()) {
+        const auto known = byHash_.find(response.rowHash);
+        if (known == byHash_.end() || known->second == 0)
+            return {};
+        --known->second; // this row of the file stands for that stored one
+        return {Verdict::duplicate, {}};
+    }
+    const auto [known, fresh] =
+        byExternalId_.try_emplace(keyOf(response.externalId), Known{response.rowHash, assigned});
+    if (fresh)
+        return {};
+    return {known->second.rowHash == response.rowHash ? Verdict::duplicate : Verdict::changed,
+            known->second.response};
+}
+
+} // namespace kooste::store

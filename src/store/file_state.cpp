@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "store/file_state.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/filesystem/fstream.hpp>
+#include <boost/filesystem/operations.hpp>
+#include <cstdlib>
+#include <cstring>
+#ifndef _WIN32
+#include <fcntl.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+#endif
+
+namespace kooste::store {
+
+namespace fs = boost::filesystem;
+using base::Error;
+using base::ErrorKind;
+using base::tr;
+
+namespace {
+
+Error refused(const char *code, base::Message message, const base::Path &path) {
+    Error error{ErrorKind::workspace, code,
+                std::move(message).with("file", base::utf8FromPath(path))};
+    error.file = base::utf8FromPath(path);
+    return error;
+}
+
+Error notAWorkspace(const base::Path &path) {
+    return refused("notAWorkspace", tr("“{file}” is not a workspace of this program."), path);
+}
+
+/// With the effective user, as opening would.
+bool mayWrite(const base::Path &path) {
+#ifdef _WIN32
+    return (fs::status(path).permissions() & fs::owner_write) != 0;
+#else
+    return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+#endif
+}
+
+bool liesOnNetwork(const base::Path &path) {
+#ifdef __linux__
+    struct statfs system = {};
+    if (statfs(path.c_str(), &system) != 0)
+        return false;
+    // linux/magic.h and statfs(2): NFS, SMB, SMB2, CIFS, NCP, Coda, AFS, 9P
+    constexpr std::array<std::uint32_t, 8> remote{0x6969, 0x517B,     0xFE534D42, 0xFF534D42,
+                                                  0x564C, 0x73757245, 0x5346414F, 0x01021997};
+    return std::find(remote.begin(), remote.end(), static_cast<std::uint32_t>(system.f_type)) !=
+           remote.end();
+#else
+    const auto text = base::utf8FromPath(path);
+    return base::startsWith(text, "\\\\") || base::startsWith(text, "//");
+#endif
+}
+
+/// The 100 bytes at the start of every SQLite file (sqlite.org/fileformat2.html, 1.3).
+base::Result<void> examineHeader(const base::Path &path) {
+    fs::ifstream stream(path, std::ios::binary);
+    if (!stream)
+        return refused("workspaceNotReadable",
+                       tr("The workspace “{file}” cannot be opened: no permission to its file or "
+                          "folder."),
+                       path);
+    std::array<char, 100> header{};
+    stream.read(header.data(), header.size());
+    if (stream.gcount() < static_cast<std::streamsize>(header.size()) ||
+        std::memcmp(header.data(), "SQLite format 3", 16) != 0)
+        return notAWorkspace(path);
+    std::int64_t id = 0;
+    for (std::size_t i = 68; i < 72; ++i)
+        id = id << 8 | static_cast<unsigned char>(header.at(i));
+    if (id != kApplicationId)
+        return refused("notAWorkspace",
+                       tr("“{file}” is a database of another program, not a workspace."), path);
+    return {};
+}
+
+std::string whoAmI() {
+    std::array<char, 256> host{};
+#ifndef _WIN32
+    gethostname(host.data(), host.size() - 1);
+#endif
+    const char *user = std::getenv("USER");
+    if (user == nullptr)
+        user = std::getenv("USERNAME");
+    return std::string(user != nullptr ? user : "?") + " @ " +
+           (host.front() != '\0' ? host.data() : "?");
+}
+
+} // namespace
+
+base::Result<FileState> examineFile(const base::Path &path) {
+    boost::system::error_code code;
+    const auto status = fs::status(path, code);
+    if (status.type() == fs::file_not_found)
+        return refused("workspaceMissing", tr("There is no workspace “{file}”."), path);
+    if (status.type() == fs::directory_file)
+        return notAWorkspace(path);
+    if (auto header = examineHeader(path); !header)
+        return header.error();
+    FileState state;
+    const auto folder = fs::absolute(path).parent_path();
+    state.writable = mayWrite(path) && mayWrite(folder);
+    const base::Path wal(path.string() + "-wal");
+    state.hasWal = fs::exists(wal, code) && fs::file_size(wal, code) > 0;
+    state.onNetwork = liesOnNetwork(folder);
+    return state;
+}
+
+base::Path lockFileOf(const base::Path &path) { return base::Path(path.string() + ".lock"); }
+
+LockFileOutcome makeLockFile(const base::Path &path) {
+    const auto lock = lockFileOf(path);
+    boost::system::error_code code;
+    if (fs::exists(lock, code)) {
+        const auto holder = base::readFile(lock);
+        base::Diagnostic warning;
+        warning.code = "openElsewhere";
+        warning.message =
+            tr("{who} has this workspace open, or left it open (“{file}”). Two people should not "
+               "change it at the same time.")
+                .with("who", std::string(base::trim(holder ? holder.value() : std::string("?"))))
+                .with("file", base::utf8FromPath(lock));
+        return {false, warning};
+    }
+    fs::ofstream stream(lock, std::ios::binary);
+    stream << whoAmI() << '\n';
+    stream.close();
+    return {static_cast<bool>(stream), std::nullopt};
+}
+
+std::string sqliteAddress(const base::Path &path, bool immutable) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    auto text = base::utf8FromPath(fs::absolute(path));
+    std::replace(text.begin(), text.end(), '\\', '/');
+    std::string address = base::startsWith(text, "/") ? "file://" : "file:///";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F && c != '%' && c != '?' && c != '#')
+            address += c;
+        else
+            address += {'%', hex[byte >> 4U], hex[byte & 15U]};
+    }
+    return immutable ? address + "?immutable=1" : address;
+}
+
+} // namespace kooste::store

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "store/import_writer.h"
+#include "store/batch_rows.h"
+#include "store/json_text.h"
+#include "store/response_insert.h"
+
+#include <algorithm>
+
+namespace kooste::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::tr;
+
+struct ImportWriter::State {
+    State(Workspace &place, const Batch &start)
+        : connection(place.connection()), transaction(place), batch(start) {}
+
+    Connection &connection;
+    Transaction transaction;
+    Batch batch;
+    std::unique_ptr<ResponseInsert> responses;
+    std::unique_ptr<RawStatement> rejected;
+    std::unique_ptr<RawStatement> changed;
+    std::int64_t nextId = 1;
+    std::int32_t firstDay = std::numeric_limits<std::int32_t>::max();
+    std::int32_t lastDay = std::numeric_limits<std::int32_t>::min();
+    std::vector<std::string> header;
+    std::optional<Error> error;
+
+    void prepare(const model::Survey &survey) {
+        batch.survey = survey.id;
+        batch.id = insertBatchRow(connection, batch);
+        nextId = connection.number("SELECT next FROM counter WHERE name = 'response'");
+        responses = std::make_unique<ResponseInsert>(connection, survey, batch);
+        rejected = std::make_unique<RawStatement>(
+            connection, "INSERT INTO rejected_row (batch_id, sequence, row, column, reason, cells)"
+                        " VALUES (?, ?, ?, ?, ?, ?)");
+        changed = std::make_unique<RawStatement>(
+            connection, "INSERT INTO changed_response (batch_id, sequence, row, survey_id,"
+                        " response_id, external_id, cells) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    /// Runs one step unless an earlier one failed; remembers the failure.
+    template <class Step> bool attempt(Step step) {
+        if (error)
+            return false;
+        try {
+            step();
+            return true;
+        } catch (const SQLite::Exception &failure) {
+            error = connection.errorOf(failure);
+            return false;
+        }
+    }
+
+    void count(const model::Response &response, bool masked) {
+        ++batch.rows;
+        ++batch.imported;
+        batch.incomplete += response.status == model::ResponseStatus::incomplete ? 1 : 0;
+        batch.test += response.status == model::ResponseStatus::test ? 1 : 0;
+        batch.masked += masked ? 1 : 0;
+        if (response.submitted) {
+            const auto day = base::dayNumber(response.submitted->date);
+            firstDay = std::min(firstDay, day);
+            lastDay = std::max(lastDay, day);
+        }
+    }
+
+    void finish() {
+        responses->indexComments(connection);
+        Query(connection, "UPDATE counter SET next = :next WHERE name = 'response'")
+            .set(":next", nextId)
+            .run();
+        if (firstDay <= lastDay) {
+            batch.firstDay = base::dateOfDay(firstDay);
+            batch.lastDay = base::dateOfDay(lastDay);
+        }
+        updateBatchRow(connection, batch, textsToJson(header));
+    }
+};
+
+ImportWriter::ImportWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ImportWriter::~ImportWriter() = default;
+
+Result<std::unique_ptr<ImportWriter>>
+ImportWriter::begin(Workspace &workspace, const model::Survey &survey, const Batch &batch) {
+    auto state = std::make_unique<State>(workspace, batch);
+    if (state->transaction.error())
+        return *state->transaction.error();
+    if (survey.latestPublished() == nullptr)
+        return Error{ErrorKind::usage, "nothingPublished",
+                     tr("The survey “{code}” has no published version.").with("code", survey.code)};
+    if (!state->attempt([&] { state->prepare(survey); }))
+        return *state->error;
+    return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(state)));
+}
+
+bool ImportWriter::add(const model::Response &response, std::int64_t row, bool masked) {
+    return state_->attempt([&] {
+        state_->responses->insert(response, {state_->nextId}, row);
+        ++state_->nextId;
+        state_->count(response, masked);
+    });
+}
+
+bool ImportWriter::addRejected(const RejectedRow &row) {
+    return state_->attempt([&] {
+        const auto cells = textsToJson(row.cells);
+        auto &insert = *state_->rejected;
+        insert.bind(1, state_->batch.id.value);
+        insert.bind(2, state_->batch.rejected + 1);
+        insert.bind(3, row.row);
+        insert.bind(4, row.column);
+        insert.bind(5, std::string_view(row.reason));
+        insert.bind(6, std::string_view(cells));
+        insert.execute();
+        ++state_->batch.rows;
+        ++state_->batch.rejected;
+        ++state_->batch.reasons[row.reason];
+    });
+}
+
+bool ImportWriter::addChanged(const ChangedResponse &response) {
+    return state_->attempt([&] {
+        const auto cells = textsToJson(response.cells);
+        auto &insert = *state_->changed;
+        insert.bind(1, state_->batch.id.value);
+        insert.bind(2, state_->batch.changed + 1);
+        insert.bind(3, response.row);
+        insert.bind(4, state_->batch.survey.value);
+        insert.bind(5, response.existing.value);
+        insert.bind(6, std::string_view(response.externalId));
+        insert.bind(7, std::string_view(cells));
+        insert.execute();
+        ++state_->batch.rows;
+        ++state_->batch.changed;
+    });
+}
+
+void ImportWriter::addDuplicate() {
+    ++state_->batch.rows;
+    ++state_->batch.duplicates;
+}
+
+ResponseId ImportWriter::nextId() const { return {state_->nextId}; }
+void ImportWriter::setHeader(std::vector<std::string> cells) { state_->header = std::move(cells); }
+void ImportWriter::setNotes(std::string json) { state_->batch.notes = std::move(json); }
+const std::optional<Error> &ImportWriter::error() const { return state_->error; }
+const Batch &ImportWriter::batch() const { return state_->batch; }
+
+Result<Batch> ImportWriter::commit() {
+    if (!state_->attempt([&] { state_->finish(); }))
+        return *state_->error;
+    if (auto done = state_->transaction.commit(); !done)
+        return done.error();
+    return state_->batch;
+}
+
+} // namespace kooste::store

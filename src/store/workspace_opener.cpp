@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "store/workspace_opener.h"
+
+#include <boost/filesystem/operations.hpp>
+
+namespace kooste::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::tr;
+
+WorkspaceOpener::WorkspaceOpener(const base::Path &path, const OpenOptions &options)
+    : workspace_(new Workspace(path, options)) {}
+
+Result<std::unique_ptr<Workspace>> WorkspaceOpener::open() {
+    auto state = examineFile(workspace_->path_);
+    if (!state)
+        return state.error();
+    state_ = *state;
+    state_.onNetwork = workspace_->options_.onNetwork.value_or(state_.onNetwork);
+    for (auto step : {&WorkspaceOpener::connect, &WorkspaceOpener::checkIdentity,
+                      &WorkspaceOpener::bringUpToDate, &WorkspaceOpener::prepare})
+        if (auto done = (this->*step)(); !done)
+            return done.error();
+    if (state_.onNetwork)
+        warnOfNetwork();
+    return std::move(workspace_);
+}
+
+Result<void> WorkspaceOpener::connect() {
+    const bool asked = workspace_->options_.access == Access::readOnly;
+    workspace_->readOnly_ = asked || !state_.writable;
+    if (!state_.writable && state_.hasWal)
+        return refused("lockedWorkspace",
+                       tr("“{file}” is open in another program or was not closed, and you may not "
+                          "write beside it. Open it where you may write, or copy it."));
+    if (!state_.writable && !asked)
+        warn("readOnly", tr("The workspace is open for reading only."));
+    const int flags =
+        SQLITE_OPEN_URI | (state_.writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    const auto name = base::utf8FromPath(workspace_->path_);
+    try {
+        workspace_->connection_ =
+            std::make_unique<Connection>(sqliteAddress(workspace_->path_, !state_.writable), flags,
+                                         workspace_->options_.busyMilliseconds, name);
+    } catch (const SQLite::Exception &) {
+        return refused("workspaceNotReadable",
+                       tr("The workspace “{file}” cannot be opened: no permission to its file or "
+                          "folder."));
+    }
+    return {};
+}
+
+/// Before any table is read: another program's or a newer file is not touched.
+Result<void> WorkspaceOpener::checkIdentity() {
+    return guarded(connection(), [&]() -> Result<void> {
+        if (connection().number("PRAGMA application_id") != kApplicationId)
+            return refused("notAWorkspace", tr("“{file}” is not a workspace of this program."));
+        const auto version = connection().number("PRAGMA user_version");
+        if (version > newestSchemaVersion())
+            return refused("newerWorkspace",
+                           tr("“{file}” was made by a newer version of this program (its format is "
+                              "{theirs}, this program knows {ours}). Install the newer version.")
+                               .with("theirs", version)
+                               .with("ours", newestSchemaVersion()));
+        if (version < 1)
+            return refused("damagedWorkspace",
+                           tr("The workspace “{file}” is damaged. Take the latest backup copy into "
+                              "use."));
+        return {};
+    });
+}
+
+Result<void> WorkspaceOpener::bringUpToDate() {
+    return guarded(connection(), [&]() -> Result<void> {
+        const auto version = connection().number("PRAGMA user_version");
+        if (version == newestSchemaVersion())
+            return {};
+        if (workspace_->readOnly_)
+            return refused("workspaceNotMigrated",
+                           tr("“{file}” was made by an older version of this program and must be "
+                              "brought up to date, but it is read-only. Open it once where you may "
+                              "write."));
+        connection().execute("PRAGMA secure_delete = ON");
+        auto copy = workspace_->path_;
+        copy.replace_extension(".v" + std::to_string(version) + ".kooste");
+        migrate(connection(), migrationSteps(), copy);
+        warn("migrated", tr("The workspace was brought up to date. A copy of how it was: “{copy}”.")
+                             .with("copy", base::utf8FromPath(copy)));
+        return {};
+    });
+}
+
+Result<void> WorkspaceOpener::prepare() {
+    return guarded(connection(), [&]() -> Result<void> {
+        connection().execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+                             "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;"
+                             "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON");
+        if (workspace_->readOnly_)
+            connection().execute("PRAGMA query_only = ON");
+        else if (!state_.onNetwork)
+            connection().execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        // A damaged or truncated file shows here, not in the middle of the work.
+        connection().number("SELECT count(*) FROM sqlite_schema");
+        connection().number("SELECT next FROM counter WHERE name = 'response'");
+        return {};
+    });
+}
+
+void WorkspaceOpener::warnOfNetwork() {
+    warn("networkShare", tr("The workspace lies on a network share. Only one person should have it "
+                            "open at a time; a copy on this computer is faster and safer."));
+    if (workspace_->readOnly_)
+        return;
+    auto lock = makeLockFile(workspace_->path_);
+    workspace_->ownsLockFile_ = lock.made;
+    if (lock.warning)
+        workspace_->warnings_.push_back(*lock.warning);
+}
+
+void WorkspaceOpener::warn(const char *code, base::Message message) {
+    workspace_->warnings_.push_back({base::Severity::warning, code, std::move(message)});
+}
+
+Error WorkspaceOpener::refused(const char *code, base::Message message) const {
+    const auto name = base::utf8FromPath(workspace_->path_);
+    Error error{ErrorKind::workspace, code, std::move(message).with("file", name)};
+    error.file = name;
+    return error;
+}
+
+} // namespace kooste::store
