@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/indicator_table.h"
+#include "analysis/sample.h"
 #include "analysis/table_protection.h"
 #include "analysis/version_comparison.h"
 
@@ -175,8 +176,6 @@ private:
                                      const std::optional<CrossSection> &all,
                                      const std::vector<Line> &lines, std::size_t item);
     std::vector<UnitTotals> totalsOf(const CrossSection &cross, std::size_t item) const;
-    void fillTree(const CrossSection &cross, std::size_t item,
-                  const std::map<int, std::size_t> &cellOfUnit, TreeCounts &tree) const;
     std::vector<IndicatorRow> expand(const CrossSection &cross, const Line &line, std::size_t item,
                                      const AnswerCounts &counts, bool hidden);
     std::vector<IndicatorId> indicatorsFor(std::size_t item) const;
@@ -195,60 +194,22 @@ private:
     std::vector<std::vector<std::size_t>> rowsOfLine_;
 };
 
-/// Own and total of every unit within one combination of the other keys.
-void TableBuilder::fillTree(const CrossSection &cross, std::size_t item,
-                            const std::map<int, std::size_t> &cellOfUnit, TreeCounts &tree) const {
-    const auto &units = setting_.units();
-    const int size = static_cast<int>(units.size());
-    const auto setNode = [&](std::size_t node, int first, int end) {
-        std::vector<std::size_t> own;
-        std::vector<std::size_t> within;
-        for (auto each = cellOfUnit.lower_bound(first); each != cellOfUnit.end(); ++each) {
-            if (each->first >= end)
-                break;
-            within.push_back(each->second);
-            if (each->first == first)
-                own.push_back(each->second);
-        }
-        tree.hasOwn[node] = !own.empty();
-        tree.hasAny[node] = !within.empty();
-        const auto ownCounts = countsOf(cross, item, own);
-        const auto allCounts = countsOf(cross, item, within);
-        tree.own[node] = ownCounts.base;
-        tree.total[node] = allCounts.base;
-        tree.ownHidden[node] = !own.empty() && isTooSmall(ownCounts, setting_.threshold);
-        tree.totalHidden[node] = !within.empty() && isTooSmall(allCounts, setting_.threshold);
-    };
-    setNode(0, kNoKey, size); // everything; its own part are the responses without a unit
-    for (int unit = 0; unit < size; ++unit) {
-        tree.parents[at(unit + 1)] = units.parentIndex(unit) + 1;
-        setNode(at(unit + 1), unit, units.subtreeEnd(unit));
-    }
-}
-
 std::vector<UnitTotals> TableBuilder::totalsOf(const CrossSection &cross, std::size_t item) const {
-    std::map<std::vector<int>, std::map<int, std::size_t>> groups;
+    std::map<std::vector<int>, std::map<int, std::vector<std::size_t>>> groups;
     for (std::size_t cell = 0; cell < cross.cells().size(); ++cell) {
         if (!items_.empty() && !cross.wasAsked(item, {cell}))
             continue; // never asked: no part of any sum
         auto other = cross.cells()[cell].keys;
         const int unit = other[at(unitAxis_)];
         other.erase(other.begin() + unitAxis_);
-        groups[std::move(other)][unit] = cell;
+        groups[std::move(other)][unit].push_back(cell);
     }
+    const auto counts = [&](const std::vector<std::size_t> &cells) {
+        return countsOf(cross, item, cells);
+    };
     std::vector<UnitTotals> totals;
-    const auto nodes = setting_.units().size() + 1;
-    for (const auto &[other, cells] : groups) {
-        UnitTotals each{other, {}};
-        each.tree.parents.assign(nodes, -1);
-        each.tree.own.assign(nodes, 0);
-        each.tree.total.assign(nodes, 0);
-        for (auto *flags :
-             {&each.tree.hasOwn, &each.tree.hasAny, &each.tree.ownHidden, &each.tree.totalHidden})
-            flags->assign(nodes, false);
-        fillTree(cross, item, cells, each.tree);
-        totals.push_back(std::move(each));
-    }
+    for (const auto &[other, cells] : groups)
+        totals.push_back({other, treeOfUnits(setting_, cells, counts)});
     return totals;
 }
 
