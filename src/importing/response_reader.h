@@ -26,7 +26,7 @@ public:
 struct RejectedRow {
     std::int64_t row = 0;
     std::optional<std::int64_t> column;
-    std::string code; ///< "wrongWidth", "unknownUnit", "unreadableTime", "brokenQuotes"
+    std::string code; ///< "wrongCellCount", "unknownUnit", "badTime", "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
 };
@@ -42,12 +42,25 @@ struct ReadCounts {
     std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
 };
 
+/// Where a response stood in the file; valid only during the call that hands it over.
+class SourceRow {
+public:
+    virtual ~SourceRow() = default;
+    /// As a spreadsheet counts.
+    virtual std::int64_t number() const = 0;
+    /// Something was masked in its texts.
+    virtual bool masked() const = 0;
+    /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
+    /// responses.
+    virtual std::vector<std::string> keptCells() const = 0;
+};
+
 /// Takes what is read. `false` stops the reading without an error (the receiver knows why).
 class ResponseSink {
 public:
     virtual ~ResponseSink() = default;
-    /// The response is reused for the next row. `row` as a spreadsheet counts.
-    virtual bool take(const model::Response &response, std::int64_t row, bool masked) = 0;
+    /// The response is reused for the next row.
+    virtual bool take(const model::Response &response, const SourceRow &row) = 0;
     virtual bool reject(const RejectedRow &rejected) = 0;
 };
 
