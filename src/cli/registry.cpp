@@ -21,6 +21,8 @@ std::span<const CommandEntry> commands() {
         CommandEntry{"indicators", [] { return tr("the figures"); }, makeIndicatorsCommand},
         CommandEntry{"compare", [] { return tr("has it changed, item by item"); },
                      makeCompareCommand},
+        CommandEntry{"report", [] { return tr("briefings as PDF and workbook"); },
+                     makeReportCommand},
     };
     return entries;
 }

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "analysis/unit_table.h"
+#include "app/usecases/briefing_parts.h"
+#include "app/usecases/failure.h"
+#include "base/text.h"
+#include "exchange/answers/csv_writer.h"
+
+#include <atomic>
+#include <boost/filesystem/operations.hpp>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace kooste::app {
+
+namespace {
+
+constexpr unsigned kThreads = 2;
+using State = BriefingOutcome::State;
+
+/// The lowest unit that all of these stand under (or are).
+int commonAncestor(const model::UnitTree &units, const std::vector<int> &chosen) {
+    int ancestor = chosen.front();
+    for (const int unit : chosen)
+        while (ancestor >= 0 && !units.isWithin(unit, ancestor))
+            ancestor = units.parentIndex(ancestor);
+    return ancestor;
+}
+
+/// One batch at work: plain shared state, each unit's outcome written by one thread only.
+class Batch {
+public:
+    Batch(const MakeBriefings::Request &request, const analysis::Setting &setting,
+          std::vector<UnitComment> comments, const BriefingSurroundings &around,
+          const base::Progress &progress, const base::CancelToken &cancel,
+          const MakeBriefings::Listener &listener)
+        : request_(request), setting_(setting), comments_(std::move(comments)), around_(around),
+          progress_(progress), cancel_(cancel), listener_(listener),
+          outcomes_(request.units.size()) {
+        languages_ = request.languages;
+        if (languages_.empty())
+            languages_.push_back(request.choice.language);
+        findHidden();
+        nameFiles();
+    }
+
+    std::vector<BriefingOutcome> run() {
+        std::vector<std::thread> threads;
+        for (unsigned i = 1; i < kThreads; ++i)
+            threads.emplace_back([this] { work(); });
+        work();
+        for (auto &thread : threads)
+            thread.join();
+        return std::move(outcomes_);
+    }
+
+private:
+    const model::Unit &unitAt(int position) const {
+        return setting_.units().units().at(static_cast<std::size_t>(position));
+    }
+
+    /// Units whose figure is hidden where all of the batch stand side by side: their briefings
+    /// together would tell what the table hides.
+    void findHidden() {
+        const auto *item = setting_.survey().mainItem();
+        if (item == nullptr || request_.units.empty())
+            return;
+        analysis::UnitTableRequest asked;
+        if (const int top = commonAncestor(setting_.units(), request_.units); top >= 0)
+            asked.unit = top;
+        asked.item = item->id;
+        asked.indicator = analysis::mainIndicator(*item);
+        asked.period = request_.choice.period;
+        asked.filter = request_.choice.filter;
+        for (const auto &row : analysis::unitTable(setting_, asked).rows)
+            if (!row.zero && !row.figure)
+                hidden_.insert(row.unit);
+    }
+
+    void nameFiles() {
+        std::map<std::string, int> uses;
+        for (const int unit : request_.units)
+            names_.push_back(reports::briefingFileName(
+                unitAt(unit), request_.choice.period, setting_.calendar, request_.choice.language));
+        for (const auto &name : names_)
+            ++uses[base::comparisonKey(name)];
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (uses[base::comparisonKey(names_[i])] > 1)
+                names_[i] += "_" + base::safeFileName(unitAt(request_.units[i]).code);
+    }
+
+    void work() {
+        for (;;) {
+            const auto next = next_.fetch_add(1);
+            if (next >= outcomes_.size())
+                return;
+            auto &outcome = outcomes_[next];
+            outcome.unit = request_.units[next];
+            if (cancel_.isCancelled() || stopped_) {
+                outcome.state = State::cancelled;
+                outcome.reason = base::tr("not made: the batch was stopped");
+            } else {
+                const auto made =
+                    guarded([&]() -> base::Result<void> { return make(outcome, names_[next]); });
+                if (!made)
+                    note(outcome, made.error());
+            }
+            tell(outcome);
+        }
+    }
+
+    base::Result<void> make(BriefingOutcome &outcome, const std::string &name) {
+        if (hidden_.count(outcome.unit) > 0) {
+            outcome.state = State::suppressed;
+            outcome.reason = suppressedReason(setting_.threshold);
+            return {};
+        }
+        for (const auto language : languages_) {
+            auto choice = request_.choice;
+            choice.language = language;
+            const auto document = briefingDocument(setting_, choice, outcome.unit,
+                                                   commentsUnder(outcome.unit), around_);
+            if (!document)
+                return document.error();
+            for (const auto &writer : request_.writers) {
+                const auto suffix =
+                    languages_.size() > 1 ? "_" + std::string(base::languageTag(language)) : "";
+                const auto path =
+                    request_.folder / base::pathFromUtf8(name + suffix + "." + writer);
+                if (auto written = writeDocument(*document, writer, path, {}, cancel_); !written)
+                    return written;
+                outcome.files.push_back(path);
+            }
+        }
+        return {};
+    }
+
+    std::vector<reports::BriefingComment> commentsUnder(int unit) const {
+        std::vector<reports::BriefingComment> found;
+        for (const auto &[position, comment] : comments_)
+            if (position >= 0 && setting_.units().isWithin(position, unit))
+                found.push_back(comment);
+        return found;
+    }
+
+    void note(BriefingOutcome &outcome, const base::Error &error) {
+        outcome.reason = error.message;
+        if (error.code == "noResponses")
+            outcome.state = State::noResponses;
+        else if (error.code == "suppressed") {
+            outcome.state = State::suppressed;
+            outcome.reason = suppressedReason(setting_.threshold);
+        } else if (error.kind == base::ErrorKind::cancelled)
+            outcome.state = State::cancelled;
+        else
+            outcome.state = State::failed;
+        // A full disk or a vanished folder fails for every unit: go no further.
+        if (error.kind == base::ErrorKind::output)
+            stopped_ = true;
+    }
+
+    void tell(const BriefingOutcome &outcome) {
+        const std::lock_guard lock(telling_);
+        ++told_;
+        progress_.report(static_cast<double>(told_) / static_cast<double>(outcomes_.size()),
+                         base::tr("{done} of {all} briefings")
+                             .with("done", static_cast<std::int64_t>(told_))
+                             .with("all", static_cast<std::int64_t>(outcomes_.size())));
+        if (listener_)
+            listener_(outcome);
+    }
+
+    const MakeBriefings::Request &request_;
+    const analysis::Setting &setting_;
+    const std::vector<UnitComment> comments_;
+    const BriefingSurroundings &around_;
+    const base::Progress &progress_;
+    const base::CancelToken &cancel_;
+    const MakeBriefings::Listener &listener_;
+    std::vector<BriefingOutcome> outcomes_;
+    std::vector<base::Language> languages_;
+    std::vector<std::string> names_;
+    std::set<int> hidden_;
+    std::atomic<std::size_t> next_{0};
+    std::atomic<bool> stopped_{false};
+    std::mutex telling_;
+    std::size_t told_ = 0;
+};
+
+base::Message stateName(State state) {
+    switch (state) {
+    case State::made:
+        return base::tr("made");
+    case State::suppressed:
+        return base::tr("suppressed");
+    case State::noResponses:
+        return base::tr("no responses");
+    case State::failed:
+        return base::tr("failed");
+    case State::cancelled:
+        return base::tr("stopped");
+    }
+    return {};
+}
+
+base::Result<void> writeIndex(const MakeBriefings::Outcome &outcome, const model::UnitTree &units,
+                              const base::Translator &translator) {
+    exchange::CsvWriter csv;
+    const auto text = [&](const base::Message &message) {
+        return base::render(message, translator);
+    };
+    csv.record({text(base::tr("Unit code")), text(base::tr("Unit")), text(base::tr("Status")),
+                text(base::tr("Files")), text(base::tr("Reason"))});
+    for (const auto &row : outcome.units) {
+        const auto &unit = units.units().at(static_cast<std::size_t>(row.unit));
+        std::vector<std::string> files;
+        for (const auto &file : row.files)
+            files.push_back(base::fileNameOf(file));
+        csv.record({unit.code, unit.name.best(translator.language()), text(stateName(row.state)),
+                    base::join(files, ", "),
+                    row.reason.empty() ? std::string() : text(row.reason)});
+    }
+    base::AtomicFile file(outcome.index);
+    if (auto written = file.write(csv.text()); !written)
+        return written;
+    return file.commit();
+}
+
+} // namespace
+
+std::vector<int> MakeBriefings::unitsUnder(const model::UnitTree &units, int root) {
+    std::vector<int> positions;
+    for (int i = root; i < units.subtreeEnd(root); ++i)
+        positions.push_back(i);
+    return positions;
+}
+
+base::Result<MakeBriefings::Outcome> MakeBriefings::run(const Request &request,
+                                                        const base::Progress &progress,
+                                                        const base::CancelToken &cancel,
+                                                        const Listener &listener) {
+    return guarded([&]() -> base::Result<Outcome> {
+        if (request.units.empty())
+            return base::Error{base::ErrorKind::usage, "noUnits",
+                               base::tr("Choose at least one unit.")};
+        const auto setting = answers_.of(request.choice.survey, {}, cancel);
+        if (!setting)
+            return setting.error();
+        boost::system::error_code code;
+        boost::filesystem::create_directories(request.folder, code);
+        if (code)
+            return base::outputError(request.folder, code.message());
+        const int top = std::max(commonAncestor(setting->units(), request.units), 0);
+        const BriefingSurroundings around{translatorOf_, clock_.now()};
+        Batch batch(request, *setting, commentsOf(workspace_, *setting, request.choice, top),
+                    around, progress, cancel, listener);
+        Outcome outcome;
+        outcome.units = batch.run();
+        outcome.index = request.folder / "index.csv";
+        for (const auto &row : outcome.units)
+            outcome.made += row.state == State::made ? 1 : 0;
+        outcome.cancelled = cancel.isCancelled();
+        if (auto written =
+                writeIndex(outcome, setting->units(), translatorOf_(request.choice.language));
+            !written)
+            return written.error();
+        return outcome;
+    });
+}
+
+} // namespace kooste::app
