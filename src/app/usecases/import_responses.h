@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/clock.h"
+#include "importing/inspection.h"
+#include "importing/mapping.h"
+#include "store/batches.h"
+
+#include <optional>
+#include <variant>
+
+namespace kooste::app {
+
+/// What an export file is, without a workspace.
+class InspectExport {
+public:
+    /// Errors: unreadableInput (with row and column where they exist), decisionNeeded (encoding),
+    /// cancelled.
+    base::Result<importing::Inspection> run(const base::Path &file,
+                                            const importing::ReadOptions &options,
+                                            const importing::Corrections &corrections,
+                                            const base::Progress &progress,
+                                            const base::CancelToken &cancel) const;
+};
+
+/// What to do with a text of the unit column that is no unit's code or name.
+enum class UnknownUnits {
+    create, ///< a new unit under the root, with the text as its code and name
+    reject, ///< its rows are kept aside
+    none    ///< its responses are imported without a unit
+};
+std::optional<UnknownUnits> parseUnknownUnits(std::string_view code);
+
+/// A survey that does not exist yet: its questionnaire is inferred from the file.
+struct NewSurvey {
+    std::string name;
+    model::SurveyType type = model::SurveyType::regular;
+    std::string code = {}; ///< empty: made from the name
+};
+
+struct ImportRequest {
+    base::Path file;
+    importing::ReadOptions options;
+    importing::Corrections corrections;
+    std::variant<model::SurveyId, NewSurvey> survey;
+    std::string profile;               ///< a saved profile's name; empty: what the source knows
+    std::string saveProfile;           ///< keep the mapping under this name
+    std::string source;                ///< name of the form; empty: recognised
+    std::optional<UnknownUnits> units; ///< empty: as docs/user-guide says
+    bool dryRun = false;               ///< all but the last step: nothing is written
+    base::Language language = base::Language::fi; ///< of wordings whose language is not clear
+};
+
+struct ImportOutcome {
+    store::Batch batch; ///< its id is 0 after a dry run
+    std::string surveyCode;
+    int version = 1;
+    std::string source;
+    importing::Inspection inspection;
+    std::vector<base::Diagnostic> diagnostics;
+    std::vector<importing::UnitText> unknownUnits; ///< each once, with its number of rows
+    bool dryRun = false;
+};
+
+/// Brings an export file into a workspace, in one transaction: whole or not at all, also when
+/// cancelled, when the disk is full or when only a decision of the user is missing. Reading and
+/// checking run on one thread, storing on another.
+class ImportResponses {
+public:
+    ImportResponses(store::Workspace &workspace, const base::Clock &clock)
+        : workspace_(workspace), clock_(clock) {}
+
+    /// Errors: unreadableInput; usage (unknown unit or profile, survey without a published
+    /// version); decisionNeeded (ambiguous dates `--date-order`, columns that cannot be placed
+    /// `--map`, unclear source `--source`); workspace; output (disk full); cancelled.
+    base::Result<ImportOutcome> run(const ImportRequest &request, const base::Progress &progress,
+                                    const base::CancelToken &cancel);
+
+private:
+    store::Workspace &workspace_;
+    const base::Clock &clock_;
+};
+
+} // namespace kooste::app
