@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "privacy/masker.h"
+
+#include <gtest/gtest.h>
+
+namespace kooste::privacy {
+namespace {
+
+std::string maskedOf(const std::string &text) {
+    std::string masked = text;
+    MaskCounts counts;
+    maskText(text, masked, counts);
+    return masked;
+}
+
+// 131052-308T is the example of the Digital and Population Data Services Agency; the others have
+// their check character from the same rule (ddmmyynnn mod 31).
+TEST(Masker, IdentityCodesOfEveryCenturySignAreMasked) {
+    EXPECT_EQ(maskedOf("Hetu 131052-308T kiitos"), "Hetu [id] kiitos");
+    for (const char sign : std::string("+-UVWXYABCDEF")) {
+        const std::string code = std::string("131052") + sign + "308T";
+        EXPECT_EQ(maskedOf("(" + code + ")"), "([id])") << code;
+    }
+    EXPECT_EQ(maskedOf("131052a308t"), "[id]");
+    EXPECT_EQ(maskedOf("131052\u2013308T"), "[id]");
+}
+
+TEST(Masker, AWrongCheckCharacterOrDateIsNoIdentityCode) {
+    EXPECT_EQ(maskedOf("131052-308S"), "131052-308S");
+    EXPECT_EQ(maskedOf("321352-308T"), "321352-308T");
+    EXPECT_FALSE(isIdentityCode("131052-308"));
+    EXPECT_EQ(maskedOf("A131052-308T"), "A131052-308T");
+}
+
+TEST(Masker, PhonesAreMaskedInTheirUsualForms) {
+    for (const char *number :
+         {"0401234567", "040 123 4567", "040-1234567", "+358401234567", "+358 40 123 4567",
+          "+358 (0)40 123 4567", "(09) 310 1691", "09 310 1691", "0800 123 456", "050-123 4567",
+          "00358401234567", "+46 70 123 45 67", "013 123456"}) {
+        const std::string text = number;
+        EXPECT_EQ(maskedOf("Soita " + text + ".").find("1"), std::string::npos) << text;
+        EXPECT_NE(maskedOf("Soita " + text + ".").find("[phone]"), std::string::npos) << text;
+    }
+}
+
+TEST(Masker, YearsDatesTimesAndCodesStay) {
+    for (const char *text :
+         {"Vuonna 2025 ja 2026", "3.11.2025 klo 09.15", "01-02-2025", "2025-01-02 09:30:00",
+          "Yksikkö 012345", "1.2.246.562.10.12345678901", "5/10", "00100 Helsinki", "100 000 000",
+          "1 234 567,89", "K1-0401", "24/7"})
+        EXPECT_EQ(maskedOf(text), text);
+}
+
+TEST(Masker, EmailsAreMaskedWithTheSentenceLeftWhole) {
+    EXPECT_EQ(maskedOf("Osoite: maija.m+k@example.co.uk."), "Osoite: [email].");
+    EXPECT_EQ(maskedOf("meikäläinen@esimerkki.fi"), "[email]");
+    EXPECT_EQ(maskedOf("0401234567@example.org"), "[email]");
+    EXPECT_EQ(maskedOf("klo 12 @ kahvila"), "klo 12 @ kahvila");
+    EXPECT_TRUE(isEmail(" a@b.fi "));
+    EXPECT_FALSE(isEmail("a@b"));
+}
+
+// The example of Finance Finland and of the SWIFT registry.
+TEST(Masker, IbansAreMaskedWhenTheirCheckDigitsFit) {
+    EXPECT_EQ(maskedOf("Tili FI21 1234 5600 0007 85 on"), "Tili [iban] on");
+    EXPECT_EQ(maskedOf("FI2112345600000785"), "[iban]");
+    EXPECT_EQ(maskedOf("GB29 NWBK 6016 1331 9268 19"), "[iban]");
+    EXPECT_EQ(maskedOf("FI22 1234 5600 0007 85"), "FI22 1234 5600 0007 85");
+}
+
+TEST(Masker, CountsSayWhatWasMasked) {
+    std::string masked;
+    MaskCounts counts;
+    EXPECT_TRUE(maskText("131052-308T, 0401234567, a@b.fi, FI2112345600000785", masked, counts));
+    EXPECT_EQ(masked, "[id], [phone], [email], [iban]");
+    EXPECT_EQ(counts, (MaskCounts{1, 1, 1, 1}));
+    EXPECT_FALSE(maskText("Kaikki hyvin, kiitos!", masked, counts));
+}
+
+TEST(Masker, IpAddressesAreRecognised) {
+    EXPECT_TRUE(isIpAddress("192.168.0.1"));
+    EXPECT_TRUE(isIpAddress("2001:db8::1"));
+    EXPECT_FALSE(isIpAddress("1.2.2025"));
+    EXPECT_FALSE(isIpAddress("12:30"));
+    EXPECT_FALSE(isIpAddress("1.2.246.562.10"));
+}
+
+} // namespace
+} // namespace kooste::privacy
