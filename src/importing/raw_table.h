@@ -38,9 +38,9 @@ using RowSink = std::function<bool(const RawRow &)>;
 
 /// What the user may decide about a file before it is read.
 struct ReadOptions {
-    std::string delimiter; ///< one character, "\t" for TAB; empty: recognised
-    std::string encoding;  ///< as iconv knows it; empty: recognised
-    std::string sheet;     ///< a sheet's name; empty: the first visible sheet that holds a table
+    std::string delimiter = {}; ///< one character, "\t" for TAB; empty: recognised
+    std::string encoding = {};  ///< as iconv knows it; empty: recognised
+    std::string sheet = {}; ///< a sheet's name; empty: the first visible sheet that holds a table
 };
 
 /// What a file is, physically.

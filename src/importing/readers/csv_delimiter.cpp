@@ -37,8 +37,12 @@ Cut cutWith(char delimiter, CsvRecords::LineEnd lineEnd, std::string_view head, 
     });
     if (records.feed(head) && whole)
         records.finish();
-    if (records.fault() == CsvRecords::Fault::unclosedQuote && !widths.empty())
+    if (records.fault() == CsvRecords::Fault::unclosedQuote) {
+        ++cut.records;
         ++cut.defects;
+        ++widths[records.currentWidth()];
+        cut.firstWidth = std::max(cut.firstWidth, widths.begin()->first);
+    }
     for (const auto &[width, times] : widths)
         if (times >= cut.withCommonWidth) {
             cut.commonWidth = width;
@@ -54,9 +58,9 @@ double evidence(const Cut &cut) {
         return 0;
     const auto all = static_cast<double>(cut.records);
     const double even = static_cast<double>(cut.withCommonWidth) / all;
-    const double clean = std::max(0.0, 1 - static_cast<double>(cut.defects) / all);
+    const double clean = 1 - 0.7 * static_cast<double>(cut.defects) / all;
     const double first = cut.firstWidth == cut.commonWidth ? 1.5 : cut.firstWidth > 1 ? 1.0 : 0.6;
-    return even * even * clean * clean * first *
+    return even * even * clean * first *
            (1 + std::log2(static_cast<double>(std::min<std::size_t>(cut.commonWidth, 64))) / 4);
 }
 
@@ -84,12 +88,16 @@ std::size_t separatorLine(std::string_view head, char &delimiter) {
     return base::startsWith(head.substr(end), "\r\n") ? end + 2 : std::min(end + 1, head.size());
 }
 
-/// One column only: a delimiter that cuts the fewest of its cells.
+/// One column only: a delimiter that cuts the fewest of its cells. One that leaves nothing but
+/// blank records is what an empty table was written with.
 char delimiterOfOneColumn(const std::array<Cut, kCandidates.size()> &cuts) {
     std::size_t best = 0;
     const auto whole = [&](std::size_t i) {
         return cuts[i].commonWidth <= 1 ? cuts[i].withCommonWidth : 0;
     };
+    for (std::size_t i = 0; i < cuts.size(); ++i)
+        if (cuts[i].records == 0)
+            return kCandidates[i];
     for (std::size_t i = 1; i < cuts.size(); ++i)
         if (whole(i) > whole(best))
             best = i;

@@ -97,8 +97,10 @@ void CsvRecords::feedLine(std::string_view line, bool ended) {
         line.remove_prefix(1);
     }
     // A line that neither ended nor began a record is blank; libcsv passes it over.
-    if (ended && number_ == before && !begun_ && parser_.pstate == 0)
+    endedInLine_ = endedInLine_ || number_ != before;
+    if (ended && !endedInLine_ && !begun_ && parser_.pstate == 0)
         ++number_;
+    endedInLine_ = endedInLine_ && !ended;
     if (text_.size() + parser_.entry_pos > kLongestRecord && !fault_)
         fault_ = parser_.quoted != 0 ? Fault::unclosedQuote : Fault::recordTooLong;
 }

@@ -37,6 +37,8 @@ public:
     std::optional<Fault> fault() const { return fault_; }
     /// The record that is being cut: the one in which a fault began.
     std::int64_t currentNumber() const { return number_ + 1; }
+    /// The cells of that record so far, the begun one included.
+    std::size_t currentWidth() const { return ends_.size() + 1; }
 
 private:
     static void onCell(void *text, std::size_t length, void *self);
@@ -55,6 +57,7 @@ private:
     bool stopped_ = false;
     bool defect_ = false;
     bool heldReturn_ = false; ///< a CR at a piece's end, whose LF may follow
+    bool endedInLine_ = false; ///< a record ended since the last line end
     bool begun_ = false;      ///< the record has a cell or a part of one
     std::optional<Fault> fault_;
     std::exception_ptr thrown_;     ///< by the sink; must not pass through libcsv

@@ -33,7 +33,7 @@ private:
     base::Result<void> chooseFirstTable();
     base::Result<Holds> look(const XlsxSheet &sheet);
     base::Result<void> loadStrings(const base::Progress &progress, const base::CancelToken &cancel);
-    base::Error sheetError(XlsxSheetHandler::Fault fault, const XlsxSheetHandler &handler) const;
+    base::Error sheetError(const XlsxSheet &sheet, const XlsxSheetHandler &handler) const;
     base::Error empty() const;
     void listSheets();
 
@@ -84,6 +84,8 @@ base::Result<Holds> XlsxReader::look(const XlsxSheet &sheet) {
     XlsxSheetHandler handler(nullptr, styles_, workbook_.from1904, count);
     if (auto read = package_->parse(sheet.part, handler); !read)
         return read.error();
+    if (handler.fault() != XlsxSheetHandler::Fault::none)
+        return sheetError(sheet, handler);
     return wideRows >= 2 ? Holds::table : rows > 0 ? Holds::something : Holds::nothing;
 }
 
@@ -160,23 +162,22 @@ base::Result<void> XlsxReader::loadStrings(const base::Progress &progress,
     return {};
 }
 
-base::Error XlsxReader::sheetError(XlsxSheetHandler::Fault fault,
-                                   const XlsxSheetHandler &handler) const {
+base::Error XlsxReader::sheetError(const XlsxSheet &sheet, const XlsxSheetHandler &handler) const {
     const ByteSource &source = package_->source();
     const auto say = [&](base::Message message) {
         base::Error error = source.error("damagedWorkbook", std::move(message)
                                                                 .with("row", handler.row())
                                                                 .with("column", handler.column())
-                                                                .with("sheet", sheet_->name)
+                                                                .with("sheet", sheet.name)
                                                                 .with("file", source.name()));
         error.row = handler.row();
         error.column = handler.column();
         return error;
     };
-    if (fault == XlsxSheetHandler::Fault::missingString)
+    if (handler.fault() == XlsxSheetHandler::Fault::missingString)
         return say(tr("The workbook “{file}” is damaged: the text of row {row}, column {column} of "
                       "sheet “{sheet}” is missing."));
-    if (fault == XlsxSheetHandler::Fault::tooManyColumns)
+    if (handler.fault() == XlsxSheetHandler::Fault::tooManyColumns)
         return say(tr("The workbook “{file}” is damaged: row {row} of sheet “{sheet}” has more "
                       "columns ({column}) than a workbook can have."));
     return say(tr("The workbook “{file}” is damaged: the cell in row {row}, column {column} of "
@@ -197,7 +198,7 @@ base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &p
     if (cancel.isCancelled())
         return base::cancelledError();
     if (handler.fault() != XlsxSheetHandler::Fault::none)
-        return sheetError(handler.fault(), handler);
+        return sheetError(*sheet_, handler);
     if (!parsed && handler.row() > 0)
         parsed.error().row = handler.row();
     return parsed;

@@ -88,7 +88,7 @@ void XlsxSheetHandler::text(std::string_view piece) {
         item_.text(piece);
     else if (inValue_)
         value_.append(piece);
-    if (value_.size() + item_.value().size() > kLongestCell)
+    if (value_.size() + item_.bytes() > kLongestCell)
         fault_ = Fault::cellTooLong;
 }
 

@@ -67,9 +67,7 @@ public:
             item_.text(piece);
     }
     bool wantsToStop() const override { return tooMuch(); }
-    bool tooMuch() const {
-        return strings_.bytes() + item_.value().size() > SharedStrings::kMostBytes;
-    }
+    bool tooMuch() const { return strings_.bytes() + item_.bytes() > SharedStrings::kMostBytes; }
 
 private:
     SharedStrings &strings_;
@@ -127,10 +125,11 @@ void StringItem::end(std::string_view element) {
         const std::string_view kept(run_);
         constexpr std::string_view kBlanks = " \t\r\n";
         const auto first = preserve_ ? 0 : kept.find_first_not_of(kBlanks);
-        if (first == std::string_view::npos || kept.empty())
-            return;
-        const auto last = preserve_ ? kept.size() - 1 : kept.find_last_not_of(kBlanks);
-        appendUnescaped(value_, kept.substr(first, last - first + 1));
+        if (first != std::string_view::npos && !kept.empty()) {
+            const auto last = preserve_ ? kept.size() - 1 : kept.find_last_not_of(kBlanks);
+            appendUnescaped(value_, kept.substr(first, last - first + 1));
+        }
+        run_.clear();
     }
 }
 

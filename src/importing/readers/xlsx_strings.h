@@ -20,6 +20,7 @@ public:
     void text(std::string_view piece);
     /// The item so far, escapes resolved.
     const std::string &value() const { return value_; }
+    std::size_t bytes() const { return value_.size() + run_.size(); }
 
 private:
     std::string value_;
