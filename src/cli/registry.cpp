@@ -16,6 +16,8 @@ std::span<const CommandEntry> commands() {
                      makeUnitsCommand},
         CommandEntry{"survey", [] { return tr("surveys and their questionnaires"); },
                      makeSurveyCommand},
+        CommandEntry{"inspect", [] { return tr("what an export file is"); }, makeInspectCommand},
+        CommandEntry{"import", [] { return tr("bring an export file in"); }, makeImportCommand},
         CommandEntry{"imports", [] { return tr("imported files: history, undo, rows kept aside"); },
                      makeImportsCommand},
         CommandEntry{"indicators", [] { return tr("the figures"); }, makeIndicatorsCommand},

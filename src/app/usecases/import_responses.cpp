@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/import_responses.h"
+#include "app/usecases/failure.h"
+#include "app/usecases/import_source.h"
+#include "app/usecases/response_queue.h"
+#include "app/usecases/unit_placement.h"
+#include "app/usecases/units.h"
+#include "base/text.h"
+#include "importing/questionnaire_draft.h"
+#include "store/surveys.h"
+#include "store/transaction.h"
+
+#include <boost/filesystem/operations.hpp>
+
+namespace kooste::app {
+
+namespace {
+
+base::Error usage(std::string code, base::Message message) {
+    return {base::ErrorKind::usage, std::move(code), std::move(message)};
+}
+
+/// One import under way; its steps in the order of run().
+class ImportRun {
+public:
+    ImportRun(store::Workspace &workspace, const base::Clock &clock, const ImportRequest &request,
+              const base::Progress &progress, const base::CancelToken &cancel)
+        : workspace_(workspace), clock_(clock), request_(request), progress_(progress),
+          cancel_(cancel) {}
+
+    base::Result<ImportOutcome> run() {
+        if (auto step = look(); !step)
+            return step.error();
+        store::Transaction transaction(workspace_);
+        if (transaction.error())
+            return *transaction.error();
+        for (const auto step : {&ImportRun::findSurvey, &ImportRun::placeColumns,
+                                &ImportRun::findUnits, &ImportRun::saveSource, &ImportRun::store})
+            if (auto done = (this->*step)(); !done)
+                return done.error();
+        if (cancel_.isCancelled())
+            return base::cancelledError();
+        if (request_.dryRun)
+            outcome_.batch.id = {};
+        else if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        outcome_.dryRun = request_.dryRun;
+        return std::move(outcome_);
+    }
+
+private:
+    /// What the file is.
+    base::Result<void> look() {
+        auto opened = importing::openTable(request_.file, request_.options);
+        if (!opened)
+            return opened.error();
+        reader_ = std::move(*opened);
+        auto inspection =
+            importing::inspect(*reader_, request_.corrections, base::fileNameOf(request_.file),
+                               progress_.part(0, 0.35), cancel_);
+        if (!inspection)
+            return inspection.error();
+        if (auto ambiguous = importing::ambiguousDates(*inspection))
+            return *ambiguous;
+        outcome_.inspection = std::move(*inspection);
+        outcome_.diagnostics = outcome_.inspection.diagnostics;
+        return {};
+    }
+
+    const importing::Inspection &inspection() const { return outcome_.inspection; }
+
+    /// The survey as it is stored: a new one is made from the file and published.
+    base::Result<void> findSurvey() {
+        store::SurveyRepository surveys(workspace_);
+        if (const auto *wanted = std::get_if<NewSurvey>(&request_.survey)) {
+            auto draft = importing::draftSurvey(
+                inspection(), wanted->code.empty() ? surveys.freeCode(wanted->name) : wanted->code,
+                base::LocalText::in(request_.language, wanted->name), wanted->type,
+                inspection().language.value_or(request_.language));
+            for (auto &version : draft.versions) {
+                version.status = model::VersionStatus::published;
+                version.publishedOn = clock_.now().date;
+            }
+            auto saved = surveys.save(std::move(draft));
+            if (!saved)
+                return saved.error();
+            survey_ = std::move(*saved);
+        } else {
+            auto stored = surveys.load(std::get<model::SurveyId>(request_.survey));
+            if (!stored)
+                return usage("unknownSurvey",
+                             base::tr("The workspace has no such survey any more."));
+            survey_ = std::move(*stored);
+        }
+        outcome_.surveyCode = survey_.code;
+        if (survey_.latestPublished() == nullptr)
+            return usage("noPublishedVersion",
+                         base::tr("The survey “{survey}” has no published questionnaire version.")
+                             .with("survey", survey_.code));
+        return {};
+    }
+
+    bool isNew() const { return std::holds_alternative<NewSurvey>(request_.survey); }
+
+    /// Columns to items: by a saved profile, by what the source knows, else by code and wording.
+    base::Result<void> placeColumns() {
+        auto choice = chooseSource(workspace_, survey_.id, inspection(), request_.source);
+        if (!choice)
+            return choice.error();
+        source_ = std::move(*choice);
+        if (!request_.profile.empty()) {
+            const auto found = store::SourceRepository(workspace_).findProfile(request_.profile);
+            if (!found)
+                return usage("unknownProfile", base::tr("There is no saved profile “{profile}”.")
+                                                   .with("profile", request_.profile));
+            auto profile = importing::readProfile(found->profile);
+            if (!profile)
+                return profile.error();
+            source_.known = std::move(*profile);
+        }
+        chooseVersion();
+        if (auto open = importing::unplacedColumns(placed_); open && !isNew())
+            return *open;
+        noteOpenOptions();
+        return {};
+    }
+
+    /// The published version that the file fits best; the newest of equals.
+    void chooseVersion() {
+        const auto *profile = source_.known ? &*source_.known : nullptr;
+        bool first = true;
+        for (auto version = survey_.versions.rbegin(); version != survey_.versions.rend();
+             ++version) {
+            if (version->status == model::VersionStatus::draft)
+                continue;
+            auto placed = importing::mapOnto(inspection(), survey_, profile, &*version);
+            const auto better = [&] {
+                if (placed.mapping.items.size() != placed_.mapping.items.size())
+                    return placed.mapping.items.size() > placed_.mapping.items.size();
+                if (placed.missingItems.size() != placed_.missingItems.size())
+                    return placed.missingItems.size() < placed_.missingItems.size();
+                return placed.options.size() < placed_.options.size();
+            };
+            if (!first && !better())
+                continue;
+            first = false;
+            placed_ = std::move(placed);
+            version_ = version->id;
+            outcome_.version = version->number;
+        }
+    }
+
+    void noteOpenOptions() {
+        for (const auto &open : placed_.options)
+            outcome_.diagnostics.push_back(
+                {base::Severity::warning, "unknownOption",
+                 base::trn("“{item}”: the answer “{text}” is not an option; {n} answer is kept as "
+                           "invalid.",
+                           "“{item}”: the answer “{text}” is not an option; {n} answers are kept "
+                           "as invalid.",
+                           open.count)
+                     .with("item", open.itemCode)
+                     .with("text", open.text),
+                 std::nullopt, open.column});
+    }
+
+    UnknownUnits unitRule() const {
+        if (request_.units)
+            return *request_.units;
+        const bool empty = store::UnitRepository(workspace_).count() == 0;
+        return isNew() && empty ? UnknownUnits::create : UnknownUnits::reject;
+    }
+
+    base::Result<void> findUnits() {
+        const auto rule = unitRule();
+        const auto &fixed = placed_.mapping.fixed.unit;
+        if (!fixed.empty() && rule != UnknownUnits::create) {
+            const auto found = findUnit(*store::UnitRepository(workspace_).load(), fixed);
+            if (!found)
+                return found.error();
+        }
+        units_ = std::make_unique<UnitPlacement>(workspace_, rule);
+        rule_ = rule;
+        return rule == UnknownUnits::create ? units_->createAll(inspection().units)
+                                            : base::Result<void>();
+    }
+
+    base::Result<void> saveSource() {
+        auto &source = source_.source;
+        source.profile = importing::profileText(placed_.mapping);
+        source.fingerprint = inspection().fingerprint;
+        source.tool = inspection().tool;
+        store::SourceRepository sources(workspace_);
+        known_ = source.id ? store::DuplicateIndex::load(workspace_, survey_.id, source.id)
+                           : store::DuplicateIndex();
+        auto saved = sources.save(source);
+        if (!saved)
+            return saved.error();
+        source = std::move(*saved);
+        outcome_.source = source.name;
+        if (request_.saveProfile.empty())
+            return {};
+        return sources.saveProfile(
+            {request_.saveProfile, source.tool, source.fingerprint, source.profile});
+    }
+
+    store::Batch newBatch() const {
+        store::Batch batch;
+        batch.survey = survey_.id;
+        batch.version = version_;
+        batch.source = source_.source.id;
+        batch.fileName = base::fileNameOf(request_.file);
+        boost::system::error_code ignored;
+        const auto bytes = boost::filesystem::file_size(request_.file, ignored);
+        batch.fileBytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
+        batch.importedAt = clock_.now();
+        return batch;
+    }
+
+    base::Result<void> store() {
+        auto writer = store::ImportWriter::begin(workspace_, survey_, newBatch());
+        if (!writer)
+            return writer.error();
+        std::vector<std::string> header;
+        for (const auto &column : inspection().columns)
+            header.push_back(column.header);
+        (*writer)->setHeader(std::move(header));
+        ResponseQueue queue(**writer, known_);
+        units_->setDatabaseMutex(&queue.databaseMutex());
+        const auto counts =
+            importing::readResponses(*reader_, placed_.mapping, survey_, version_, *units_, queue,
+                                     progress_.part(0.35, 0.97), cancel_);
+        queue.finish();
+        units_->setDatabaseMutex(nullptr);
+        if ((*writer)->error())
+            return *(*writer)->error();
+        if (units_->error())
+            return *units_->error();
+        if (!counts)
+            return counts.error();
+        if (auto sound = checkSource(queue); !sound)
+            return sound;
+        noteCounts(*counts);
+        auto stored = (*writer)->commit();
+        if (!stored)
+            return stored.error();
+        outcome_.batch = std::move(*stored);
+        return {};
+    }
+
+    /// Where most known ids come with other answers, two forms are about to be mixed up: their ids
+    /// start anew in each form.
+    base::Result<void> checkSource(const ResponseQueue &queue) const {
+        const auto known = queue.changed() + queue.duplicates();
+        if (!request_.source.empty() || queue.changed() < 10 || queue.changed() * 2 < known)
+            return {};
+        base::Error error{
+            base::ErrorKind::decisionNeeded, "unclearSource",
+            base::trn("{n} response of “{file}” has the number of a known response but other "
+                      "answers. The file seems to come from another form with the same columns. "
+                      "Say it with --source NAME: “{source}” if it is the same form, or a new "
+                      "name.",
+                      "{n} responses of “{file}” have the numbers of known responses but other "
+                      "answers. The file seems to come from another form with the same columns. "
+                      "Say it with --source NAME: “{source}” if it is the same form, or a new "
+                      "name.",
+                      queue.changed())
+                .with("file", inspection().fileName)
+                .with("source", outcome_.source)};
+        error.file = inspection().fileName;
+        return error;
+    }
+
+    void noteCounts(const importing::ReadCounts &counts) {
+        noteUnits();
+        for (std::size_t i = 0; i < counts.invalidByColumn.size(); ++i)
+            if (counts.invalidByColumn[i] > 0 && i < inspection().columns.size())
+                outcome_.diagnostics.push_back(
+                    {base::Severity::warning, "invalidAnswers",
+                     base::trn("“{column}”: {n} answer does not fit the question; it is kept as "
+                               "invalid and counted.",
+                               "“{column}”: {n} answers do not fit the question; they are kept as "
+                               "invalid and counted.",
+                               counts.invalidByColumn[i])
+                         .with("column", base::shortened(inspection().columns[i].header, 60)),
+                     std::nullopt, static_cast<std::int64_t>(i) + 1});
+    }
+
+    void noteUnits() {
+        const auto *column = inspection().find(importing::ColumnRole::unit);
+        const auto place =
+            column == nullptr ? std::nullopt : std::optional<std::int64_t>(column->index);
+        for (const auto &text : units_->unknown()) {
+            const auto &texts = inspection().units;
+            const auto found = std::find_if(texts.begin(), texts.end(), [&](const auto &unit) {
+                return base::toNfc(base::trim(unit.text)) == text;
+            });
+            const std::int64_t rows = found == texts.end() ? 0 : found->count;
+            outcome_.unknownUnits.push_back({text, rows});
+            outcome_.diagnostics.push_back(
+                {rule_ == UnknownUnits::create ? base::Severity::note : base::Severity::warning,
+                 "unknownUnit", unitMessage(text, rows), std::nullopt, place});
+        }
+    }
+
+    base::Message unitMessage(const std::string &text, std::int64_t rows) const {
+        switch (rule_) {
+        case UnknownUnits::create:
+            return base::trn("Unit “{unit}” was new and was added: {n} row.",
+                             "Unit “{unit}” was new and was added: {n} rows.", rows)
+                .with("unit", text);
+        case UnknownUnits::none:
+            return base::trn("Unit “{unit}” is not in the organisation: {n} row was imported "
+                             "without a unit.",
+                             "Unit “{unit}” is not in the organisation: {n} rows were imported "
+                             "without a unit.",
+                             rows)
+                .with("unit", text);
+        case UnknownUnits::reject:
+            break;
+        }
+        return base::trn("Unit “{unit}” is not in the organisation: {n} row was kept aside.",
+                         "Unit “{unit}” is not in the organisation: {n} rows were kept aside.",
+                         rows)
+            .with("unit", text);
+    }
+
+    store::Workspace &workspace_;
+    const base::Clock &clock_;
+    const ImportRequest &request_;
+    const base::Progress &progress_;
+    const base::CancelToken &cancel_;
+
+    std::unique_ptr<importing::Reader> reader_;
+    model::Survey survey_;
+    model::VersionId version_;
+    SourceChoice source_;
+    importing::MappingOutcome placed_;
+    std::unique_ptr<UnitPlacement> units_;
+    UnknownUnits rule_ = UnknownUnits::reject;
+    store::DuplicateIndex known_;
+    ImportOutcome outcome_;
+};
+
+} // namespace
+
+base::Result<importing::Inspection> InspectExport::run(const base::Path &file,
+                                                       const importing::ReadOptions &options,
+                                                       const importing::Corrections &corrections,
+                                                       const base::Progress &progress,
+                                                       const base::CancelToken &cancel) const {
+    return guarded([&]() -> base::Result<importing::Inspection> {
+        auto reader = importing::openTable(file, options);
+        if (!reader)
+            return reader.error();
+        return importing::inspect(**reader, corrections, base::fileNameOf(file), progress, cancel);
+    });
+}
+
+std::optional<UnknownUnits> parseUnknownUnits(std::string_view code) {
+    if (code == "create")
+        return UnknownUnits::create;
+    if (code == "reject")
+        return UnknownUnits::reject;
+    if (code == "none")
+        return UnknownUnits::none;
+    return std::nullopt;
+}
+
+base::Result<ImportOutcome> ImportResponses::run(const ImportRequest &request,
+                                                 const base::Progress &progress,
+                                                 const base::CancelToken &cancel) {
+    return guarded([&] {
+        auto outcome = ImportRun(workspace_, clock_, request, progress, cancel).run();
+        if (!outcome)
+            outcome.error().at(base::utf8FromPath(request.file));
+        return outcome;
+    });
+}
+
+} // namespace kooste::app

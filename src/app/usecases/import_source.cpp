@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/import_source.h"
+#include "base/text.h"
+
+#include <set>
+
+namespace kooste::app {
+
+namespace {
+
+constexpr double kSureLikeness = 0.8;  ///< a column or two may have gone
+constexpr double kOtherLikeness = 0.3; ///< nothing but time stamps in common: another form
+
+struct Candidate {
+    SourceChoice choice;
+    double likeness = 0;
+};
+
+std::vector<Candidate> candidates(const std::vector<store::Source> &sources,
+                                  const importing::Inspection &inspection) {
+    std::vector<Candidate> found;
+    for (const auto &source : sources) {
+        Candidate candidate{{source, {}}, 0};
+        if (const auto profile = importing::readProfile(source.profile)) {
+            candidate.likeness = importing::likeness(*profile, inspection);
+            if (!profile->tool.empty() && profile->tool != inspection.tool)
+                candidate.likeness = std::min(candidate.likeness, kOtherLikeness);
+            candidate.choice.known = *profile;
+        }
+        if (!source.fingerprint.empty() && source.fingerprint == inspection.fingerprint)
+            candidate.likeness = 1;
+        found.push_back(std::move(candidate));
+    }
+    return found;
+}
+
+std::string freeName(const std::vector<store::Source> &sources, const std::string &wanted) {
+    std::set<std::string> taken;
+    for (const auto &source : sources)
+        taken.insert(source.name);
+    std::string name = wanted;
+    for (int i = 2; taken.count(name) > 0; ++i)
+        name = wanted + " " + std::to_string(i);
+    return name;
+}
+
+SourceChoice newSource(model::SurveyId survey, const importing::Inspection &inspection,
+                       std::string name) {
+    SourceChoice choice;
+    choice.source.survey = survey;
+    choice.source.name = std::move(name);
+    choice.source.tool = inspection.tool;
+    choice.source.fingerprint = inspection.fingerprint;
+    return choice;
+}
+
+base::Error unclear(const std::vector<store::Source> &sources,
+                    const importing::Inspection &inspection) {
+    std::vector<std::string> names;
+    for (const auto &source : sources)
+        names.push_back("“" + source.name + "”");
+    base::Error error{
+        base::ErrorKind::decisionNeeded, "unclearSource",
+        base::tr("It is not clear whether “{file}” comes from a form that is known already "
+                 "({names}) or from another one. Say it with --source NAME: a known name, or a "
+                 "new one for another form.")
+            .with("file", inspection.fileName)
+            .with("names", base::join(names, ", "))};
+    error.file = inspection.fileName;
+    return error;
+}
+
+} // namespace
+
+std::string stemOf(const std::string &fileName) {
+    const auto dot = fileName.rfind('.');
+    return dot == std::string::npos || dot == 0 ? fileName : fileName.substr(0, dot);
+}
+
+base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::SurveyId survey,
+                                        const importing::Inspection &inspection,
+                                        const std::string &wantedName) {
+    const auto sources = store::SourceRepository(workspace).ofSurvey(survey);
+    auto found = candidates(sources, inspection);
+    if (!wantedName.empty()) {
+        for (auto &candidate : found)
+            if (candidate.choice.source.name == wantedName)
+                return std::move(candidate.choice);
+        return newSource(survey, inspection, wantedName);
+    }
+    const auto fresh = [&] {
+        return newSource(survey, inspection, freeName(sources, stemOf(inspection.fileName)));
+    };
+    if (found.empty())
+        return fresh();
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.likeness > b.likeness; });
+    const double best = found.front().likeness;
+    const bool alone = found.size() == 1 || found[1].likeness < best;
+    if (best >= kSureLikeness && alone)
+        return std::move(found.front().choice);
+    if (best <= kOtherLikeness)
+        return fresh();
+    return unclear(sources, inspection);
+}
+
+} // namespace kooste::app

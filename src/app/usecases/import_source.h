@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/usecases/import_responses.h"
+#include "store/sources.h"
+
+namespace kooste::app {
+
+/// Which form of a survey tool a file is an export of.
+struct SourceChoice {
+    store::Source source;                    ///< id 0: a new form
+    std::optional<importing::Mapping> known; ///< how its earlier exports were read
+};
+
+/// By the name given, else by how well the headers fit what earlier exports of the survey had.
+/// Errors decisionNeeded `unclearSource` (names `--source`).
+base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::SurveyId survey,
+                                        const importing::Inspection &inspection,
+                                        const std::string &wantedName);
+
+/// The file's name without its ending.
+std::string stemOf(const std::string &fileName);
+
+} // namespace kooste::app

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/response_queue.h"
+
+namespace kooste::app {
+
+namespace {
+constexpr std::size_t kRowsInParcel = 512;
+constexpr std::size_t kParcels = 4;
+} // namespace
+
+void ResponseQueue::Parcel::clear() {
+    rows.clear();
+    masked.clear();
+    used = 0;
+    rejected.clear();
+    changed.clear();
+    duplicates = 0;
+}
+
+bool ResponseQueue::Parcel::full() const {
+    return used + rejected.size() + changed.size() >= kRowsInParcel ||
+           duplicates >= static_cast<std::int64_t>(kRowsInParcel) * 16;
+}
+
+ResponseQueue::ResponseQueue(store::ImportWriter &writer, store::DuplicateIndex &known)
+    : writer_(writer), known_(known), nextId_(writer.nextId().value),
+      filling_(std::make_unique<Parcel>()) {
+    for (std::size_t i = 1; i < kParcels; ++i)
+        empty_.push_back(std::make_unique<Parcel>());
+    thread_ = std::thread([this] { storeAll(); });
+}
+
+ResponseQueue::~ResponseQueue() {
+    {
+        const std::lock_guard lock(mutex_);
+        failed_ = true; // dropped without finish(): what waits is not stored
+    }
+    stopStoring();
+}
+
+bool ResponseQueue::take(const model::Response &response, const importing::SourceRow &row) {
+    const auto outcome = known_.judge(response, store::ResponseId{nextId_});
+    auto &parcel = *filling_;
+    switch (outcome.verdict) {
+    case store::DuplicateIndex::Verdict::duplicate:
+        ++duplicates_;
+        ++parcel.duplicates;
+        break;
+    case store::DuplicateIndex::Verdict::changed:
+        ++changed_;
+        parcel.changed.push_back(
+            {row.number(), outcome.existing, response.externalId, row.keptCells()});
+        break;
+    case store::DuplicateIndex::Verdict::fresh:
+        ++fresh_;
+        ++nextId_;
+        if (parcel.used == parcel.responses.size())
+            parcel.responses.push_back(response);
+        else
+            parcel.responses[parcel.used] = response; // copies into memory that is there
+        ++parcel.used;
+        parcel.rows.push_back(row.number());
+        parcel.masked.push_back(row.masked());
+        break;
+    }
+    return !parcel.full() || passOn();
+}
+
+bool ResponseQueue::reject(const importing::RejectedRow &rejected) {
+    filling_->rejected.push_back(
+        {rejected.row, rejected.column.value_or(0), rejected.code, rejected.cells});
+    return !filling_->full() || passOn();
+}
+
+/// Gives the full parcel away and waits for an empty one. False when storing has failed.
+bool ResponseQueue::passOn() {
+    std::unique_lock lock(mutex_);
+    waiting_.push_back(std::move(filling_));
+    changedState_.notify_all();
+    changedState_.wait(lock, [this] { return !empty_.empty() || failed_; });
+    if (failed_) {
+        filling_ = std::make_unique<Parcel>();
+        return false;
+    }
+    filling_ = std::move(empty_.front());
+    empty_.pop_front();
+    return true;
+}
+
+void ResponseQueue::storeAll() {
+    for (;;) {
+        std::unique_ptr<Parcel> parcel;
+        {
+            std::unique_lock lock(mutex_);
+            changedState_.wait(lock, [this] { return !waiting_.empty() || ended_; });
+            if (waiting_.empty() || failed_)
+                return;
+            parcel = std::move(waiting_.front());
+            waiting_.pop_front();
+        }
+        bool stored = false;
+        try {
+            const std::lock_guard database(database_);
+            stored = storeParcel(*parcel);
+        } catch (...) {
+            thrown_ = std::current_exception();
+        }
+        parcel->clear();
+        const std::lock_guard lock(mutex_);
+        failed_ = failed_ || !stored;
+        empty_.push_back(std::move(parcel));
+        changedState_.notify_all();
+        if (failed_)
+            return;
+    }
+}
+
+bool ResponseQueue::storeParcel(const Parcel &parcel) {
+    for (std::size_t i = 0; i < parcel.used; ++i)
+        if (!writer_.add(parcel.responses[i], parcel.rows[i], parcel.masked[i]))
+            return false;
+    for (const auto &rejected : parcel.rejected)
+        if (!writer_.addRejected(rejected))
+            return false;
+    for (const auto &changed : parcel.changed)
+        if (!writer_.addChanged(changed))
+            return false;
+    for (std::int64_t i = 0; i < parcel.duplicates; ++i)
+        writer_.addDuplicate();
+    return true;
+}
+
+void ResponseQueue::stopStoring() {
+    {
+        const std::lock_guard lock(mutex_);
+        ended_ = true;
+        changedState_.notify_all();
+    }
+    if (thread_.joinable())
+        thread_.join();
+}
+
+void ResponseQueue::finish() {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::move(filling_));
+        filling_ = std::make_unique<Parcel>();
+    }
+    stopStoring();
+    if (thrown_)
+        std::rethrow_exception(thrown_);
+}
+
+} // namespace kooste::app

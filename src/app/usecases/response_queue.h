@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "importing/response_reader.h"
+#include "store/duplicates.h"
+#include "store/import_writer.h"
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace kooste::app {
+
+/// Hands what is read over to the thread that stores it, some hundred rows at a time. At most four
+/// parcels wait, and each is used again, so that memory stays the same however long the file is.
+///
+/// The reading thread judges duplicates (it has the row's cells at hand); the storing thread alone
+/// touches the database, except under `databaseMutex`.
+class ResponseQueue final : public importing::ResponseSink {
+public:
+    ResponseQueue(store::ImportWriter &writer, store::DuplicateIndex &known);
+    ~ResponseQueue() override;
+    ResponseQueue(const ResponseQueue &) = delete;
+    ResponseQueue &operator=(const ResponseQueue &) = delete;
+
+    bool take(const model::Response &response, const importing::SourceRow &row) override;
+    bool reject(const importing::RejectedRow &rejected) override;
+
+    /// Stores what is left and ends the storing thread; call it once after reading. What went
+    /// wrong while storing is in the writer's `error()`, or thrown again here.
+    void finish();
+
+    std::mutex &databaseMutex() { return database_; }
+    std::int64_t fresh() const { return fresh_; }
+    std::int64_t duplicates() const { return duplicates_; }
+    std::int64_t changed() const { return changed_; }
+
+private:
+    struct Parcel {
+        std::vector<model::Response> responses;
+        std::vector<std::int64_t> rows;
+        std::vector<bool> masked;
+        std::size_t used = 0; ///< responses beyond keep their memory for the next time
+        std::vector<store::RejectedRow> rejected;
+        std::vector<store::ChangedResponse> changed;
+        std::int64_t duplicates = 0;
+        void clear();
+        bool full() const;
+    };
+    bool passOn();
+    void storeAll();
+    bool storeParcel(const Parcel &parcel);
+    void stopStoring();
+
+    store::ImportWriter &writer_;
+    store::DuplicateIndex &known_;
+    std::int64_t nextId_ = 0;
+    std::int64_t fresh_ = 0;
+    std::int64_t duplicates_ = 0;
+    std::int64_t changed_ = 0;
+
+    std::unique_ptr<Parcel> filling_;
+    std::mutex mutex_;
+    std::condition_variable changedState_;
+    std::deque<std::unique_ptr<Parcel>> waiting_;
+    std::deque<std::unique_ptr<Parcel>> empty_;
+    bool ended_ = false;
+    bool failed_ = false;
+    std::exception_ptr thrown_;
+    std::mutex database_;
+    std::thread thread_;
+};
+
+} // namespace kooste::app

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/usecases/import_responses.h"
+#include "importing/response_reader.h"
+#include "store/units.h"
+
+#include <map>
+#include <mutex>
+
+namespace kooste::app {
+
+/// Finds the unit of each text in an export, and does what the user decided with texts that are no
+/// unit. Its database work happens under the mutex it is given.
+class UnitPlacement final : public importing::UnitResolver {
+public:
+    UnitPlacement(store::Workspace &workspace, UnknownUnits rule);
+
+    importing::UnitAnswer resolve(std::string_view text) override;
+    void setDatabaseMutex(std::mutex *mutex) { mutex_ = mutex; }
+
+    /// Makes the units of these texts at once, before the rows come (UnknownUnits::create only).
+    base::Result<void> createAll(const std::vector<importing::UnitText> &texts);
+
+    /// Texts that were no unit, as they came.
+    const std::vector<std::string> &unknown() const { return unknown_; }
+    /// Something went wrong when a unit was made; its rows were refused.
+    const std::optional<base::Error> &error() const { return error_; }
+
+private:
+    base::Result<model::UnitId> create(const std::string &text);
+    base::Result<model::UnitId> rootId();
+
+    store::Workspace &workspace_;
+    UnknownUnits rule_;
+    std::shared_ptr<const model::UnitTree> tree_;
+    std::optional<model::UnitId> root_;
+    std::map<std::string, model::UnitId> created_; ///< by comparison key
+    std::vector<std::string> unknown_;
+    std::optional<base::Error> error_;
+    std::mutex *mutex_ = nullptr;
+};
+
+} // namespace kooste::app
