@@ -106,7 +106,8 @@ private:
 /// of the query language are plain text.
 std::string searchOf(const std::string &typed) {
     std::string query;
-    for (const auto word : base::split(base::toNfc(typed), " ")) {
+    const auto composed = base::toNfc(typed);
+    for (const auto word : base::split(composed, " ")) {
         if (base::trim(word).empty())
             continue;
         query += std::string(query.empty() ? "" : " ") + quotedName(word) + "*";
@@ -117,7 +118,8 @@ std::string searchOf(const std::string &typed) {
 std::string scoreColumn(const model::Survey &survey, const AnswerLayout &layout,
                         const std::optional<model::ItemId> &item) {
     for (std::size_t i = 0; item && i < survey.items.size(); ++i)
-        if (survey.items[i].id == *item && !layout.places[i].columns.empty())
+        if (survey.items[i].id == *item && model::isClosed(survey.items[i].kind) &&
+            survey.items[i].kind != ItemKind::multiple && !layout.places[i].columns.empty())
             return layout.places[i].columns.front();
     return "NULL";
 }

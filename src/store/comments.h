@@ -20,9 +20,9 @@ struct Comment {
 };
 
 struct CommentQuery {
-    std::optional<model::ItemId> item;      ///< comments of one text item only
-    std::optional<model::ItemId> scoreItem; ///< a closed item to read beside each comment
-    std::string search;      ///< words that all must be there; a word may be a beginning
+    std::optional<model::ItemId> item = {};      ///< comments of one text item only
+    std::optional<model::ItemId> scoreItem = {}; ///< a closed item to read beside each comment
+    std::string search = {}; ///< words that all must be there; a word may be a beginning
     std::int64_t limit = -1; ///< -1: all
 };
 

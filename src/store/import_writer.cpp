@@ -44,7 +44,7 @@ struct ImportWriter::State {
 
     /// Runs one step unless an earlier one failed; remembers the failure.
     template <class Step> bool attempt(Step step) {
-        if (error)
+        if (error || !responses)
             return false;
         try {
             step();
@@ -66,6 +66,13 @@ struct ImportWriter::State {
             firstDay = std::min(firstDay, day);
             lastDay = std::max(lastDay, day);
         }
+    }
+
+    /// The statements must be gone before the workspace can be closed.
+    void release() {
+        responses.reset();
+        rejected.reset();
+        changed.reset();
     }
 
     void finish() {
@@ -92,8 +99,11 @@ ImportWriter::begin(Workspace &workspace, const model::Survey &survey, const Bat
     if (survey.latestPublished() == nullptr)
         return Error{ErrorKind::usage, "nothingPublished",
                      tr("The survey “{code}” has no published version.").with("code", survey.code)};
-    if (!state->attempt([&] { state->prepare(survey); }))
-        return *state->error;
+    try {
+        state->prepare(survey);
+    } catch (const SQLite::Exception &failure) {
+        return state->connection.errorOf(failure);
+    }
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(state)));
 }
 
@@ -151,7 +161,9 @@ const std::optional<Error> &ImportWriter::error() const { return state_->error; 
 const Batch &ImportWriter::batch() const { return state_->batch; }
 
 Result<Batch> ImportWriter::commit() {
-    if (!state_->attempt([&] { state_->finish(); }))
+    const bool finished = state_->attempt([&] { state_->finish(); });
+    state_->release();
+    if (!finished)
         return *state_->error;
     if (auto done = state_->transaction.commit(); !done)
         return done.error();

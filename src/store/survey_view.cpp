@@ -72,8 +72,9 @@ std::string decoded(const model::Survey &survey, const Item &item, const ItemPla
                                    " a.response_id AND c.item_id = " +
                                        std::to_string(item.id.value) + " AND c.survey_id = " +
                                        std::to_string(survey.id.value) + ")");
-    case ItemKind::nps:
-        return missingCase(column, "ifnull(" + optionCode(item, column) + ", " + column + ")");
+    case ItemKind::nps: // a number, so that other tools can count with it
+        return missingCase(column, "iif(" + column + " BETWEEN 0 AND 10, " + column + ", " +
+                                       optionCode(item, column) + ")");
     case ItemKind::ordered:
     case ItemKind::single:
         break;

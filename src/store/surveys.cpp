@@ -254,7 +254,8 @@ Result<void> changeStatus(Workspace &workspace, VersionId version, VersionStatus
 /// "Kotihoidon kysely 2025" -> "kotihoidon-kysely-2025"; å and ä become a, ö becomes o.
 std::string asciiStem(std::string_view name) {
     std::string stem;
-    for (const auto word : base::split(base::comparisonKey(name), " ")) {
+    const auto folded = base::comparisonKey(name);
+    for (const auto word : base::split(folded, " ")) {
         std::string part;
         for (std::size_t i = 0; i < word.size(); ++i) {
             const bool letter = (word[i] >= 'a' && word[i] <= 'z') || base::isDigit(word[i]);

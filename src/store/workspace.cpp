@@ -184,9 +184,12 @@ Result<void> Workspace::saveCopy(const base::Path &target, bool overwrite) const
         return fileExists(target);
     base::AtomicFile file(target);
     try {
+        connection_->execute("PRAGMA query_only = OFF"); // it would forbid writing the copy too
         Query(*connection_, "VACUUM INTO :file")
             .set(":file", base::utf8FromPath(file.temporaryPath()))
             .run();
+        if (readOnly_)
+            connection_->execute("PRAGMA query_only = ON");
     } catch (const SQLite::Exception &failure) {
         return base::outputError(target, failure.what());
     }
