@@ -91,7 +91,7 @@ void countChosen(ItemTally &tally, const Rows &rows, const Counters &counters,
         const auto first = counters.first(row);
         if (first == Counters::kNone)
             return;
-        const int state = column.missing[row];
+        const int state = column.missing.empty() ? 0 : column.missing[row];
         if (state != 0) {
             ++tally.counts[first + table[static_cast<std::size_t>(state - kLowestValue)]];
             return;
