@@ -4,6 +4,7 @@
 #include "analysis/items.h"
 #include "analysis/trend.h"
 #include "analysis/unit_table.h"
+#include "reports/core_mean.h"
 
 #include <optional>
 #include <string>
@@ -27,17 +28,6 @@ struct BriefingComment {
     /// The option number the same response gave to the survey's main item; empty without one.
     std::optional<int> mainAnswer;
     std::string text;
-};
-
-/// A mean of several items, one value per respondent (core items of the same scale).
-struct CoreMean {
-    int items = 0;       ///< how many items go into it
-    int fewestItems = 0; ///< how many of them a respondent must have answered
-    double scaleLow = 1;
-    double scaleHigh = 5;
-    std::optional<analysis::Figure> now; ///< value, interval, base; empty: suppressed
-    std::optional<analysis::Figure> before;
-    analysis::Verdict verdict = analysis::Verdict::tooFew;
 };
 
 /// One row of "what the figures can be compared with".
@@ -65,18 +55,21 @@ struct BriefingResults {
 
     analysis::ResponseSummary responses;
     analysis::ResponseSummary responsesBefore;
-    std::optional<analysis::ResponseSummary> responsesOfOthers; ///< same service without the unit
+    std::optional<std::int64_t> responsesOfOthers; ///< same service without the unit; where known
 
     std::optional<model::ItemId> mainItem; ///< the recommendation item, else the first ordered one
     analysis::IndicatorId mainIndicator = analysis::IndicatorId::nps;
-    std::optional<analysis::ComparisonRow> main; ///< now, before, verdict
-    bool isRecommendation = false;               ///< the main item is an NPS item
+    /// In the main indicator. For an ordered item the verdict comes from the test of its means.
+    std::optional<analysis::Figure> mainNow;
+    std::optional<analysis::Figure> mainBefore;
+    analysis::Verdict mainVerdict = analysis::Verdict::tooFew;
+    base::Message mainReason;      ///< why not (fully) comparable; else empty
+    bool isRecommendation = false; ///< the main item is an NPS item
 
     std::optional<analysis::Figure> promoterShare; ///< only with an NPS item
     std::optional<analysis::Figure> promoterShareBefore;
     std::optional<CoreMean> core;
     std::optional<analysis::Trend> trend;
-    std::optional<analysis::Trend> promoterTrend; ///< of the share of promoters, for its test
     analysis::ItemTable items;
     std::optional<analysis::Recommendation> recommendation;
     /// Other closed items of role answer (single, number): counts by option.

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "reports/results.h"
+#include "analysis/indicator_table.h"
+
+#include <algorithm>
+
+namespace kooste::reports {
+
+namespace {
+
+using analysis::IndicatorId;
+
+/// One indicator of one item for the unit in a period; nothing when suppressed or without answers.
+std::optional<analysis::Figure> oneFigure(const BriefingResults &results, model::ItemId item,
+                                          IndicatorId indicator, const base::Period &period) {
+    analysis::IndicatorRequest request;
+    request.filter = results.request.filter;
+    request.filter.from = results.setting.calendar.firstDay(period);
+    request.filter.to = results.setting.calendar.lastDay(period);
+    request.unit = results.request.unit;
+    request.items = {item};
+    request.indicators = {indicator};
+    const auto table = analysis::indicatorTable(results.setting, request);
+    for (const auto &row : table.rows)
+        if (row.indicator == indicator)
+            return row.figure;
+    return std::nullopt;
+}
+
+void gatherMain(BriefingResults &results) {
+    const auto *item = results.survey().mainItem();
+    if (!item)
+        return;
+    results.mainItem = item->id;
+    results.mainIndicator = analysis::mainIndicator(*item);
+    results.isRecommendation = item->kind == model::ItemKind::nps;
+    if (const auto *row = results.items.change.find(item->id)) {
+        results.mainVerdict = row->verdict;
+        results.mainReason = row->reason;
+        if (row->indicator == results.mainIndicator) {
+            results.mainNow = row->figure;
+            if (row->verdict != analysis::Verdict::notComparable)
+                results.mainBefore = row->against;
+        }
+    }
+    for (const auto &row : results.items.rows)
+        if (row.item == item->id) {
+            results.mainNow = row.figure;
+            results.mainBefore = row.before;
+        }
+    const auto &period = results.request.period;
+    if (!results.mainNow)
+        results.mainNow = oneFigure(results, item->id, results.mainIndicator, period);
+    if (!results.isRecommendation)
+        return;
+    results.promoterShare = oneFigure(results, item->id, IndicatorId::promoterShare, period);
+    if (results.before && results.mainBefore)
+        results.promoterShareBefore =
+            oneFigure(results, item->id, IndicatorId::promoterShare, *results.before);
+}
+
+void gatherTrend(BriefingResults &results) {
+    if (!results.mainItem)
+        return;
+    analysis::TrendRequest request;
+    request.unit = results.request.unit;
+    request.item = *results.mainItem;
+    request.indicator = results.mainIndicator;
+    request.last = results.request.period;
+    request.periods = results.request.trendPeriods;
+    request.filter = results.request.filter;
+    auto trend = analysis::trend(results.setting, request);
+    const auto shown = std::count_if(trend.points.begin(), trend.points.end(),
+                                     [](const auto &point) { return !point.empty; });
+    if (shown >= 2)
+        results.trend = std::move(trend);
+}
+
+void gatherCore(BriefingResults &results) {
+    CoreMeanRequest request;
+    request.unit = results.request.unit;
+    request.period = results.request.period;
+    request.before = results.before;
+    request.filter = results.request.filter;
+    for (const auto &row : results.items.change.rows)
+        if (row.verdict == analysis::Verdict::notComparable)
+            request.notComparable.push_back(row.item);
+    results.core = coreMean(results.setting, request);
+}
+
+/// Single choices that are about the service: their distribution is shown, without a verdict.
+void gatherClosedItems(BriefingResults &results) {
+    for (const auto &item : results.survey().items) {
+        if (item.kind != model::ItemKind::single || item.role != model::ItemRole::answer)
+            continue;
+        const auto figure =
+            oneFigure(results, item.id, analysis::mainIndicator(item), results.request.period);
+        if (figure && figure->base > 0)
+            results.closedItems.push_back({item.id, figure});
+    }
+}
+
+void gatherUnits(BriefingResults &results) {
+    const int end = results.tree().subtreeEnd(results.request.unit);
+    if (end - results.request.unit < 2 || !results.mainItem)
+        return;
+    analysis::UnitTableRequest request;
+    request.unit = results.request.unit;
+    request.item = *results.mainItem;
+    request.indicator = results.mainIndicator;
+    request.period = results.request.period;
+    request.against = results.request.against;
+    request.filter = results.request.filter;
+    results.units = analysis::unitTable(results.setting, request);
+}
+
+model::Comparability worst(const analysis::Comparison &comparison,
+                           std::optional<model::ItemId> item) {
+    const auto *row = item ? comparison.find(*item) : nullptr;
+    auto verdict = row ? row->comparability : model::Comparability::comparable;
+    if (verdict == model::Comparability::comparable && !comparison.channelNote.empty())
+        verdict = model::Comparability::withReservation;
+    return verdict;
+}
+
+ComparisonBasis basisOf(ComparisonBasis::With with, const analysis::Comparison &comparison,
+                        std::optional<model::ItemId> item) {
+    ComparisonBasis basis;
+    basis.with = with;
+    basis.verdict = worst(comparison, item);
+    basis.channelShift = comparison.channelShift;
+    const auto *row = item ? comparison.find(*item) : nullptr;
+    if (row && !row->reason.empty())
+        basis.reason = row->reason;
+    else if (basis.verdict == model::Comparability::withReservation)
+        basis.reason = comparison.channelNote;
+    return basis;
+}
+
+bool hasResponses(const analysis::ResponseSummary &summary) { return summary.responses != 0; }
+
+void gatherBases(BriefingResults &results) {
+    if (results.before && hasResponses(results.responsesBefore))
+        results.bases.push_back(
+            basisOf(ComparisonBasis::With::before, results.items.change, results.mainItem));
+    if (results.items.othersShown)
+        results.bases.push_back(
+            basisOf(ComparisonBasis::With::others, results.items.others, results.mainItem));
+    if (!results.trend)
+        return;
+    for (const auto &each : results.trend->breaks) {
+        ComparisonBasis basis;
+        basis.with = ComparisonBasis::With::earlierVersion;
+        basis.verdict = each.verdict;
+        basis.reason = each.reason;
+        basis.earlierVersion = each.fromVersion;
+        basis.laterVersion = each.toVersion;
+        if (each.after > 0)
+            basis.lastOfEarlier = results.trend->points.at(each.after - 1).period;
+        results.bases.push_back(std::move(basis));
+    }
+}
+
+std::optional<std::int64_t> responsesOfOthers(const BriefingResults &results) {
+    if (results.recommendation && results.recommendation->others)
+        return results.recommendation->others->n;
+    for (const auto &row : results.items.rows)
+        if (row.others)
+            return row.others->n;
+    return std::nullopt;
+}
+
+} // namespace
+
+BriefingResults gatherBriefing(const analysis::Setting &setting, const BriefingRequest &request,
+                               std::vector<BriefingComment> comments) {
+    BriefingResults results;
+    results.setting = setting;
+    results.request = request;
+    results.path = results.tree().path(request.unit);
+    results.service = analysis::serviceOf(results.tree(), request.unit);
+
+    const analysis::ItemsRequest items{request.unit, request.period, request.against,
+                                       request.filter};
+    results.items = analysis::itemTable(setting, items);
+    results.recommendation = analysis::recommendation(setting, items);
+    results.before = results.items.change.againstPeriod;
+    results.responses =
+        analysis::responseSummary(setting, request.unit, request.period, request.filter);
+    if (results.before)
+        results.responsesBefore =
+            analysis::responseSummary(setting, request.unit, results.before, request.filter);
+    results.responsesOfOthers = responsesOfOthers(results);
+    gatherMain(results);
+    gatherTrend(results);
+    gatherCore(results);
+    gatherClosedItems(results);
+    gatherUnits(results);
+    gatherBases(results);
+    results.commentsMayBeShown =
+        analysis::commentsMayBeShown(setting, request.unit, request.period, request.filter);
+    if (results.commentsMayBeShown) {
+        results.commentCount = comments.size();
+        results.comments = std::move(comments);
+    }
+    return results;
+}
+
+} // namespace kooste::reports
