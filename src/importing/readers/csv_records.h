@@ -56,9 +56,9 @@ private:
     std::int64_t number_ = 0;
     bool stopped_ = false;
     bool defect_ = false;
-    bool heldReturn_ = false; ///< a CR at a piece's end, whose LF may follow
+    bool heldReturn_ = false;  ///< a CR at a piece's end, whose LF may follow
     bool endedInLine_ = false; ///< a record ended since the last line end
-    bool begun_ = false;      ///< the record has a cell or a part of one
+    bool begun_ = false;       ///< the record has a cell or a part of one
     std::optional<Fault> fault_;
     std::exception_ptr thrown_;     ///< by the sink; must not pass through libcsv
     std::string text_;              ///< the record's cells one after the other

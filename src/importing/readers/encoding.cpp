@@ -5,6 +5,8 @@
 #include "importing/readers/signatures.h"
 
 #include <algorithm>
+#include <cstring>
+#include <iconv.h>
 #include <vector>
 
 namespace kooste::importing {
@@ -124,6 +126,34 @@ std::uint64_t undefinedBytes(const ByteCensus &census, std::string_view meanings
     return sum;
 }
 
+/// Windows' and users' names for what iconv calls differently.
+std::string iconvName(const std::string &name) {
+    const std::string key = base::lowerAscii(base::trim(name));
+    if (key == "mac" || key == "macroman" || key == "mac-roman" || key == "x-mac-roman")
+        return "macintosh";
+    if (key == "cp1252" || key == "ansi" || key == "windows1252")
+        return "windows-1252";
+    if (key == "utf8" || key == "utf-8")
+        return "UTF-8";
+    if (key == "utf16" || key == "utf-16")
+        return "UTF-16LE";
+    return std::string(base::trim(name));
+}
+
+/// The user's word for UTF-8 is checked: iconv lets some impossible characters pass.
+base::Result<Encoding> provenUtf8(ByteSource &source, const std::string &head) {
+    const auto census = takeCensus(source);
+    if (!census)
+        return census.error();
+    if (!census->isUtf8())
+        return source.error("notInEncoding",
+                            tr("“{file}” is not in {encoding}. Choose another encoding.")
+                                .with("file", source.name())
+                                .with("encoding", "UTF-8"));
+    const bool marked = base::startsWith(head, kMarks[0].bytes);
+    return Encoding{"UTF-8", marked ? kMarks[0].bytes.size() : 0U, true, 0};
+}
+
 } // namespace
 
 std::int64_t plausibilityWindows1252(const ByteCensus &census) {
@@ -162,6 +192,30 @@ base::Result<Encoding> recogniseEncoding(ByteSource &source) {
     if (mac > windows)
         return Encoding{"macintosh", 0, false, 0};
     return Encoding{"windows-1252", 0, false, undefinedBytes(*census, kWindows1252)};
+}
+
+base::Result<Encoding> namedEncoding(ByteSource &source, const std::string &name) {
+    Encoding encoding;
+    encoding.name = iconvName(name);
+    auto *const probe = iconv_open("UTF-8", encoding.name.c_str());
+    if (std::memcmp(&probe, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", sizeof probe) == 0) {
+        base::Error error = source.error(
+            "encodingUnknown", base::tr("There is no character encoding “{encoding}”. Use UTF-8, "
+                                        "UTF-16LE, windows-1252 or macintosh.")
+                                   .with("encoding", name));
+        error.kind = base::ErrorKind::usage;
+        return error;
+    }
+    iconv_close(probe);
+    const auto head = source.head(4);
+    if (!head)
+        return head.error();
+    if (encoding.name == "UTF-8")
+        return provenUtf8(source, *head);
+    if (base::startsWith(base::lowerAscii(encoding.name), "utf-16") &&
+        (base::startsWith(*head, "\xFF\xFE") || base::startsWith(*head, "\xFE\xFF")))
+        encoding.markBytes = 2;
+    return encoding;
 }
 
 } // namespace kooste::importing

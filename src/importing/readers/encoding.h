@@ -62,7 +62,7 @@ struct Encoding {
 /// punctuation instead of symbols and controls. Errors: encodingUnclear (decisionNeeded),
 /// notATable, cancelled, fileNotReadable.
 base::Result<Encoding> recogniseEncoding(ByteSource &source);
-/// The user's own choice, in iconv's words. Error: encodingUnknown (usage).
+/// The user's own choice, in iconv's words. Errors: encodingUnknown (usage), notInEncoding.
 base::Result<Encoding> namedEncoding(ByteSource &source, const std::string &name);
 
 /// Points for reading the counted bytes as windows-1252 or as Mac Roman; above 0 = plausible.

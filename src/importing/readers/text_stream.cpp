@@ -16,49 +16,11 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 iconv_t asIconv(void *converter) { return static_cast<iconv_t>(converter); }
 
-/// Windows' and users' names for what iconv calls differently.
-std::string iconvName(const std::string &name) {
-    const std::string key = base::lowerAscii(base::trim(name));
-    if (key == "mac" || key == "macroman" || key == "mac-roman" || key == "x-mac-roman")
-        return "macintosh";
-    if (key == "cp1252" || key == "ansi" || key == "windows1252")
-        return "windows-1252";
-    if (key == "utf8" || key == "utf-8")
-        return "UTF-8";
-    if (key == "utf16" || key == "utf-16")
-        return "UTF-16LE";
-    return std::string(base::trim(name));
-}
-
 bool isWide(const std::string &name, std::string_view width) {
     return base::startsWith(base::lowerAscii(name), width);
 }
 
 } // namespace
-
-base::Result<Encoding> namedEncoding(ByteSource &source, const std::string &name) {
-    Encoding encoding;
-    encoding.name = iconvName(name);
-    auto *const probe = iconv_open("UTF-8", encoding.name.c_str());
-    if (std::memcmp(&probe, "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF", sizeof probe) == 0) {
-        base::Error error = source.error(
-            "encodingUnknown", base::tr("There is no character encoding “{encoding}”. Use UTF-8, "
-                                        "UTF-16LE, windows-1252 or macintosh.")
-                                   .with("encoding", name));
-        error.kind = base::ErrorKind::usage;
-        return error;
-    }
-    iconv_close(probe);
-    const auto head = source.head(4);
-    if (!head)
-        return head.error();
-    if (encoding.name == "UTF-8" && base::startsWith(*head, "\xEF\xBB\xBF"))
-        encoding.markBytes = 3;
-    if (isWide(encoding.name, "utf-16") &&
-        (base::startsWith(*head, "\xFF\xFE") || base::startsWith(*head, "\xFE\xFF")))
-        encoding.markBytes = 2;
-    return encoding;
-}
 
 TextStream::TextStream(ByteSource &source, Encoding encoding)
     : source_(source), encoding_(std::move(encoding)) {
