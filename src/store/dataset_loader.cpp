@@ -55,20 +55,23 @@ void reserveColumn(ItemColumn &column, int highest, std::size_t rows, std::size_
 /// Copies one item's values of one row, from its place in the statement.
 struct ColumnReader {
     ItemColumn *column = nullptr;
-    int place = 0; ///< its first column in the statement; -1: in no published version
+    int place = 0; ///< its first column in the statement
     int words = 1;
+    std::int8_t *bytes = nullptr;   ///< where the values go when they are bytes
+    std::int16_t *shorts = nullptr; ///< or two bytes
 
     void read(const RawStatement &row, std::size_t at) const {
         if (!column->missing.empty()) {
             readWithState(row, at);
-        } else if (!row.isNull(place)) {
-            const int value = row.small(place);
-            if (auto *bytes = std::get_if<std::vector<std::int8_t>>(&column->values))
-                (*bytes)[at] = static_cast<std::int8_t>(value);
-            else
-                std::get<std::vector<std::int16_t>>(column->values)[at] =
-                    static_cast<std::int16_t>(value);
+            return;
         }
+        const int value = row.small(place); // NULL reads as 0
+        if (value == 0 && row.isNull(place))
+            return;
+        if (bytes != nullptr)
+            bytes[at] = static_cast<std::int8_t>(value);
+        else
+            shorts[at] = static_cast<std::int16_t>(value);
     }
 
 private:
@@ -152,9 +155,15 @@ private:
             const auto &where = layout_.places[i];
             if (where.columns.empty())
                 continue;
-            readers_.push_back({&loaded_->items[i], place, static_cast<int>(where.columns.size())});
-            for (const auto &column : where.columns)
-                sql += ", " + column;
+            auto &column = loaded_->items[i];
+            ColumnReader reader{&column, place, static_cast<int>(where.columns.size())};
+            if (auto *bytes = std::get_if<std::vector<std::int8_t>>(&column.values))
+                reader.bytes = bytes->data();
+            if (auto *shorts = std::get_if<std::vector<std::int16_t>>(&column.values))
+                reader.shorts = shorts->data();
+            readers_.push_back(reader);
+            for (const auto &name : where.columns)
+                sql += ", " + name;
             place += static_cast<int>(where.columns.size());
             if (!where.missing.empty()) {
                 sql += ", " + where.missing;
@@ -166,10 +175,10 @@ private:
 
     void readOwn(const RawStatement &row, std::size_t at) {
         auto &to = *loaded_;
-        if (!row.isNull(0))
-            to.unit[at] = units_.of(row.integer(0));
-        if (!row.isNull(1))
-            to.day[at] = row.small(1);
+        to.unit[at] = units_.of(row.integer(0)); // NULL reads as 0, which no unit has
+        const int day = row.small(1);
+        if (day != 0 || !row.isNull(1))
+            to.day[at] = day;
         to.channel[at] = static_cast<std::int8_t>(row.small(2));
         to.audience[at] = static_cast<std::int8_t>(row.small(3));
         to.phase[at] = static_cast<std::int8_t>(row.small(4));
