@@ -2,6 +2,7 @@
 #pragma once
 #include "analysis/cross_section.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -16,17 +17,30 @@ public:
     std::size_t count() const { return all_ ? size_ : list_.size(); }
 
     /// Calls visit(position in the columns) for each.
-    template <class Visit> void forEach(Visit visit) const {
+    template <class Visit> void forEach(Visit visit) const { forEachOf({0, count()}, visit); }
+
+    /// A run of them small enough for its cell numbers to stay in the processor's first cache while
+    /// one axis after the other is added.
+    struct Block {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    template <class Use> void forEachBlock(Use use) const {
+        for (std::size_t first = 0; first < count(); first += kBlock)
+            use(Block{first, std::min(count(), first + kBlock)});
+    }
+    template <class Visit> void forEachOf(Block block, Visit visit) const {
         if (all_) {
-            for (std::size_t row = 0; row < size_; ++row)
+            for (std::size_t row = block.first; row < block.last; ++row)
                 visit(row);
         } else {
-            for (const auto row : list_)
-                visit(std::size_t{row});
+            for (std::size_t at = block.first; at < block.last; ++at)
+                visit(std::size_t{list_[at]});
         }
     }
 
 private:
+    static constexpr std::size_t kBlock = 2048;
     bool all_ = false;
     std::size_t size_ = 0;
     std::vector<std::uint32_t> list_;
@@ -39,8 +53,11 @@ struct Placement {
     /// By position in the columns (only of the rows that take part); kNoCell: in no cell. Empty
     /// when there is one cell for all.
     std::vector<std::uint32_t> cellOf;
-    std::vector<std::vector<int>> keys; ///< of each cell, ascending
-    std::vector<std::int64_t> responses;
+    /// Numbers in cellOf are below this; not every one of them is a cell with responses.
+    std::size_t numbers = 1;
+    std::vector<std::uint32_t> numberOf; ///< of each cell that has responses
+    std::vector<std::vector<int>> keys;  ///< the same, ascending
+    std::vector<std::int64_t> responses; ///< the same
 
     bool isSingle() const { return cellOf.empty(); }
 };
@@ -54,14 +71,19 @@ struct ItemTally {
     std::vector<int> versions;     ///< positions in Survey::versions that have the item
     std::vector<int> optionNumber; ///< of the option slots
     std::size_t slots = 0;
-    std::vector<std::uint32_t> counts; ///< [cell][version][slot]
-    std::vector<double> sums;          ///< [cell][version][sum, sum of squares]; number items only
+    std::vector<std::uint32_t> counts; ///< [number of the cell][version][slot]
+    std::vector<double> sums; ///< [number][version][sum, sum of squares]; number items only
+    std::vector<std::uint32_t> numberOf; ///< of each cell, see Placement
+    /// [version][option slot]: place in the scale's options; -1: an option of another scale.
+    std::vector<int> placeIn;
+    /// [version][option slot]: position in MissingCounts; -1: a valid answer.
+    std::vector<int> missingIn;
 
     std::size_t missingSlot(std::size_t which) const { return optionNumber.size() + which; }
     std::size_t notInVersionSlot() const { return missingSlot(model::kMissingStates); }
     std::size_t answeredSlot() const { return notInVersionSlot() + 1; }
     std::uint32_t at(std::size_t cell, std::size_t version, std::size_t slot) const {
-        return counts[(cell * versions.size() + version) * slots + slot];
+        return counts[(numberOf[cell] * versions.size() + version) * slots + slot];
     }
     /// Valid answers of one version (place in `versions`).
     std::int64_t validIn(std::size_t cell, std::size_t version) const;
@@ -73,7 +95,9 @@ struct ItemTally {
     void addTo(AnswerCounts &counts, std::size_t cell, int scale) const;
 
 private:
-    bool isValid(std::size_t version, std::size_t slot) const;
+    bool isValid(std::size_t version, std::size_t slot) const {
+        return missingIn[version * optionNumber.size() + slot] < 0;
+    }
     void addVersion(AnswerCounts &into, std::size_t cell, std::size_t version) const;
 };
 ItemTally tally(const Setting &setting, const Rows &rows, const Placement &placement,

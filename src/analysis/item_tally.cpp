@@ -23,6 +23,21 @@ void numberSlots(ItemTally &tally) {
     tally.slots = tally.answeredSlot() + 1;
 }
 
+/// What each option means in each version. An option that only another scale lists is invalid.
+void resolveSlots(ItemTally &tally) {
+    for (const int version : tally.versions) {
+        const int scale = tally.scales.scaleOfVersion[static_cast<std::size_t>(version)];
+        const auto &known = tally.scales.scales[static_cast<std::size_t>(scale)];
+        for (const int number : tally.optionNumber) {
+            const int place = known.placeOf(number);
+            const auto missing = place < 0 ? std::optional(model::Missing::invalid)
+                                           : known.options[static_cast<std::size_t>(place)].missing;
+            tally.placeIn.push_back(place);
+            tally.missingIn.push_back(missing ? static_cast<int>(missingIndex(*missing)) : -1);
+        }
+    }
+}
+
 /// By value - kLowestValue. A value that no version lists is invalid.
 std::vector<std::uint16_t> slotTable(const ItemTally &tally) {
     const int highest = tally.optionNumber.empty() ? 0
@@ -48,8 +63,8 @@ std::vector<std::uint16_t> slotTable(const ItemTally &tally) {
 class Counters {
 public:
     Counters(const Setting &setting, const Placement &placement, const ItemTally &tally)
-        : placement_(placement), version_(setting.answers->version),
-          stride_(tally.versions.size() * tally.slots) {
+        : cellOf_(placement.isSingle() ? nullptr : placement.cellOf.data()),
+          version_(setting.answers->version.data()), stride_(tally.versions.size() * tally.slots) {
         offsets_.assign(setting.survey().versions.size(), kNoCell);
         for (std::size_t i = 0; i < tally.versions.size(); ++i)
             offsets_[static_cast<std::size_t>(tally.versions[i])] =
@@ -58,14 +73,14 @@ public:
     /// Position of the first counter; kNone for a response that is not counted.
     std::size_t first(std::size_t row) const {
         const auto offset = offsets_[static_cast<std::size_t>(version_[row])];
-        const auto cell = placement_.isSingle() ? 0U : placement_.cellOf[row];
+        const auto cell = cellOf_ == nullptr ? 0U : cellOf_[row];
         return offset == kNoCell || cell == kNoCell ? kNone : cell * stride_ + offset;
     }
     static constexpr std::size_t kNone = ~std::size_t{0};
 
 private:
-    const Placement &placement_;
-    const std::vector<std::int16_t> &version_;
+    const std::uint32_t *cellOf_; ///< null: one cell for all
+    const std::int16_t *version_;
     std::size_t stride_;
     std::vector<std::uint32_t> offsets_;
 };
@@ -75,12 +90,14 @@ void countOptions(ItemTally &tally, const Rows &rows, const Counters &counters,
                   const Column &column) {
     const auto table = slotTable(tally);
     const auto invalid = tally.missingSlot(missingIndex(model::Missing::invalid));
-    rows.forEach([&](std::size_t row) {
+    const auto *values = column.data();
+    auto *counts = tally.counts.data();
+    rows.forEach([&, size = table.size(), slots = table.data()](std::size_t row) {
         const auto first = counters.first(row);
         if (first == Counters::kNone)
             return;
-        const auto at = static_cast<std::size_t>(static_cast<int>(column[row]) - kLowestValue);
-        ++tally.counts[first + (at < table.size() ? table[at] : invalid)];
+        const auto at = static_cast<std::size_t>(static_cast<int>(values[row]) - kLowestValue);
+        ++counts[first + (at < size ? slots[at] : invalid)];
     });
 }
 
@@ -161,13 +178,6 @@ void countColumn(ItemTally &tally, const Rows &rows, const Counters &counters,
 
 } // namespace
 
-bool ItemTally::isValid(std::size_t version, std::size_t slot) const {
-    const int scale = scales.scaleOfVersion[static_cast<std::size_t>(versions[version])];
-    const auto &known = scales.scales[static_cast<std::size_t>(scale)];
-    const int place = known.placeOf(optionNumber[slot]);
-    return place >= 0 && !known.options[static_cast<std::size_t>(place)].missing;
-}
-
 std::int64_t ItemTally::validIn(std::size_t cell, std::size_t version) const {
     if (kind == ItemKind::multiple || optionNumber.empty())
         return at(cell, version, answeredSlot());
@@ -209,18 +219,15 @@ AnswerCounts ItemTally::none(int scale) const {
 void ItemTally::addVersion(AnswerCounts &into, std::size_t cell, std::size_t version) const {
     for (std::size_t slot = 0; slot < optionNumber.size(); ++slot) {
         const auto count = at(cell, version, slot);
-        const int place = count == 0 ? -1 : into.scale->placeOf(optionNumber[slot]);
         if (count == 0)
             continue;
-        if (place < 0) { // listed by another scale only: no answer of this one
-            into.missing[missingIndex(model::Missing::invalid)] += count;
+        const auto known = version * optionNumber.size() + slot;
+        if (const int state = missingIn[known]; state >= 0) {
+            into.missing[static_cast<std::size_t>(state)] += count;
             continue;
         }
+        const int place = placeIn[known];
         const auto &option = into.scale->options[static_cast<std::size_t>(place)];
-        if (option.missing) {
-            into.missing[missingIndex(*option.missing)] += count;
-            continue;
-        }
         into.options[static_cast<std::size_t>(place)] += count;
         if (kind != ItemKind::multiple)
             into.base += count;
@@ -233,7 +240,7 @@ void ItemTally::addVersion(AnswerCounts &into, std::size_t cell, std::size_t ver
         into.missing[state] += at(cell, version, missingSlot(state));
     into.base += at(cell, version, answeredSlot());
     if (!sums.empty()) {
-        const auto place = (cell * versions.size() + version) * 2;
+        const auto place = (numberOf[cell] * versions.size() + version) * 2;
         into.sum += sums[place];
         into.sumSquares += sums[place + 1];
     }
@@ -258,7 +265,9 @@ ItemTally tally(const Setting &setting, const Rows &rows, const Placement &place
         if (result.scales.scaleOfVersion[version] >= 0)
             result.versions.push_back(static_cast<int>(version));
     numberSlots(result);
-    result.counts.assign(placement.keys.size() * result.versions.size() * result.slots, 0);
+    resolveSlots(result);
+    result.numberOf = placement.numberOf;
+    result.counts.assign(placement.numbers * result.versions.size() * result.slots, 0);
     if (column != nullptr && !result.counts.empty())
         countColumn(result, rows, Counters(setting, placement, result), *column);
     return result;

@@ -18,7 +18,7 @@ struct AxisPlaces {
 };
 
 /// Dense cell numbers up to this many; above it only cells that occur get a number.
-constexpr std::uint64_t kMostDenseCells = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kMostDenseCells = std::uint64_t{1} << 17U;
 
 /// Sums up place * stride over the axes, row by row: the cell's number in the full grid.
 using Composite = std::vector<std::uint64_t>;
@@ -29,16 +29,16 @@ template <class Number> constexpr Number leftOut() { return static_cast<Number>(
 /// Adds one axis to the grid numbers. `places` maps a column value (shifted by `offset`) to its
 /// place; -1 leaves the response out.
 template <class Number, class Column>
-void addAxis(std::vector<Number> &number, const Rows &rows, const Column &column, int offset,
-             const std::vector<int> &places, Number stride) {
-    rows.forEach([&](std::size_t row) {
-        const auto at = static_cast<std::size_t>(static_cast<int>(column[row]) + offset);
-        const int place = places[at];
-        auto &sum = number[row];
-        if (place < 0)
-            sum = leftOut<Number>();
-        else if (sum != leftOut<Number>())
-            sum = static_cast<Number>(sum + static_cast<Number>(place) * stride);
+void addAxis(std::vector<Number> &number, const Rows &rows, Rows::Block block, const Column &column,
+             int offset, const std::vector<int> &places, Number stride) {
+    const auto *value = column.data();
+    const auto *place = places.data() + offset;
+    auto *sums = number.data();
+    rows.forEachOf(block, [=](std::size_t row) {
+        const int at = place[static_cast<int>(value[row])];
+        const auto sum = sums[row];
+        const auto next = static_cast<Number>(sum + static_cast<Number>(at) * stride);
+        sums[row] = at < 0 || sum == leftOut<Number>() ? leftOut<Number>() : next;
     });
 }
 
@@ -50,6 +50,7 @@ struct PreparedAxis {
     const std::vector<std::int32_t> *integers = nullptr;
     std::vector<int> table; ///< by value + offset
     int offset = 0;
+    bool isPeriod = false;
 };
 
 PreparedAxis prepareUnits(const Setting &setting, const Axis &axis) {
@@ -78,14 +79,21 @@ struct DayRange {
     std::int32_t last = -1;
 };
 DayRange dayRange(const std::vector<std::int32_t> &days, const Rows &rows) {
-    auto first = std::numeric_limits<std::int32_t>::max();
-    auto last = dataset::kNoDay;
+    // "No date" is the lowest number there is: one less wraps round to the highest, so that plain
+    // minimum and maximum do without a question per row.
+    constexpr auto kBias = std::uint32_t{1} << 31U;
+    auto lowest = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t highest = 0;
+    const auto *day = days.data();
     rows.forEach([&](std::size_t row) {
-        const auto day = days[row];
-        first = day != dataset::kNoDay && day < first ? day : first;
-        last = day > last ? day : last;
+        const auto biased = static_cast<std::uint32_t>(day[row]) ^ kBias; // 0: no date
+        lowest = std::min(lowest, biased - 1);
+        highest = std::max(highest, biased);
     });
-    return last == dataset::kNoDay ? DayRange{} : DayRange{first, last};
+    if (highest == 0)
+        return {};
+    return {static_cast<std::int32_t>((lowest + 1) ^ kBias),
+            static_cast<std::int32_t>(highest ^ kBias)};
 }
 
 /// Days become places by a table over the days that occur, made period by period.
@@ -168,6 +176,7 @@ PreparedAxis prepareOptions(const SurveyDataset &answers, model::ItemId item) {
 PreparedAxis preparePeriods(const Setting &setting, const Rows &rows, base::PeriodKind kind) {
     PreparedAxis result;
     result.integers = &setting.answers->day;
+    result.isPeriod = true;
     const auto range = dayRange(setting.answers->day, rows);
     result.offset = -range.first;
     result.table = placeOfDays(setting, kind, range, result.places);
@@ -199,39 +208,47 @@ PreparedAxis prepare(const Setting &setting, const Rows &rows, const Axis &axis)
 
 /// Days without a date stand far below the table: they are asked about before the look-up.
 template <class Number>
-void addPeriods(std::vector<Number> &number, const Rows &rows, const PreparedAxis &axis,
-                Number stride) {
+void addPeriods(std::vector<Number> &number, const Rows &rows, Rows::Block block,
+                const PreparedAxis &axis, Number stride) {
     const auto none = static_cast<Number>(axis.places.size() - 1);
-    rows.forEach([&](std::size_t row) {
-        const auto day = (*axis.integers)[row];
-        auto &sum = number[row];
+    const auto *days = axis.integers->data();
+    const auto *places = axis.table.data();
+    auto *sums = number.data();
+    rows.forEachOf(block, [=, offset = axis.offset](std::size_t row) {
+        const auto day = days[row];
+        const auto sum = sums[row];
         if (sum == leftOut<Number>())
             return;
         const auto place =
-            day == dataset::kNoDay
-                ? none
-                : static_cast<Number>(axis.table[static_cast<std::size_t>(day + axis.offset)]);
-        sum = static_cast<Number>(sum + place * stride);
+            day == dataset::kNoDay ? none : static_cast<Number>(places[day + offset]);
+        sums[row] = static_cast<Number>(sum + place * stride);
+    });
+}
+
+/// An axis without a column has no key for anybody.
+template <class Number>
+void addNone(std::vector<Number> &number, const Rows &rows, Rows::Block block,
+             const PreparedAxis &axis, Number stride) {
+    const auto none = static_cast<Number>(static_cast<Number>(axis.places.size() - 1) * stride);
+    rows.forEachOf(block, [&](std::size_t row) {
+        if (number[row] != leftOut<Number>())
+            number[row] = static_cast<Number>(number[row] + none);
     });
 }
 
 template <class Number>
-void addPrepared(std::vector<Number> &number, const Rows &rows, const Axis &kind,
+void addPrepared(std::vector<Number> &number, const Rows &rows, Rows::Block block,
                  const PreparedAxis &axis, Number stride) {
-    if (kind.kind == Axis::Kind::period)
-        return addPeriods(number, rows, axis, stride);
-    if (axis.bytes != nullptr)
-        addAxis(number, rows, *axis.bytes, axis.offset, axis.table, stride);
+    if (axis.isPeriod)
+        addPeriods(number, rows, block, axis, stride);
+    else if (axis.bytes != nullptr)
+        addAxis(number, rows, block, *axis.bytes, axis.offset, axis.table, stride);
     else if (axis.words != nullptr)
-        addAxis(number, rows, *axis.words, axis.offset, axis.table, stride);
+        addAxis(number, rows, block, *axis.words, axis.offset, axis.table, stride);
     else if (axis.integers != nullptr)
-        addAxis(number, rows, *axis.integers, axis.offset, axis.table, stride);
+        addAxis(number, rows, block, *axis.integers, axis.offset, axis.table, stride);
     else
-        rows.forEach([&](std::size_t row) {
-            if (number[row] != leftOut<Number>())
-                number[row] = static_cast<Number>(
-                    number[row] + static_cast<Number>(axis.places.size() - 1) * stride);
-        });
+        addNone(number, rows, block, axis, stride);
 }
 
 std::vector<int> keysOf(std::uint64_t number, const std::vector<PreparedAxis> &axes) {
@@ -250,38 +267,37 @@ std::vector<std::uint64_t> stridesOf(const std::vector<PreparedAxis> &axes) {
     return strides;
 }
 
-/// A table over the whole grid; then the cells that occur close ranks.
-void placeDense(Placement &placement, const Rows &rows, const std::vector<Axis> &kinds,
-                const std::vector<PreparedAxis> &axes, std::uint64_t grid, std::size_t size) {
+/// Every number of the grid has its counters, also those where nobody is.
+void placeDense(Placement &placement, const Rows &rows, const std::vector<PreparedAxis> &axes,
+                std::uint64_t grid, std::size_t size) {
     placement.cellOf.assign(size, 0);
+    placement.numbers = static_cast<std::size_t>(grid);
     const auto strides = stridesOf(axes);
-    for (std::size_t i = 0; i < axes.size(); ++i)
-        addPrepared(placement.cellOf, rows, kinds[i], axes[i],
-                    static_cast<std::uint32_t>(strides[i]));
-    std::vector<std::uint32_t> responses(static_cast<std::size_t>(grid) + 1);
+    std::vector<std::uint32_t> responses(placement.numbers + 1); // the last: in no cell
     const auto sink = static_cast<std::uint32_t>(grid);
-    rows.forEach([&](std::size_t row) { ++responses[std::min(placement.cellOf[row], sink)]; });
-    std::vector<std::uint32_t> closed(static_cast<std::size_t>(grid) + 1, kNoCell);
-    for (std::uint64_t number = 0; number < grid; ++number) {
-        if (responses[static_cast<std::size_t>(number)] == 0)
-            continue;
-        closed[static_cast<std::size_t>(number)] =
-            static_cast<std::uint32_t>(placement.keys.size());
-        placement.keys.push_back(keysOf(number, axes));
-        placement.responses.push_back(responses[static_cast<std::size_t>(number)]);
-    }
-    rows.forEach([&](std::size_t row) {
-        placement.cellOf[row] = closed[std::min(placement.cellOf[row], sink)];
+    rows.forEachBlock([&](Rows::Block block) {
+        for (std::size_t i = 0; i < axes.size(); ++i)
+            addPrepared(placement.cellOf, rows, block, axes[i],
+                        static_cast<std::uint32_t>(strides[i]));
+        rows.forEachOf(
+            block, [&](std::size_t row) { ++responses[std::min(placement.cellOf[row], sink)]; });
     });
+    for (std::uint32_t number = 0; number < sink; ++number) {
+        if (responses[number] == 0)
+            continue;
+        placement.numberOf.push_back(number);
+        placement.keys.push_back(keysOf(number, axes));
+        placement.responses.push_back(responses[number]);
+    }
 }
 
 /// The grid is too large for a table: the numbers that occur are collected and sorted.
-void placeSparse(Placement &placement, const Rows &rows, const std::vector<Axis> &kinds,
-                 const std::vector<PreparedAxis> &axes, std::size_t size) {
+void placeSparse(Placement &placement, const Rows &rows, const std::vector<PreparedAxis> &axes,
+                 std::size_t size) {
     Composite number(size, 0);
     const auto strides = stridesOf(axes);
     for (std::size_t i = 0; i < axes.size(); ++i)
-        addPrepared(number, rows, kinds[i], axes[i], strides[i]);
+        addPrepared(number, rows, {0, rows.count()}, axes[i], strides[i]);
     std::unordered_map<std::uint64_t, std::int64_t> responses;
     rows.forEach([&](std::size_t row) {
         if (number[row] != kLeftOut)
@@ -293,10 +309,12 @@ void placeSparse(Placement &placement, const Rows &rows, const std::vector<Axis>
         occurring.push_back(each);
     std::sort(occurring.begin(), occurring.end());
     for (const auto each : occurring) {
+        placement.numberOf.push_back(static_cast<std::uint32_t>(placement.keys.size()));
         placement.keys.push_back(keysOf(each, axes));
         placement.responses.push_back(responses[each]);
         responses[each] = static_cast<std::int64_t>(placement.keys.size()) - 1; // now its cell
     }
+    placement.numbers = placement.keys.size();
     placement.cellOf.assign(size, kNoCell);
     rows.forEach([&](std::size_t row) {
         if (number[row] != kLeftOut)
@@ -324,6 +342,7 @@ Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<
     Placement placement;
     if (axes.empty()) {
         if (rows.count() > 0) {
+            placement.numberOf.push_back(0);
             placement.keys.emplace_back();
             placement.responses.push_back(static_cast<std::int64_t>(rows.count()));
         }
@@ -337,9 +356,9 @@ Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<
     }
     const auto size = setting.answers->size();
     if (grid <= kMostDenseCells)
-        placeDense(placement, rows, axes, prepared, grid, size);
+        placeDense(placement, rows, prepared, grid, size);
     else
-        placeSparse(placement, rows, axes, prepared, size);
+        placeSparse(placement, rows, prepared, size);
     return placement;
 }
 

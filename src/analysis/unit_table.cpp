@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/unit_table.h"
 #include "analysis/compare_samples.h"
+#include "analysis/items.h"
 
 #include <algorithm>
 
@@ -36,6 +37,15 @@ public:
             cells.insert(cells.end(), each->second.begin(), each->second.end());
         return {setting_, scope_, std::move(cells)};
     }
+    /// The units of `within` but those of `without`'s subtree (and no responses without a unit).
+    Sample rest(int within, int without) const {
+        std::vector<std::size_t> cells;
+        for (const auto &[unit, each] : byUnit_)
+            if (unit != kNoKey && (within < 0 || setting_.units().isWithin(unit, within)) &&
+                !setting_.units().isWithin(unit, without))
+                cells.insert(cells.end(), each.begin(), each.end());
+        return {setting_, scope_, std::move(cells)};
+    }
     bool isHidden(int unit) const {
         return item_ < 0 || hidden_[static_cast<std::size_t>(unit) + 1] ||
                of(unit).isHidden(place());
@@ -63,34 +73,55 @@ private:
 
 /// What is hidden in its own table stays hidden in the comparison.
 void withhold(ComparisonRow &row, bool now, bool before) {
-    if (now)
-        row.figure.reset();
-    if (before)
-        row.against.reset();
     if (!now && !before)
         return;
+    if (now)
+        row.figure.reset();
+    // The others and a hidden unit make up a total that is shown elsewhere.
+    if (before || (now && !row.againstPeriod))
+        row.against.reset();
     row.test.reset();
     if (row.verdict != Verdict::notComparable)
         row.verdict = Verdict::tooFew;
 }
 
-std::optional<ComparisonRow> changeOf(const Setting &setting, const UnitTableRequest &request,
-                                      const CountedUnits &now, const CountedUnits *before,
-                                      int unit) {
-    std::optional<ComparisonRow> row;
-    if (before != nullptr) {
-        const auto comparison = compareSamples(setting, request.period, request.against,
-                                               now.of(unit), before->of(unit));
-        if (const auto *found = comparison.find(request.item))
-            row = *found;
-    } else {
-        const auto comparison =
-            compare(setting, {unit, request.period, request.against, request.filter});
-        if (const auto *found = comparison.find(request.item))
-            row = *found;
+/// The side that the units are held against: the same units earlier, or the others now.
+class OtherSide {
+public:
+    OtherSide(const Setting &setting, const UnitTableRequest &request)
+        : setting_(setting), kind_(request.against.kind),
+          period_(referencePeriod(setting, request.period, request.against)),
+          counted_(setting, scopeOf(request), request.item) {}
+
+    Sample of(int unit) const {
+        if (period_)
+            return counted_.of(unit);
+        const bool service = kind_ == Reference::Kind::sameService;
+        return counted_.rest(service ? serviceOf(setting_.units(), unit) : -1, unit);
     }
-    if (row)
-        withhold(*row, now.isHidden(unit), before != nullptr && before->isHidden(unit));
+    bool isHidden(int unit) const { return period_ && counted_.isHidden(unit); }
+
+private:
+    SampleScope scopeOf(const UnitTableRequest &request) const {
+        if (period_)
+            return {request.filter, request.unit, {}, period_, period_};
+        return {request.filter, {}, {}, request.period, request.period};
+    }
+    const Setting &setting_;
+    Reference::Kind kind_;
+    std::optional<base::Period> period_;
+    CountedUnits counted_;
+};
+
+std::optional<ComparisonRow> changeOf(const Setting &setting, const UnitTableRequest &request,
+                                      const CountedUnits &now, const OtherSide &other, int unit) {
+    const auto comparison =
+        compareSamples(setting, request.period, request.against, now.of(unit), other.of(unit));
+    const auto *found = comparison.find(request.item);
+    if (found == nullptr)
+        return std::nullopt;
+    auto row = *found;
+    withhold(row, now.isHidden(unit), other.isHidden(unit));
     return row;
 }
 
@@ -99,12 +130,7 @@ std::optional<ComparisonRow> changeOf(const Setting &setting, const UnitTableReq
 UnitTable unitTable(const Setting &setting, const UnitTableRequest &request) {
     const SampleScope scope{request.filter, request.unit, {}, request.period, request.period};
     const CountedUnits now(setting, scope, request.item);
-    std::optional<CountedUnits> before;
-    if (const auto period = referencePeriod(setting, request.period, request.against)) {
-        auto earlier = scope;
-        earlier.first = earlier.last = period;
-        before.emplace(setting, earlier, request.item);
-    }
+    const OtherSide other(setting, request);
     UnitTable table;
     const auto &units = setting.units();
     const int first = request.unit.value_or(0);
@@ -117,7 +143,7 @@ UnitTable unitTable(const Setting &setting, const UnitTableRequest &request) {
             continue;
         if (!row.zero) {
             row.figure = now.figure(unit, request.indicator);
-            row.change = changeOf(setting, request, now, before ? &*before : nullptr, unit);
+            row.change = changeOf(setting, request, now, other, unit);
         }
         table.rows.push_back(std::move(row));
     }
