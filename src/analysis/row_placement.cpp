@@ -81,19 +81,15 @@ struct DayRange {
 DayRange dayRange(const std::vector<std::int32_t> &days, const Rows &rows) {
     // "No date" is the lowest number there is: one less wraps round to the highest, so that plain
     // minimum and maximum do without a question per row.
-    constexpr auto kBias = std::uint32_t{1} << 31U;
-    auto lowest = std::numeric_limits<std::uint32_t>::max();
-    std::uint32_t highest = 0;
+    auto lowest = std::numeric_limits<std::int32_t>::max();
+    auto last = dataset::kNoDay;
     const auto *day = days.data();
     rows.forEach([&](std::size_t row) {
-        const auto biased = static_cast<std::uint32_t>(day[row]) ^ kBias; // 0: no date
-        lowest = std::min(lowest, biased - 1);
-        highest = std::max(highest, biased);
+        lowest =
+            std::min(lowest, static_cast<std::int32_t>(static_cast<std::uint32_t>(day[row]) - 1U));
+        last = std::max(last, day[row]);
     });
-    if (highest == 0)
-        return {};
-    return {static_cast<std::int32_t>((lowest + 1) ^ kBias),
-            static_cast<std::int32_t>(highest ^ kBias)};
+    return last == dataset::kNoDay ? DayRange{} : DayRange{lowest + 1, last};
 }
 
 /// Days become places by a table over the days that occur, made period by period.
@@ -109,6 +105,7 @@ std::vector<int> placeOfDays(const Setting &setting, base::PeriodKind kind, DayR
         for (; day <= last; ++day)
             table[static_cast<std::size_t>(day - range.first)] = place;
     }
+    table.push_back(static_cast<int>(places.keys.size())); // no date
     places.keys.push_back(kNoKey);
     return table;
 }
@@ -206,22 +203,21 @@ PreparedAxis prepare(const Setting &setting, const Rows &rows, const Axis &axis)
     return prepareOptions(answers, axis.item);
 }
 
-/// Days without a date stand far below the table: they are asked about before the look-up.
+/// A day outside the table is no date: as an unsigned distance from the first day it lies far
+/// above, where the last entry of the table stands for all.
 template <class Number>
 void addPeriods(std::vector<Number> &number, const Rows &rows, Rows::Block block,
                 const PreparedAxis &axis, Number stride) {
-    const auto none = static_cast<Number>(axis.places.size() - 1);
     const auto *days = axis.integers->data();
     const auto *places = axis.table.data();
+    const auto first = static_cast<std::uint32_t>(-axis.offset);
+    const auto outside = static_cast<std::uint32_t>(axis.table.size() - 1);
     auto *sums = number.data();
-    rows.forEachOf(block, [=, offset = axis.offset](std::size_t row) {
-        const auto day = days[row];
+    rows.forEachOf(block, [=](std::size_t row) {
+        const auto at = std::min(static_cast<std::uint32_t>(days[row]) - first, outside);
         const auto sum = sums[row];
-        if (sum == leftOut<Number>())
-            return;
-        const auto place =
-            day == dataset::kNoDay ? none : static_cast<Number>(places[day + offset]);
-        sums[row] = static_cast<Number>(sum + place * stride);
+        const auto next = static_cast<Number>(sum + static_cast<Number>(places[at]) * stride);
+        sums[row] = sum == leftOut<Number>() ? sum : next;
     });
 }
 
