@@ -137,6 +137,7 @@ int parseAndRun(const std::vector<std::string> &arguments, Runner &runner, Sessi
     std::vector<Chosen> chosen;
     for (const auto &entry : commands()) {
         auto *sub = program.add_subcommand(std::string(entry.name), session.text(entry.summary()));
+        sub->group(session.text(base::tr("Commands")));
         sub->fallthrough();
         auto command = entry.make();
         command->declare(*sub, session);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Runs every tests/cli/*.test in this process, with captured streams and a fixed clock.
+#include "cli/command_script.h"
+#include "cli/run.h"
+
+#include <boost/filesystem/fstream.hpp>
+#include <boost/filesystem/operations.hpp>
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <sstream>
+
+namespace {
+
+namespace fs = boost::filesystem;
+using kooste::test::linesFit;
+using kooste::test::linesOf;
+using kooste::test::readScript;
+using kooste::test::ScriptStep;
+using Kind = ScriptStep::Kind;
+
+const fs::path kScripts = fs::path(KOOSTE_SOURCE_DIR) / "tests" / "cli";
+
+std::vector<std::string> scriptNames() {
+    std::vector<std::string> names;
+    for (const auto &entry : fs::directory_iterator(kScripts))
+        if (entry.path().extension() == ".test")
+            names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// The step as it went, in the form of a script: to be read, or to be taken over.
+std::string asItWent(const std::string &out, const std::string &err, int code) {
+    std::string text;
+    for (const auto &line : linesOf(out))
+        text += line.empty() ? "|\n" : "| " + line + "\n";
+    for (const auto &line : linesOf(err))
+        text += "! " + line + "\n";
+    return text + "= " + std::to_string(code) + "\n";
+}
+
+class CommandScript : public testing::TestWithParam<std::string> {
+protected:
+    void SetUp() override {
+        for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
+            unsetenv(name);
+        start_ = fs::current_path();
+        folder_ = fs::temp_directory_path() / fs::unique_path("kooste-cli-%%%%%%%%");
+        fs::create_directories(folder_);
+        fs::current_path(folder_);
+    }
+    void TearDown() override {
+        fs::current_path(start_);
+        boost::system::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+
+    void runCommand(const ScriptStep &step) {
+        const kooste::platform::Catalogs catalogs({fs::path(KOOSTE_BINARY_DIR) / "i18n"});
+        const kooste::base::FixedClock clock({kooste::base::makeDate(2026, 1, 12), 9 * 3600});
+        std::ostringstream out;
+        std::ostringstream err;
+        const int code = kooste::cli::run(step.words, {out, err, false}, catalogs, clock, {});
+        const bool fits = linesFit(step.out, linesOf(out.str())) &&
+                          linesFit(step.err, linesOf(err.str())) && code == step.exitCode;
+        EXPECT_TRUE(fits) << GetParam() << ".test:" << step.line << " gave\n"
+                          << asItWent(out.str(), err.str(), code);
+    }
+
+    static void writeBytes(const ScriptStep &step) {
+        std::string bytes;
+        for (std::size_t i = 0; i + 1 < step.words.at(1).size(); i += 2)
+            bytes += static_cast<char>(std::stoi(step.words[1].substr(i, 2), nullptr, 16));
+        fs::ofstream(step.words.at(0), std::ios::binary) << bytes;
+    }
+
+    void runStep(const ScriptStep &step) {
+        switch (step.kind) {
+        case Kind::command:
+            runCommand(step);
+            return;
+        case Kind::file:
+            fs::ofstream(step.words.at(0), std::ios::binary) << step.content;
+            return;
+        case Kind::bytes:
+            writeBytes(step);
+            return;
+        case Kind::truncate:
+            fs::resize_file(step.words.at(0), std::stoul(step.words.at(1)));
+            return;
+        case Kind::copy:
+            fs::copy_file(step.words.at(0), step.words.at(1));
+            return;
+        }
+    }
+
+private:
+    fs::path start_;
+    fs::path folder_;
+};
+
+TEST_P(CommandScript, GivesWhatItSays) {
+    const auto steps = readScript(kScripts / (GetParam() + ".test"));
+    ASSERT_FALSE(steps.empty());
+    for (const auto &step : steps)
+        runStep(step);
+}
+
+INSTANTIATE_TEST_SUITE_P(Cli, CommandScript, testing::ValuesIn(scriptNames()),
+                         [](const auto &tested) {
+                             auto name = tested.param;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST(ScriptLines, FitOnlyWhatTheyShould) {
+    EXPECT_TRUE(linesFit({"a {*} c"}, {"a b c"}));
+    EXPECT_FALSE(linesFit({"a {*} c"}, {"a b d"}));
+    EXPECT_TRUE(linesFit({"...", "x", "..."}, {"1", "x", "2"}));
+    EXPECT_FALSE(linesFit({"...", "x"}, {"x", "2"}));
+    EXPECT_FALSE(linesFit({}, {"x"}));
+    EXPECT_FALSE(linesFit({"x"}, {}));
+}
+
+} // namespace
