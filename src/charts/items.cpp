@@ -42,8 +42,11 @@ Ink inkOf(Side side, bool outermost) {
     return outermost ? Ink::blue : Ink::blueMid;
 }
 
-void drawDisagree(const ItemBar &bar, const BarFrame &frame, const Theme &theme, Size size,
-                  Scene &scene) {
+void drawDisagree(const ItemBar &bar, const BarFrame &frame, const Theme &theme,
+                  const TextMeasure &measure, Size size, Scene &scene) {
+    constexpr double kSpill = 6; // a label may run a little out over the gap beside the cell
+    const double labelWidth =
+        measure.width(bar.disagreeLabel, theme.size(TextSize::small), Weight::regular);
     double x = frame.zero;
     bool any = false;
     std::vector<const ItemPart *> outwards;
@@ -63,7 +66,7 @@ void drawDisagree(const ItemBar &bar, const BarFrame &frame, const Theme &theme,
         any = true;
     }
     if (!bar.disagreeLabel.empty())
-        scene.text(std::max(x - 3, theme.size(TextSize::small)), textBaseline(size, theme),
+        scene.text(std::max(x - 3, labelWidth - kSpill), textBaseline(size, theme),
                    bar.disagreeLabel, TextSize::small, Anchor::end);
 }
 
@@ -178,7 +181,7 @@ Scene layoutDivergingBar(const DivergingBarSpec &spec, const Theme &theme,
         const double x = std::min(frame.zero + share * frame.perUnit, size.width - 0.25);
         scene.line(x, 0, x, size.height, {Ink::rule, 0.5});
     }
-    drawDisagree(spec.bar, frame, theme, size, scene);
+    drawDisagree(spec.bar, frame, theme, measure, size, scene);
     drawAgree(spec.bar, frame, theme, measure, size, scene);
     scene.line(frame.zero, 0, frame.zero, size.height, {Ink::ink, 0.8});
     if (spec.bar.othersAgree)

@@ -37,7 +37,10 @@ std::vector<Piece> piecesOf(std::string_view text) {
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        const bool beforePercent = c == ' ' && i + 1 < text.size() && text[i + 1] == '%';
+        if (beforePercent) { // a number and its sign stay together
+            current += "\u00A0";
+        } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
             if (current.empty() && !pieces.empty())
                 pieces.back().joint = Piece::Joint::blank;
             close(Piece::Joint::blank);

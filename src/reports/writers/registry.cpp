@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/writers/registry.h"
+
+#include "reports/writers/pdf.h"
 #include "reports/writers/xlsx.h"
 
 #include <algorithm>
@@ -8,8 +10,9 @@
 namespace kooste::reports {
 
 std::span<const Writer *const> writers() {
+    static const PdfWriter pdf;
     static const XlsxWriter xlsx;
-    static const std::array<const Writer *, 1> all{&xlsx};
+    static const std::array<const Writer *, 2> all{&pdf, &xlsx};
     return all;
 }
 
