@@ -140,7 +140,7 @@ ComparisonBasis basisOf(ComparisonBasis::With with, const analysis::Comparison &
 bool hasResponses(const analysis::ResponseSummary &summary) { return summary.responses != 0; }
 
 void gatherBases(BriefingResults &results) {
-    if (results.before && hasResponses(results.responsesBefore))
+    if (results.before)
         results.bases.push_back(
             basisOf(ComparisonBasis::With::before, results.items.change, results.mainItem));
     if (results.items.othersShown)
@@ -187,9 +187,13 @@ BriefingResults gatherBriefing(const analysis::Setting &setting, const BriefingR
     results.before = results.items.change.againstPeriod;
     results.responses =
         analysis::responseSummary(setting, request.unit, request.period, request.filter);
+    results.responsesBefore.responses = 0;
     if (results.before)
         results.responsesBefore =
             analysis::responseSummary(setting, request.unit, results.before, request.filter);
+    // A period without any response is nothing to compare with.
+    if (!hasResponses(results.responsesBefore) || results.responses.responses == 0)
+        results.before.reset();
     results.responsesOfOthers = responsesOfOthers(results);
     gatherMain(results);
     gatherTrend(results);

@@ -51,7 +51,7 @@ struct BriefingResults {
 
     std::vector<int> path; ///< from the root to the unit
     int service = -1;      ///< position of the unit's service; -1 for none
-    std::optional<base::Period> before;
+    std::optional<base::Period> before; ///< nothing when nobody answered then
 
     analysis::ResponseSummary responses;
     analysis::ResponseSummary responsesBefore;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "reports/briefing.h"
 #include "reports/writers/xlsx.h"
+#include "support/document_text.h"
+#include "support/golden.h"
 #include "support/mock_survey.h"
 
 #include <boost/filesystem.hpp>
@@ -52,4 +54,19 @@ TEST(Briefing, HasTheKeyFiguresOfThePublishedCounts) {
     ASSERT_NE(promoters, nullptr);
     EXPECT_NEAR(numberOf(promoters->value).value(), .7, 1e-9);
     EXPECT_NEAR(std::get<Interval>(promoters->interval).low, .613, .0005);
+}
+
+TEST(Briefing, SaysTheMockSurveyInWords) {
+    const auto mock = mockSurvey();
+    EXPECT_GOLDEN("unit-briefing.en.txt", documentText(briefingOf(mock, mock.kouvola)));
+}
+
+TEST(Briefing, OfAServiceListsItsUnits) {
+    const auto mock = mockSurvey();
+    EXPECT_GOLDEN("service-briefing.en.txt", documentText(briefingOf(mock, mock.service)));
+}
+
+TEST(Briefing, OfAPilotWithoutARecommendationIsSensible) {
+    const auto mock = mockPilot();
+    EXPECT_GOLDEN("pilot-briefing.en.txt", documentText(briefingOf(mock, mock.kouvola)));
 }

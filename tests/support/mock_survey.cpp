@@ -60,11 +60,11 @@ constexpr std::array<Statement, 8> kStatements{
      {"jatko", "Tiedän, miten kuntoutukseni jatkuu", {7, 15, 15, 38, 39}, {107, 128}, {300, 392}},
      {"hyoty", "Kuntoutuksesta oli minulle hyötyä", {1, 3, 7, 36, 70}, {115, 131}, {358, 402}}}};
 
-/// Agree and n as five classes: agreement halved, the rest in thirds.
+/// Agree and n as five classes in about the proportions of autumn 2025.
 std::array<int, 5> classesOf(std::array<int, 2> agreeAndBase) {
     const int agree = agreeAndBase[0];
     const int rest = agreeAndBase[1] - agree;
-    return {rest / 3, rest / 3, rest - 2 * (rest / 3), agree / 2, agree - agree / 2};
+    return {rest / 8, rest / 3, rest - rest / 8 - rest / 3, agree * 2 / 5, agree - agree * 2 / 5};
 }
 
 /// Class counts as a column of answers, best first, with "can't say" to fill it.
@@ -181,7 +181,7 @@ std::shared_ptr<const model::Survey> regularSurvey() {
     v2.publishedOn = base::makeDate(2023, 1, 1);
     const auto nps = addItem(*survey, "suosittelu", model::ItemKind::nps);
     const char *question = "Kuinka todennäköisesti suosittelisit palvelua?";
-    ask(v1, nps, question, recommendation(1));
+    ask(v1, nps, "Suosittelisitko palvelua läheisellesi?", recommendation(0));
     ask(v2, nps, question, recommendation(0));
     for (const auto &statement : kStatements)
         ask(v2, addItem(*survey, statement.code, model::ItemKind::ordered), statement.text,
@@ -195,12 +195,11 @@ std::shared_ptr<const model::Survey> regularSurvey() {
 }
 
 std::int8_t npsValue(const Batch &batch, int place) {
-    const int worst = batch.version == 0 ? 1 : 3;
     if (place < batch.promoters)
         return static_cast<std::int8_t>(9 + place % 2);
     if (place < batch.promoters + batch.passives)
         return static_cast<std::int8_t>(7 + place % 2);
-    return static_cast<std::int8_t>(worst + place % 3);
+    return static_cast<std::int8_t>(3 + place % 3);
 }
 
 Channel channelOf(const Batch &batch, int place) {

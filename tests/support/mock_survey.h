@@ -6,9 +6,9 @@
 namespace kooste::test {
 
 /// The survey of the design's mock briefing as answers in memory: an invented county with one
-/// service of six units, nine seasons of one of them, a scale of recommendation that changed after
-/// autumn 2022, eight statements, a statement that only three answered and two open questions.
-/// The published counts are in design/mockups (tokens: "Figures in the mock").
+/// service of four units, nine seasons of one of them, a question of recommendation that was worded
+/// anew after autumn 2022, eight statements, a statement that only three answered and two open
+/// questions. The published counts are in design/mockups (tokens: "Figures in the mock").
 struct MockSurvey {
     analysis::Setting setting;
     int county = 0; ///< positions in the tree

@@ -229,11 +229,13 @@ std::optional<Section> buildComments(const SectionContext &context) {
         for (const auto &group : columns.parts.back().groups)
             shown += static_cast<std::int64_t>(group.comments.size());
     }
+    const auto note = all == shown ? trn("{n} open comment", "{n} open comments", all)
+                                   : trn("{n} open comment, {shown} shown as a sample",
+                                         "{n} open comments, {shown} shown as a sample", all)
+                                         .with("shown", shown);
     Section section{"comments",
                     context.text(tr("Open comments")),
-                    context.text(trn("{n} open comment, {shown} shown as a sample",
-                                     "{n} open comments, {shown} shown as a sample", all)
-                                     .with("shown", shown)),
+                    context.text(note),
                     context.text(tr("Open comments")),
                     Section::Where::everywhere,
                     {}};

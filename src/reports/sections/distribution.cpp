@@ -82,7 +82,7 @@ PromoterBars promoterBars(const SectionContext &context,
     const auto now = capitalised(periodName(context, results.request.period));
     addBar(context, bars, now, recommendation.now);
     const bool comparable = recommendation.change.verdict != analysis::Verdict::notComparable;
-    if (results.before && comparable && results.responsesBefore.responses != 0)
+    if (results.before && comparable)
         addBar(context, bars, beforeHeader(context), recommendation.before);
     if (recommendation.againstOthers)
         addBar(context, bars, othersName(context), recommendation.others);

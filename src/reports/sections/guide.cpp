@@ -26,7 +26,7 @@ std::string comparisonName(const SectionContext &context, const ComparisonBasis 
 std::string reasonOf(const SectionContext &context, const ComparisonBasis &basis) {
     std::string reason;
     if (!basis.reason.empty())
-        reason = context.text(basis.reason);
+        reason = asSentence(context.text(basis.reason));
     else if (basis.verdict == model::Comparability::comparable)
         reason = context.text(tr("The same questions and scales, nearly the same channels."));
     if (basis.with == ComparisonBasis::With::earlierVersion &&

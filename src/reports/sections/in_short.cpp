@@ -28,10 +28,18 @@ std::string basis(const SectionContext &context, const analysis::Figure &figure,
                             .with("interval", context.shown(interval)));
 }
 
+/// A reason inside a longer sentence.
+std::string withoutStop(const SectionContext &context, const base::Message &reason) {
+    auto text = context.text(reason);
+    if (!text.empty() && text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
 /// What became of the main figure since the period it is compared with; empty without one.
 std::string changeText(const SectionContext &context) {
     const auto &results = context.results;
-    if (!results.before || results.responsesBefore.responses == 0)
+    if (!results.before)
         return {};
     const auto period = periodName(context, *results.before);
     const auto value = context.shown(valueCell(results.mainBefore, results.mainIndicator));
@@ -50,9 +58,9 @@ std::string changeText(const SectionContext &context) {
                                      "{period}.")
                                       .with("period", period));
     case analysis::Verdict::notComparable:
-        return " " + context.text(tr("It cannot be compared with {period}: {reason}")
+        return " " + context.text(tr("It cannot be compared with {period}: {reason}.")
                                       .with("period", period)
-                                      .with("reason", results.mainReason));
+                                      .with("reason", withoutStop(context, results.mainReason)));
     }
     return {};
 }

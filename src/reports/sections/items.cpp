@@ -126,7 +126,7 @@ void setHeaders(const SectionContext &context, bool agreement, ItemTable &table)
     const auto text = [&](base::Message message) { return context.text(message); };
     table.disagreeHeader = agreement ? text(tr("disagree")) : text(tr("negative"));
     table.agreeHeader = agreement ? text(tr("agree")) : text(tr("positive"));
-    table.shareHeader = agreement ? text(tr("Agree")) : text(tr("Positive"));
+    table.shareHeader = agreement ? text(tr("Agree")) : text(tr("Two best answers"));
     table.itemHeader = text(tr("Item"));
     table.baseHeader = "n";
     table.changeHeader = text(tr("Change"));
@@ -149,11 +149,10 @@ void setHeaders(const SectionContext &context, bool agreement, ItemTable &table)
 }
 
 std::string noteOf(const SectionContext &context, bool agreement, const ItemTable &table) {
-    std::string note = agreement
-                           ? context.text(tr("Agree: share of the two best answers with its 95% "
-                                             "interval."))
-                           : context.text(tr("Positive: share of the two best answers with its "
-                                             "95% interval."));
+    std::string note =
+        agreement ? context.text(tr("Agree: share of the two best answers with its 95% "
+                                    "interval."))
+                  : context.text(tr("Two best answers: their share with its 95% interval."));
     if (table.hasPrevious)
         note +=
             " " + context.text(tr("Change: from {period}, in percentage points; the verdict "

@@ -53,9 +53,28 @@ std::string versionList(const std::vector<int> &versions) {
     return base::join(names, ", ");
 }
 
-std::string headOf(const SectionContext &context, const analysis::TrendStretch &stretch) {
-    return context.text(
-        tr("Questionnaire {version}").with("version", versionList(stretch.versions)));
+/// "Questionnaire v1" from the versions behind the segment's figures; empty without any.
+std::string headOf(const SectionContext &context, const analysis::Trend &trend,
+                   const charts::TrendSegment &segment) {
+    std::vector<int> versions;
+    for (std::size_t p = segment.firstPeriod; p <= segment.lastPeriod; ++p)
+        for (const int version : trend.points[p].versions)
+            if (std::find(versions.begin(), versions.end(), version) == versions.end())
+                versions.push_back(version);
+    if (versions.empty())
+        return {};
+    return context.text(tr("Questionnaire {version}").with("version", versionList(versions)));
+}
+
+/// How the periods of segment `index` compare with the newest ones.
+std::string segmentVerdict(const SectionContext &context, const analysis::Trend &trend,
+                           std::size_t index) {
+    auto verdict = model::Comparability::comparable;
+    for (std::size_t i = index; i < trend.breaks.size(); ++i)
+        verdict = std::max(verdict, trend.breaks[i].verdict);
+    if (verdict == model::Comparability::comparable)
+        return context.text(tr("periods comparable with each other"));
+    return context.text(model::comparabilityName(verdict));
 }
 
 /// Where the stretches begin and end: a period without a figure belongs to the stretch before it,
@@ -79,17 +98,11 @@ std::vector<charts::TrendSegment> segmentsOf(const SectionContext &context,
         for (std::size_t p = segment.firstPeriod; p <= segment.lastPeriod; ++p)
             if (!trend.points[p].empty)
                 segment.points.push_back(chartPoint(trend, p));
-        for (const auto &stretch : trend.stretches)
-            if (starts.size() > 1 && stretch.first >= segment.firstPeriod &&
-                stretch.last <= segment.lastPeriod)
-                segment.head = headOf(context, stretch);
-        const bool old = std::any_of(
-            trend.breaks.begin() + static_cast<std::ptrdiff_t>(i), trend.breaks.end(),
-            [](const auto &b) { return b.verdict == model::Comparability::notComparable; });
-        if (starts.size() > 1 && !segment.head.empty())
-            segment.verdict =
-                old ? context.text(model::comparabilityName(model::Comparability::notComparable))
-                    : context.text(tr("periods comparable with each other"));
+        if (starts.size() > 1) {
+            segment.head = headOf(context, trend, segment);
+            if (!segment.head.empty())
+                segment.verdict = segmentVerdict(context, trend, i);
+        }
         segments.push_back(std::move(segment));
     }
     return segments;
@@ -166,7 +179,7 @@ Row tableRow(const SectionContext &context, const analysis::Trend &trend,
 std::string breakNote(const SectionContext &context, const analysis::Trend &trend) {
     std::vector<std::string> notes;
     for (const auto &each : trend.breaks)
-        notes.push_back(context.text(tr("v{from} and v{to}: {verdict}. {reason}")
+        notes.push_back(context.text(tr("v{from} and v{to}: {verdict}, {reason}.")
                                          .with("from", std::to_string(each.fromVersion))
                                          .with("to", std::to_string(each.toVersion))
                                          .with("verdict", model::comparabilityName(each.verdict))

@@ -108,6 +108,12 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string asSentence(std::string text) {
+    if (!text.empty() && text.back() != '.')
+        text += '.';
+    return capitalised(std::move(text));
+}
+
 std::string beforeHeader(const SectionContext &context) {
     const auto &before = context.results.before;
     return before ? capitalised(periodName(context, *before)) : std::string();

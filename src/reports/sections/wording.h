@@ -25,6 +25,8 @@ Verdict comparabilityOf(const SectionContext &context, model::Comparability verd
 /// "syksy 2025"; at the beginning of a line "Syksy 2025".
 std::string periodName(const SectionContext &context, const base::Period &period);
 std::string capitalised(std::string text);
+/// A reason as a sentence of its own: capital letter and full stop.
+std::string asSentence(std::string text);
 /// The header of columns about the period compared with; empty without one.
 std::string beforeHeader(const SectionContext &context);
 /// "Muut yksiköt", with the service's name where there is one.
