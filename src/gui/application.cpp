@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "gui/application.h"
+
+#include "gui/main_frame.h"
+#include "gui/ui_log.h"
+#include "gui/window_words.h"
+#include "platform/catalogs.h"
+#include "platform/paths.h"
+#include "platform/settings.h"
+
+#include <boost/filesystem/operations.hpp>
+#include <clocale>
+#include <cstdlib>
+#include <wx/app.h>
+#include <wx/cmdline.h>
+#include <wx/translation.h>
+
+namespace kooste::gui {
+
+using base::Language;
+
+namespace {
+
+/// What the command line asks for.
+struct Request {
+    std::optional<base::Path> workspace;
+    std::optional<base::Path> answers;
+    std::optional<app::Screen> screen;
+    std::optional<Language> language;
+};
+
+base::Path settingsFile() { return platform::settingsFolder() / "kooste.conf"; }
+
+/// The toolkit's own buttons follow the chosen language; the C library looks at these before the
+/// first window, and only with a locale that is not plain C.
+void tellToolkit(Language language) {
+#ifndef _WIN32
+    setenv("LANGUAGE", std::string(base::languageTag(language)).c_str(), 1);
+    const char *locale = std::setlocale(LC_ALL, "");
+    if (!locale || std::string_view(locale) == "C" || std::string_view(locale) == "POSIX")
+        setenv("LC_ALL", "C.UTF-8", 1);
+#else
+    (void)language;
+#endif
+}
+
+/// Only --lang is needed before the toolkit starts; everything else is parsed by it.
+std::optional<Language> languageAsked(int argc, char **argv) {
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::string_view(argv[i]) == "--lang")
+            return base::parseLanguage(argv[i + 1]);
+    return std::nullopt;
+}
+
+Language chosenLanguage(const platform::Settings &settings, std::optional<Language> asked) {
+    if (asked)
+        return *asked;
+    if (const auto kept = settings.text("language"))
+        if (const auto known = base::parseLanguage(*kept))
+            return *known;
+    return platform::environmentLanguage();
+}
+
+} // namespace
+
+class Application : public wxApp {
+public:
+    Application() : settings_(settingsFile()), catalogs_(platform::shippedFolders("locale")) {}
+
+    bool OnInit() override;
+    int OnExit() override;
+    void OnInitCmdLine(wxCmdLineParser &parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser &parser) override;
+    platform::Settings &settings() { return settings_; }
+
+private:
+    void makeFrame();
+    void changeLanguage(Language language);
+    void useToolkitWords(Language language);
+
+    platform::Settings settings_;
+    platform::Catalogs catalogs_;
+    base::SystemClock clock_;
+    Request request_;
+    std::unique_ptr<app::ThreadJobRunner> jobs_;
+    std::unique_ptr<app::Session> session_;
+    MainFrame *frame_ = nullptr;
+};
+
+void Application::OnInitCmdLine(wxCmdLineParser &parser) {
+    parser.SetSwitchChars("-");
+    parser.AddLongOption("screen", "home, surveys, organisation, import, trends or reports");
+    parser.AddLongOption("lang", "fi, sv or en");
+    parser.AddParam("FILE", wxCMD_LINE_VAL_STRING,
+                    wxCMD_LINE_PARAM_OPTIONAL | wxCMD_LINE_PARAM_MULTIPLE);
+}
+
+bool Application::OnCmdLineParsed(wxCmdLineParser &parser) {
+    wxString value;
+    if (parser.Found("screen", &value))
+        request_.screen = app::parseScreen(fromWx(value));
+    if (parser.Found("lang", &value))
+        request_.language = base::parseLanguage(fromWx(value));
+    for (std::size_t i = 0; i < parser.GetParamCount(); ++i) {
+        const auto path =
+            boost::filesystem::absolute(base::pathFromUtf8(fromWx(parser.GetParam(i))));
+        if (app::droppedKind(path) == app::Dropped::answers)
+            request_.answers = path;
+        else
+            request_.workspace = path;
+    }
+    return true;
+}
+
+bool Application::OnInit() {
+    SetAppName("kooste");
+    SetAppDisplayName("Kooste");
+    if (!wxApp::OnInit())
+        return false;
+    const Language language = chosenLanguage(settings_, request_.language);
+    useToolkitWords(language);
+    setWindowTranslator(catalogs_.translator(language));
+    jobs_ = std::make_unique<app::ThreadJobRunner>(
+        [this](std::function<void()> call) { CallAfter(std::move(call)); });
+    session_ = std::make_unique<app::Session>(
+        *jobs_,
+        [this](Language of) -> const base::Translator & { return catalogs_.translator(of); },
+        language, clock_);
+    makeFrame();
+    if (request_.workspace)
+        frame_->openFile(*request_.workspace);
+    if (request_.screen)
+        frame_->showScreen(*request_.screen);
+    if (request_.answers)
+        frame_->openFile(*request_.answers);
+    logState("started");
+    return true;
+}
+
+int Application::OnExit() {
+    // The jobs end first: their continuations touch the session.
+    session_->close();
+    jobs_.reset();
+    session_.reset();
+    return wxApp::OnExit();
+}
+
+void Application::useToolkitWords(Language language) {
+    auto *translations = new wxTranslations;
+    translations->SetLanguage(toWx(base::languageTag(language)));
+    translations->AddStdCatalog();
+    wxTranslations::Set(translations);
+}
+
+void Application::makeFrame() {
+    frame_ = new MainFrame(*session_, settings_,
+                           [this](Language language) { changeLanguage(language); });
+    frame_->Show();
+    SetTopWindow(frame_);
+}
+
+void Application::changeLanguage(Language language) {
+    if (language == session_->language())
+        return;
+    settings_.setText("language", std::string(base::languageTag(language)));
+    (void)settings_.save();
+    // After the menu's own event has ended: the window that sent it goes.
+    CallAfter([this, language] {
+        MainFrame *old = frame_;
+        const app::Screen screen = old->screen();
+        tellToolkit(language);
+        useToolkitWords(language);
+        session_->setLanguage(language);
+        setWindowTranslator(catalogs_.translator(language));
+        makeFrame();
+        frame_->showScreen(screen);
+        old->Destroy();
+    });
+}
+
+int runWindow(int argc, char **argv) {
+    auto *application = new Application; // owned by the toolkit from here on
+    tellToolkit(chosenLanguage(application->settings(), languageAsked(argc, argv)));
+    wxApp::SetInstance(application);
+    return wxEntry(argc, argv);
+}
+
+} // namespace kooste::gui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "gui/file_dialogs.h"
+
+#include "gui/window_words.h"
+#include "platform/paths.h"
+
+#include <boost/filesystem/operations.hpp>
+#include <wx/filedlg.h>
+#include <wx/utils.h>
+
+namespace kooste::gui {
+
+using base::tr;
+
+std::optional<base::Path> askOpenPath(wxWindow *parent, const wxString &title,
+                                      const wxString &wildcard) {
+    const wxString all = windowWords()(tr("All files")) + " (*)|*";
+    wxFileDialog dialog(parent, title, {}, {}, wildcard + "|" + all,
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    return base::pathFromUtf8(fromWx(dialog.GetPath()));
+}
+
+std::optional<base::Path> askSavePath(wxWindow *parent, const wxString &title,
+                                      const std::string &ending) {
+    wxFileDialog dialog(parent, title, {}, {}, toWx("*." + ending + "|*." + ending),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return std::nullopt;
+    base::Path path = base::pathFromUtf8(fromWx(dialog.GetPath()));
+    if (path.extension().empty())
+        path += "." + ending;
+    return path;
+}
+
+void openWithSystem(const base::Path &path) {
+    wxLaunchDefaultApplication(toWx(base::utf8FromPath(path)));
+}
+
+void openUserGuide(wxWindow *parent) {
+    const Words words = windowWords();
+    const std::string name =
+        words.language() == base::Language::fi ? "user-guide.fi.md" : "user-guide.md";
+    for (const base::Path &folder : platform::shippedFolders("docs"))
+        if (boost::filesystem::exists(folder / name)) {
+            openWithSystem(folder / name);
+            return;
+        }
+    showError(parent, {base::ErrorKind::usage, "guideMissing",
+                       tr("The user guide was not installed with the program. It is in the folder "
+                          "docs of the project.")});
+}
+
+} // namespace kooste::gui

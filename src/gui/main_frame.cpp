@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "gui/main_frame.h"
+
+#include "gui/file_dialogs.h"
+#include "gui/icons.h"
+#include "gui/navigation_list.h"
+#include "gui/screens/screens.h"
+#include "gui/status_line.h"
+#include "gui/ui_log.h"
+#include "gui/window_words.h"
+#include "platform/settings.h"
+
+#include <wx/infobar.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+
+namespace kooste::gui {
+
+using app::Screen;
+using base::tr;
+
+MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
+                     std::function<void(base::Language)> changeLanguage)
+    : wxFrame(nullptr, wxID_ANY, "Kooste"), session_(session), settings_(settings),
+      changeLanguage_(std::move(changeLanguage)) {
+    SetIcons(programIcon());
+    menus_ = new MenuBar;
+    SetMenuBar(menus_);
+    status_ = new StatusLine(this);
+    SetStatusBar(status_);
+    status_->onCancel = [this](std::uint64_t job) { session_.jobs().cancel(job); };
+    session_.jobs().setListener([this](const app::JobNews &news) { status_->news(news); });
+
+    auto *whole = new wxBoxSizer(wxHORIZONTAL);
+    navigation_ = new NavigationList(this);
+    navigation_->onChosen = [this](Screen screen) { showScreen(screen); };
+    whole->Add(navigation_, wxSizerFlags().Expand());
+    whole->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+               wxSizerFlags().Expand());
+    auto *right = new wxBoxSizer(wxVERTICAL);
+    warning_ = new wxInfoBar(this);
+    right->Add(warning_, wxSizerFlags().Expand());
+    book_ = new wxSimplebook(this);
+    right->Add(book_, wxSizerFlags(1).Expand());
+    whole->Add(right, wxSizerFlags(1).Expand());
+    SetSizer(whole);
+
+    makeScreens();
+    bindFileCommands();
+    bindViewCommands();
+    bindScreenCommands();
+    SetDropTarget(new FileDropTarget([this](const base::Path &path) { openFile(path); }));
+    presenter_ = std::make_unique<app::ShellPresenter>(session_, *this, *this);
+    navigation_->choose(Screen::home);
+    restorePlace();
+}
+
+MainFrame::~MainFrame() {
+    session_.jobs().setListener({});
+    keepPlace();
+}
+
+void MainFrame::makeScreens() {
+    for (const auto &entry : app::screens()) {
+        ScreenPanel *panel = makeScreen(entry.screen, book_, session_, *this, settings_);
+        panels_[entry.screen] = panel;
+        book_->AddPage(panel, windowWords()(entry.title));
+    }
+}
+
+ScreenPanel &MainFrame::current() { return *panels_.at(screen_); }
+
+void MainFrame::showScreen(Screen screen) {
+    if (screen != screen_) {
+        back_.push_back(screen_);
+        forward_.clear();
+    }
+    screen_ = screen;
+    for (std::size_t i = 0; i < app::screens().size(); ++i)
+        if (app::screens()[i].screen == screen)
+            book_->SetSelection(i);
+    navigation_->choose(screen);
+    current().shown();
+    logState("screen " + std::string(app::entryOf(screen).code));
+}
+
+void MainFrame::bindFileCommands() {
+    const auto on = [this](int id, auto action) {
+        Bind(
+            wxEVT_MENU, [action](wxCommandEvent &) { action(); }, id);
+    };
+    on(wxID_NEW, [this] { newWorkspace(); });
+    on(wxID_OPEN, [this] { openWorkspace(); });
+    on(wxID_EXIT, [this] { Close(); });
+    on(kOpenDemo, [this] { openDemo(); });
+    on(kCheckWorkspace, [this] { presenter_->check(); });
+    on(kImportAnswers, [this] { importAnswers(); });
+    on(kImportUnits, [this] { importUnits(); });
+    on(kSaveCopy, [this] {
+        const Words words = windowWords();
+        if (const auto path = askSavePath(this, words(tr("Save a copy as")), "kooste"))
+            presenter_->saveCopy(*path);
+    });
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent &event) {
+            const auto paths = settings_.recentFiles();
+            const auto which = static_cast<std::size_t>(event.GetId() - kFirstRecent);
+            if (which < paths.size())
+                presenter_->open(base::pathFromUtf8(paths[which]));
+        },
+        kFirstRecent, kLastRecent);
+}
+
+void MainFrame::bindViewCommands() {
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent &event) {
+            showScreen(
+                app::screens().at(static_cast<std::size_t>(event.GetId() - kFirstScreen)).screen);
+        },
+        kFirstScreen, kFirstScreen + static_cast<int>(app::screens().size()) - 1);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent &event) {
+            const int id = event.GetId();
+            changeLanguage_(id == kLanguageFi   ? base::Language::fi
+                            : id == kLanguageSv ? base::Language::sv
+                                                : base::Language::en);
+        },
+        kLanguageFi, kLanguageEn);
+    const auto step = [this](std::vector<Screen> &from, std::vector<Screen> &to) {
+        if (from.empty())
+            return;
+        const Screen target = from.back();
+        from.pop_back();
+        to.push_back(screen_);
+        const auto keptBack = back_;
+        const auto keptForward = forward_;
+        showScreen(target);
+        back_ = keptBack;
+        forward_ = keptForward;
+    };
+    Bind(
+        wxEVT_MENU, [this, step](wxCommandEvent &) { step(back_, forward_); }, kGoBack);
+    Bind(
+        wxEVT_MENU, [this, step](wxCommandEvent &) { step(forward_, back_); }, kGoForward);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent &) { movePart(true); }, kNextPart);
+    Bind(wxEVT_CHAR_HOOK, &MainFrame::onKey, this);
+}
+
+void MainFrame::bindScreenCommands() {
+    const auto on = [this](int id, auto action) {
+        Bind(
+            wxEVT_MENU, [action](wxCommandEvent &) { action(); }, id);
+    };
+    on(kShowVersions, [this] { showScreen(Screen::surveys); });
+    on(kShowItemTrend, [this] { showScreen(Screen::trends); });
+    on(kImportHistory, [this] { openImportHistory(); });
+    on(kMakeBriefing, [this] { showScreen(Screen::reports); });
+    on(kMakeBriefings, [this] { showScreen(Screen::reports); });
+    on(wxID_UNDO, [this] { current().undo(); });
+    on(wxID_REDO, [this] { current().redo(); });
+    on(kUserGuide, [this] { openUserGuide(this); });
+    on(wxID_ABOUT, [this] { about(); });
+}
+
+void MainFrame::onKey(wxKeyEvent &event) {
+    if (event.GetKeyCode() == WXK_F6 && event.ShiftDown()) {
+        movePart(false);
+        return;
+    }
+    if (event.GetKeyCode() == WXK_ESCAPE && (current().escape() || status_->cancelShown()))
+        return;
+    event.Skip();
+}
+
+void MainFrame::movePart(bool forward) {
+    std::vector<wxWindow *> parts = current().parts();
+    parts.insert(parts.begin(), navigation_);
+    int at = -1;
+    for (const wxWindow *window = FindFocus(); window; window = window->GetParent())
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (parts[i] == window)
+                at = static_cast<int>(i);
+    const auto count = static_cast<int>(parts.size());
+    const int next = at < 0 ? 0 : (at + (forward ? 1 : count - 1)) % count;
+    wxWindow *target = parts[static_cast<std::size_t>(next)];
+    if (target == navigation_)
+        navigation_->focusList();
+    else
+        target->SetFocus();
+}
+
+} // namespace kooste::gui

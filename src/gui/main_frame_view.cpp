@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// MainFrame as the view of its presenter and as the way from screen to screen.
+#include "gui/file_dialogs.h"
+#include "gui/main_frame.h"
+#include "gui/navigation_list.h"
+#include "gui/screens/screens.h"
+#include "gui/status_line.h"
+#include "gui/ui_log.h"
+#include "gui/window_words.h"
+#include "platform/paths.h"
+#include "platform/settings.h"
+
+#include <wx/aboutdlg.h>
+#include <wx/display.h>
+#include <wx/infobar.h>
+
+namespace kooste::gui {
+
+using app::Screen;
+using base::tr;
+
+namespace {
+constexpr int kLeastWidth = 1024;
+constexpr int kLeastHeight = 700;
+} // namespace
+
+void MainFrame::showTitle(const std::string &title) {
+    SetTitle(toWx(title));
+    logState("title");
+}
+
+void MainFrame::showWorkspace(const std::string &name, const std::string &responses) {
+    navigation_->showWorkspace(toWx(name), toWx(responses));
+    logState(session_.hasWorkspace() ? "workspace open" : "workspace none");
+}
+
+void MainFrame::showMessage(const std::string &message) { status_->showMessage(toWx(message)); }
+
+void MainFrame::showStanding(const std::string &threshold, const std::string &saved) {
+    status_->showStanding(toWx(threshold), toWx(saved));
+}
+
+void MainFrame::showRecent(const std::vector<std::string> &paths) { menus_->showRecent(paths); }
+
+void MainFrame::enableWorkspaceCommands(bool enabled, const std::string &why) {
+    for (const int id : workspaceCommands()) {
+        menus_->Enable(id, enabled);
+        if (!enabled)
+            menus_->SetHelpString(id, toWx(why));
+    }
+}
+
+void MainFrame::showWarning(const std::string &warning) {
+    if (warning.empty())
+        warning_->Dismiss();
+    else
+        warning_->ShowMessage(toWx(warning), wxICON_WARNING);
+}
+
+void MainFrame::showError(const base::Error &error) { gui::showError(this, error); }
+
+std::vector<std::string> MainFrame::list() const { return settings_.recentFiles(); }
+
+void MainFrame::add(const std::string &path) {
+    settings_.addRecentFile(path);
+    (void)settings_.save(); // a list of recent files is no reason to stop anyone
+}
+
+void MainFrame::remove(const std::string &path) {
+    settings_.removeRecentFile(path);
+    (void)settings_.save();
+}
+
+void MainFrame::openFile(const base::Path &path) {
+    switch (app::droppedKind(path)) {
+    case app::Dropped::workspace:
+        presenter_->open(path);
+        break;
+    case app::Dropped::answers:
+        startImport(path);
+        break;
+    case app::Dropped::unknown:
+        presenter_->sayWhatCanBeDropped();
+        break;
+    }
+}
+
+void MainFrame::startImport(const base::Path &path) {
+    showScreen(Screen::import);
+    gui::startImport(*panels_.at(Screen::import), path);
+}
+
+void MainFrame::importAnswers() {
+    showScreen(Screen::import);
+    const Words words = windowWords();
+    if (const auto path =
+            askOpenPath(this, words(tr("Import responses")),
+                        words(tr("Exports of survey tools")) +
+                            " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX"))
+        startImport(*path);
+}
+
+void MainFrame::importUnits() {
+    showScreen(Screen::organisation);
+    gui::importUnits(*panels_.at(Screen::organisation));
+}
+
+void MainFrame::openImportHistory() {
+    showScreen(Screen::import);
+    gui::showImportHistory(*panels_.at(Screen::import));
+}
+
+void MainFrame::goToTrends(const app::HomeTarget &target) {
+    showScreen(Screen::trends);
+    gui::showTrendsOf(*panels_.at(Screen::trends), target);
+}
+
+void MainFrame::goToBriefing(const app::HomeTarget &target) {
+    showScreen(Screen::reports);
+    gui::showBriefingOf(*panels_.at(Screen::reports), target);
+}
+
+void MainFrame::openDemo() {
+    const Words words = windowWords();
+    presenter_->openDemo(platform::documentsFolder() /
+                         base::pathFromUtf8(fromWx(words(tr("Kooste example"))) + ".kooste"));
+}
+
+void MainFrame::newWorkspace() {
+    const Words words = windowWords();
+    if (const auto path = askSavePath(this, words(tr("New workspace")), "kooste"))
+        presenter_->create(*path);
+}
+
+void MainFrame::openWorkspace() {
+    const Words words = windowWords();
+    if (const auto path = askOpenPath(this, words(tr("Open a workspace")),
+                                      words(tr("Kooste workspaces")) + " (*.kooste)|*.kooste"))
+        presenter_->open(*path);
+}
+
+void MainFrame::say(const base::Message &message) { presenter_->say(message); }
+
+void MainFrame::about() {
+    const Words words = windowWords();
+    wxAboutDialogInfo about;
+    about.SetName("Kooste");
+    about.SetVersion(KOOSTE_VERSION);
+    about.SetDescription(
+        words(tr("Client feedback from an export file to a staff meeting's briefing.\nResponses "
+                 "stay on this machine; nothing is sent anywhere.")));
+    about.SetLicence("MIT");
+    wxAboutBox(about, this);
+}
+
+void MainFrame::restorePlace() {
+    SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
+    wxSize size = FromDIP(wxSize(1280, 800));
+    if (const auto width = settings_.number("window.width"))
+        size.x = *width;
+    if (const auto height = settings_.number("window.height"))
+        size.y = *height;
+    const wxRect area = wxDisplay(this).GetClientArea();
+    size.DecTo(area.GetSize());
+    SetSize(size);
+    const auto x = settings_.number("window.x");
+    const auto y = settings_.number("window.y");
+    if (x && y && area.Contains(*x + 40, *y + 40))
+        Move(*x, *y);
+    if (settings_.number("window.maximised").value_or(0) == 1)
+        Maximize();
+}
+
+void MainFrame::keepPlace() {
+    settings_.setNumber("window.maximised", IsMaximized() ? 1 : 0);
+    if (!IsMaximized()) {
+        settings_.setNumber("window.width", GetSize().x);
+        settings_.setNumber("window.height", GetSize().y);
+        settings_.setNumber("window.x", GetPosition().x);
+        settings_.setNumber("window.y", GetPosition().y);
+    }
+    (void)settings_.save();
+}
+
+} // namespace kooste::gui

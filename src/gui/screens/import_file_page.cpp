@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "gui/icons.h"
+#include "gui/screens/import_grid.h"
+#include "gui/screens/import_pages.h"
+#include "gui/theme.h"
+#include "gui/window_words.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/grid.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+#include <wx/spinctrl.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace kooste::gui {
+
+using base::tr;
+
+ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
+    : wxPanel(parent), routes_(routes) {
+    const Words words = windowWords();
+    auto *whole = new wxBoxSizer(wxVERTICAL);
+    question_ = new wxPanel(this);
+    question_->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK));
+    question_->SetForegroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOTEXT));
+    questionRow_ = new wxBoxSizer(wxHORIZONTAL);
+    question_->SetSizer(questionRow_);
+    whole->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+    auto *middle = new wxBoxSizer(wxHORIZONTAL);
+    middle->Add(makeWhy(), wxSizerFlags().Expand());
+    middle->Add(makeChoices(), wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(24)));
+    whole->Add(middle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
+    auto *heading = new wxBoxSizer(wxHORIZONTAL);
+    heading->Add(makeHeading(this, words(tr("Preview: the beginning of the file"))));
+    heading->Add(
+        makeMuted(this, words(tr("Role and kind are changed at the top of a column. "
+                                 "Comments are not shown before personal data is masked."))),
+        wxSizerFlags().Border(wxLEFT, FromDIP(8)));
+    whole->Add(heading, wxSizerFlags().Border(wxALL, FromDIP(12)));
+    makeGrid();
+    whole->Add(grid_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
+    whole->Add(makeColumnRow(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
+    footer_ = new ImportFooter(this);
+    footer_->add(tr("Choose another &file…"), [this] { routes_.importAnswers(); });
+    footer_->add(tr("Cancel"), [this] { presenter_->cancel(); });
+    next_ = footer_->add(tr("Ne&xt ›"), [this] { presenter_->goOn(); });
+    next_->SetDefault();
+    whole->Add(footer_, wxSizerFlags().Expand());
+    SetSizer(whole);
+}
+
+wxSizer *ImportFilePage::makeWhy() {
+    auto *why = new wxBoxSizer(wxVERTICAL);
+    recognised_ = makeHeading(this, {});
+    why->Add(recognised_);
+    confidence_ = new wxStaticText(this, wxID_ANY, {});
+    why->Add(confidence_, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    reasons_ = new wxFlexGridSizer(2, FromDIP(4), FromDIP(8));
+    why->Add(reasons_);
+    why->SetMinSize(FromDIP(392), FromDIP(110));
+    return why;
+}
+
+wxChoice *ImportFilePage::addChoice(wxFlexGridSizer *grid, const base::Message &label,
+                                    void (app::ImportPresenter::*chosen)(int)) {
+    auto *pair = new wxBoxSizer(wxVERTICAL);
+    pair->Add(new wxStaticText(this, wxID_ANY, windowWords()(label)));
+    auto *choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
+    choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
+        (presenter_->*chosen)(event.GetSelection());
+    });
+    pair->Add(choice, wxSizerFlags().Expand());
+    grid->Add(pair, wxSizerFlags(1).Expand());
+    return choice;
+}
+
+wxSizer *ImportFilePage::makeChoices() {
+    using Presenter = app::ImportPresenter;
+    auto *grid = new wxFlexGridSizer(3, FromDIP(8), FromDIP(12));
+    for (std::size_t i = 0; i < 3; ++i)
+        grid->AddGrowableCol(i, 1);
+    tool_ = addChoice(grid, tr("T&ool"), &Presenter::chooseTool);
+    encoding_ = addChoice(grid, tr("&Encoding"), &Presenter::chooseEncoding);
+    delimiter_ = addChoice(grid, tr("De&limiter"), &Presenter::chooseDelimiter);
+    auto *pair = new wxBoxSizer(wxVERTICAL);
+    pair->Add(new wxStaticText(this, wxID_ANY, windowWords()(tr("Header ro&ws"))));
+    headerRows_ = new wxSpinCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(90), -1),
+                                 wxSP_ARROW_KEYS, 0, 3, 1);
+    headerRows_->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent &event) {
+        presenter_->setHeaderRows(event.GetPosition());
+    });
+    pair->Add(headerRows_, wxSizerFlags().Expand());
+    grid->Add(pair, wxSizerFlags(1).Expand());
+    sheet_ = addChoice(grid, tr("S&heet"), &Presenter::chooseSheet);
+    dates_ = addChoice(grid, tr("Da&tes"), &Presenter::chooseDates);
+    return grid;
+}
+
+void ImportFilePage::makeGrid() {
+    grid_ = new wxGrid(this, wxID_ANY);
+    grid_->SetName(windowWords()(tr("Preview: the beginning of the file")));
+    grid_->SetMinSize(FromDIP(wxSize(400, 150)));
+    grid_->EnableDragRowSize(false);
+    grid_->SetDefaultCellFont(GetFont());
+    grid_->SetLabelFont(GetFont());
+    grid_->SetLabelBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
+    grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent &event) {
+        event.Skip();
+        if (!showing_)
+            chooseColumn(event.GetCol());
+    });
+    grid_->Bind(wxEVT_GRID_CELL_CHANGED, [this](wxGridEvent &event) {
+        const int column = event.GetCol() + 1;
+        const wxString value = grid_->GetCellValue(event.GetRow(), event.GetCol());
+        const auto &names = event.GetRow() == 0 ? step_.roles : step_.kinds;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (toWx(names[i]) == value) {
+                const int place = static_cast<int>(i);
+                // After the editor has closed: the grid is filled again.
+                CallAfter([this, row = event.GetRow(), column, place] {
+                    if (row == 0)
+                        presenter_->chooseRole(column, place);
+                    else
+                        presenter_->chooseKind(column, place);
+                });
+                return;
+            }
+    });
+}
+
+wxSizer *ImportFilePage::makeColumnRow() {
+    const Words words = windowWords();
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const base::Message &label, int width) {
+        auto *pair = new wxBoxSizer(wxVERTICAL);
+        pair->Add(new wxStaticText(this, wxID_ANY, words(label)));
+        auto *choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(width), -1));
+        pair->Add(choice);
+        row->Add(pair, wxSizerFlags().Border(wxRIGHT, FromDIP(12)));
+        return choice;
+    };
+    column_ = add(tr("Chosen &column"), 200);
+    role_ = add(tr("&Role of the column"), 150);
+    kind_ = add(tr("K&ind"), 150);
+    column_->Bind(wxEVT_CHOICE,
+                  [this](wxCommandEvent &event) { chooseColumn(event.GetSelection()); });
+    role_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
+        presenter_->chooseRole(column_->GetSelection() + 1, event.GetSelection());
+    });
+    kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
+        presenter_->chooseKind(column_->GetSelection() + 1, event.GetSelection());
+    });
+    auto *notes = new wxBoxSizer(wxVERTICAL);
+    summary_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    notes->Add(summary_, wxSizerFlags().Expand());
+    personal_ = makeMuted(this, {});
+    notes->Add(personal_, wxSizerFlags().Expand());
+    row->Add(notes, wxSizerFlags(1).CentreVertical());
+    return row;
+}
+
+void ImportFilePage::chooseColumn(int column) {
+    if (column < 0 || column >= static_cast<int>(step_.columns.size()))
+        return;
+    const auto &shown = step_.columns[static_cast<std::size_t>(column)];
+    column_->SetSelection(column);
+    role_->SetSelection(shown.role);
+    kind_->SetSelection(shown.kind);
+    summary_->SetLabel(toWx(shown.summary));
+    summary_->SetToolTip(toWx(shown.summary));
+}
+
+void ImportFilePage::showGrid(const app::ImportFileStep &step) {
+    const int before = grid_->GetGridCursorCol();
+    auto *content = new ImportGridTable(step);
+    grid_->SetTable(content, true);
+    paintImportGrid(*grid_, step);
+    const int column = before >= 0 && before < grid_->GetNumberCols() ? before : 0;
+    chooseColumn(column);
+}
+
+void ImportFilePage::show(const app::ImportFileStep &step) {
+    showing_ = true;
+    step_ = step;
+    recognised_->SetLabel(toWx(step.recognised));
+    confidence_->SetLabel(toWx(step.confidence));
+    reasons_->Clear(true);
+    for (const auto &reason : step.reasons) {
+        reasons_->Add(new wxStaticBitmap(
+            this, wxID_ANY, signIcon(reason.met ? app::Sign::ok : app::Sign::question)));
+        auto *text = new wxStaticText(this, wxID_ANY, toWx(reason.text));
+        text->Wrap(FromDIP(360));
+        reasons_->Add(text);
+    }
+    fillChoice(*tool_, step.tool);
+    fillChoice(*encoding_, step.encoding);
+    fillChoice(*delimiter_, step.delimiter);
+    fillChoice(*sheet_, step.sheet);
+    fillChoice(*dates_, step.dates);
+    headerRows_->SetValue(step.headerRows);
+    app::Choice columns;
+    for (const auto &column : step.columns)
+        columns.texts.push_back(column.header);
+    columns.chosen = std::max(0, column_->GetSelection());
+    fillChoice(*column_, columns);
+    fillChoice(*role_, {step.roles, 0, true, {}});
+    fillChoice(*kind_, {step.kinds, 0, true, {}});
+    showGrid(step);
+    personal_->SetLabel(toWx(step.personalNote));
+    questionRow_->Clear(true);
+    question_->Show(step.question.has_value());
+    if (step.question) {
+        questionRow_->Add(new wxStaticBitmap(question_, wxID_ANY, signIcon(app::Sign::question)),
+                          wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
+        questionRow_->Add(makeHeading(question_, toWx(step.question->text)),
+                          wxSizerFlags(1).CentreVertical());
+        int which = 0;
+        for (const std::string &answer : step.question->answers) {
+            auto *button = new wxButton(question_, wxID_ANY, toWx(answer));
+            // After the click: the buttons are made anew.
+            button->Bind(wxEVT_BUTTON, [this, which](wxCommandEvent &) {
+                CallAfter([this, which] { presenter_->answer(which); });
+            });
+            questionRow_->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
+            ++which;
+        }
+    }
+    next_->Enable(step.canGoOn);
+    next_->SetToolTip(step.canGoOn ? wxString() : toWx(step.footer));
+    footer_->note(step.footer);
+    Layout();
+    if (step.canGoOn)
+        next_->SetFocus();
+    showing_ = false;
+}
+
+} // namespace kooste::gui

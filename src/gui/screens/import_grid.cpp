@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "gui/screens/import_grid.h"
+
+#include "gui/theme.h"
+#include "gui/window_words.h"
+
+#include <wx/settings.h>
+
+namespace kooste::gui {
+
+using base::tr;
+
+namespace {
+constexpr int kChoiceRows = 2;
+constexpr int kLeastWidth = 96;
+constexpr int kMostWidth = 200;
+
+wxArrayString namesOf(const std::vector<std::string> &texts) {
+    wxArrayString names;
+    for (const std::string &text : texts)
+        names.push_back(toWx(text));
+    return names;
+}
+} // namespace
+
+wxString ImportGridTable::GetValue(int row, int column) {
+    const auto &shown = step_.columns.at(static_cast<std::size_t>(column));
+    if (row == 0)
+        return toWx(step_.roles.at(static_cast<std::size_t>(shown.role)));
+    if (row == 1)
+        return toWx(step_.kinds.at(static_cast<std::size_t>(shown.kind)));
+    const auto &cells = step_.cells.at(static_cast<std::size_t>(row - kChoiceRows));
+    return static_cast<std::size_t>(column) < cells.size()
+               ? toWx(cells[static_cast<std::size_t>(column)].text)
+               : wxString();
+}
+
+void ImportGridTable::SetValue(int row, int column, const wxString &value) {
+    auto &shown = step_.columns.at(static_cast<std::size_t>(column));
+    const auto &names = row == 0 ? step_.roles : step_.kinds;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (toWx(names[i]) == value)
+            (row == 0 ? shown.role : shown.kind) = static_cast<int>(i);
+}
+
+wxString ImportGridTable::GetRowLabelValue(int row) {
+    const Words words = windowWords();
+    if (row == 0)
+        return words(tr("Role"));
+    if (row == 1)
+        return words(tr("Kind"));
+    return toWx(step_.rowNumbers.at(static_cast<std::size_t>(row - kChoiceRows)));
+}
+
+wxString ImportGridTable::GetColLabelValue(int column) {
+    return toWx(step_.columns.at(static_cast<std::size_t>(column)).header);
+}
+
+void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
+    grid.BeginBatch();
+    grid.SetDefaultRowSize(grid.FromDIP(24), true);
+    grid.SetColLabelSize(grid.FromDIP(26));
+    grid.SetRowLabelSize(grid.FromDIP(56));
+    const wxColour choiceGround = inkColour(charts::Ink::band).ChangeLightness(165);
+    const wxColour muted = inkColour(charts::Ink::muted);
+    for (int column = 0; column < grid.GetNumberCols(); ++column) {
+        const auto &shown = step.columns[static_cast<std::size_t>(column)];
+        auto *ground = new wxGridCellAttr;
+        ground->SetReadOnly();
+        if (shown.personal)
+            ground->SetTextColour(muted);
+        if (shown.unclear)
+            ground->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK));
+        grid.SetColAttr(column, ground);
+        const int width = grid.FromDIP(
+            std::clamp(static_cast<int>(shown.header.size()) * 8 + 16, kLeastWidth, kMostWidth));
+        grid.SetColSize(column, width);
+        for (int row = 0; row < kChoiceRows; ++row) {
+            auto *editor = new wxGridCellAttr;
+            editor->SetReadOnly(false);
+            editor->SetEditor(
+                new wxGridCellChoiceEditor(namesOf(row == 0 ? step.roles : step.kinds)));
+            editor->SetBackgroundColour(
+                shown.unclear ? wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK) : choiceGround);
+            grid.SetAttr(row, column, editor);
+        }
+        for (std::size_t row = 0; row < step.cells.size(); ++row) {
+            const auto &cells = step.cells[row];
+            if (static_cast<std::size_t>(column) >= cells.size() ||
+                !cells[static_cast<std::size_t>(column)].hidden)
+                continue;
+            const int at = static_cast<int>(row) + kChoiceRows;
+            grid.SetCellTextColour(at, column, muted);
+            wxFont font = grid.GetDefaultCellFont();
+            grid.SetCellFont(at, column, font.MakeItalic());
+        }
+    }
+    grid.FreezeTo(kChoiceRows, 0);
+    grid.EndBatch();
+}
+
+} // namespace kooste::gui

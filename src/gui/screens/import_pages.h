@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/presenters/import_presenter.h"
+#include "gui/screen_panel.h"
+#include "gui/table_view.h"
+
+class wxBoxSizer;
+class wxButton;
+class wxChoice;
+class wxCommandLinkButton;
+class wxFlexGridSizer;
+class wxGrid;
+class wxInfoBar;
+class wxNotebook;
+class wxSpinCtrl;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace kooste::gui {
+
+/// The footer of every step: a note at the left, buttons at the right.
+class ImportFooter : public wxPanel {
+public:
+    explicit ImportFooter(wxWindow *parent);
+    wxButton *add(const base::Message &label, std::function<void()> action);
+    void note(const std::string &text);
+
+private:
+    wxStaticText *note_ = nullptr;
+    wxBoxSizer *row_ = nullptr;
+};
+
+/// A place to drop a file, and the history with undo.
+class ImportStartPage : public wxPanel {
+public:
+    ImportStartPage(wxWindow *parent, Routes &routes);
+    void show(const app::Table &history, bool hasWorkspace);
+    std::function<void(std::int64_t)> onOpen;
+    std::function<void(std::int64_t)> onUndo;
+
+private:
+    void enableUndo();
+    wxButton *choose_ = nullptr;
+    wxStaticText *none_ = nullptr;
+    TableView *history_ = nullptr;
+    wxButton *undo_ = nullptr;
+    wxButton *open_ = nullptr;
+};
+
+/// 1/3: what the file is.
+class ImportFilePage : public wxPanel {
+public:
+    ImportFilePage(wxWindow *parent, Routes &routes);
+    void show(const app::ImportFileStep &step);
+    void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
+
+private:
+    wxSizer *makeWhy();
+    wxSizer *makeChoices();
+    wxSizer *makeColumnRow();
+    void makeGrid();
+    wxChoice *addChoice(wxFlexGridSizer *grid, const base::Message &label,
+                        void (app::ImportPresenter::*chosen)(int));
+    void showGrid(const app::ImportFileStep &step);
+    void chooseColumn(int column);
+
+    Routes &routes_;
+    app::ImportPresenter *presenter_ = nullptr;
+    app::ImportFileStep step_;
+    wxPanel *question_ = nullptr;
+    wxBoxSizer *questionRow_ = nullptr;
+    wxStaticText *recognised_ = nullptr;
+    wxStaticText *confidence_ = nullptr;
+    wxFlexGridSizer *reasons_ = nullptr;
+    wxChoice *tool_ = nullptr;
+    wxChoice *encoding_ = nullptr;
+    wxChoice *delimiter_ = nullptr;
+    wxChoice *sheet_ = nullptr;
+    wxChoice *dates_ = nullptr;
+    wxSpinCtrl *headerRows_ = nullptr;
+    wxGrid *grid_ = nullptr;
+    wxChoice *column_ = nullptr;
+    wxChoice *role_ = nullptr;
+    wxChoice *kind_ = nullptr;
+    wxStaticText *summary_ = nullptr;
+    wxStaticText *personal_ = nullptr;
+    ImportFooter *footer_ = nullptr;
+    wxButton *next_ = nullptr;
+    bool showing_ = false;
+};
+
+/// 2/3: where things belong.
+class ImportPlacesPage : public wxPanel {
+public:
+    explicit ImportPlacesPage(wxWindow *parent);
+    void show(const app::ImportPlaces &places);
+    void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
+
+private:
+    wxSizer *makeTables();
+    wxSizer *makeSettings();
+    wxChoice *addChoice(wxFlexGridSizer *grid, const base::Message &label,
+                        void (app::ImportPresenter::*chosen)(int));
+    wxTextCtrl *addText(wxFlexGridSizer *grid, const base::Message &label,
+                        void (app::ImportPresenter::*changed)(const std::string &));
+
+    app::ImportPresenter *presenter_ = nullptr;
+    wxStaticText *unitsSentence_ = nullptr;
+    TableView *units_ = nullptr;
+    wxStaticText *questionsSentence_ = nullptr;
+    TableView *questions_ = nullptr;
+    wxChoice *survey_ = nullptr;
+    wxTextCtrl *name_ = nullptr;
+    wxChoice *type_ = nullptr;
+    wxChoice *unknown_ = nullptr;
+    wxChoice *channel_ = nullptr;
+    wxChoice *audience_ = nullptr;
+    wxTextCtrl *source_ = nullptr;
+    TableView *dryRun_ = nullptr;
+    wxFlexGridSizer *notes_ = nullptr;
+    wxPanel *notesPane_ = nullptr;
+    ImportFooter *footer_ = nullptr;
+    wxButton *import_ = nullptr;
+};
+
+/// 3/3: what happened.
+class ImportResultPage : public wxPanel {
+public:
+    ImportResultPage(wxWindow *parent, Routes &routes);
+    void show(const app::ImportResult &result);
+    std::function<void(std::int64_t)> onUndo;
+    std::function<void(std::int64_t)> onSave;
+    std::function<void()> onDone;
+
+private:
+    void showSum(const app::ImportResult &result);
+
+    Routes &routes_;
+    std::int64_t batch_ = 0;
+    wxPanel *sum_ = nullptr;
+    wxFlexGridSizer *sumGrid_ = nullptr;
+    TableView *counts_ = nullptr;
+    wxStaticText *none_ = nullptr;
+    wxNotebook *notebook_ = nullptr;
+    TableView *rejected_ = nullptr;
+    TableView *changed_ = nullptr;
+    wxButton *save_ = nullptr;
+    ImportFooter *footer_ = nullptr;
+};
+
+/// Fills a choice; one that is disabled says why in its tooltip.
+void fillChoice(wxChoice &choice, const app::Choice &content);
+
+} // namespace kooste::gui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "gui/screens/screens.h"
+
+#include "gui/screens/home_panel.h"
+#include "gui/screens/import_panel.h"
+#include "gui/screens/trends_panel.h"
+
+namespace kooste::gui {
+
+ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &session, Routes &routes,
+                        platform::Settings &) {
+    if (screen == app::Screen::home)
+        return new HomePanel(parent, session, routes);
+    if (screen == app::Screen::trends)
+        return new TrendsPanel(parent, session, routes);
+    if (screen == app::Screen::import)
+        return new ImportPanel(parent, session, routes);
+    return new ScreenPanel(parent);
+}
+
+void startImport(ScreenPanel &importScreen, const base::Path &file) {
+    static_cast<ImportPanel &>(importScreen).start(file);
+}
+void showImportHistory(ScreenPanel &importScreen) {
+    static_cast<ImportPanel &>(importScreen).showHistory();
+}
+void importUnits(ScreenPanel &) {}
+void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target) {
+    static_cast<TrendsPanel &>(trendsScreen).open(target);
+}
+void showBriefingOf(ScreenPanel &, const app::HomeTarget &) {}
+
+} // namespace kooste::gui

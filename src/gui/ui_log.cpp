@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "gui/ui_log.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace kooste::gui {
+
+void logState(std::string_view state) {
+    static const char *const path = std::getenv("KOOSTE_UI_LOG");
+    if (!path || !*path)
+        return;
+    if (std::FILE *file = std::fopen(path, "a")) {
+        std::fprintf(file, "%.*s\n", static_cast<int>(state.size()), state.data());
+        std::fclose(file);
+    }
+}
+
+} // namespace kooste::gui
