@@ -62,7 +62,11 @@ public:
         const auto name = base::fileNameOf(base::pathFromUtf8(error.file));
         if (!error.file.empty() && message.find(name) == std::string::npos)
             message = error.file + ": " + message;
-        message += placeText(session_, error.row, error.column);
+        // A sentence that says its row already needs only the column.
+        const bool rowIsSaid =
+            error.row && message.find(std::to_string(*error.row)) != std::string::npos;
+        message += placeText(session_, rowIsSaid ? std::optional<std::int64_t>() : error.row,
+                             error.column);
         streams_.err << "kooste-cli: " << message << "\n";
         if (session_.json)
             streams_.out << jsonText({{"error",

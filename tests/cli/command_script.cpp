@@ -103,9 +103,9 @@ std::vector<ScriptStep> readScript(const boost::filesystem::path &file) {
     int number = 0;
     for (std::string line; std::getline(stream, line);) {
         ++number;
-        if (startsWith(line, "$ ")) {
+        if ((line == "$" || startsWith(line, "$ "))) {
             steps.push_back(
-                {ScriptStep::Kind::command, number, wordsOf(line.substr(2)), {}, {}, {}, 0});
+                {ScriptStep::Kind::command, number, wordsOf(line.substr(1)), {}, {}, {}, 0});
         } else if (startsWith(line, "file ")) {
             ScriptStep step{ScriptStep::Kind::file, number, wordsOf(line.substr(5)), {}, {}, {}, 0};
             for (std::string text; std::getline(stream, text) && text != "end"; ++number)
