@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: MIT
+// The second half of ColumnInference: what the answers are.
+#include "importing/column_inference.h"
+#include "base/number_format.h"
+#include "base/text.h"
+#include "importing/date_reading.h"
+#include "importing/header_words.h"
+#include "importing/label_families.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace kooste::importing {
+
+namespace {
+
+using model::ItemKind;
+
+bool among(std::string_view key, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool isTrueWord(std::string_view key) {
+    return among(key, {"1", "y", "yes", "kyllä", "ja", "x", "true", "tosi", "checked", "valittu",
+                       "vald", "selected", "sim", "oui"});
+}
+bool isFalseWord(std::string_view key) {
+    return among(key, {"0", "n", "no", "ei", "nej", "nein", "false", "epätosi", "unchecked",
+                       "ei valittu", "inte vald", "not selected", "não", "non"});
+}
+
+} // namespace
+
+bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeScale) const {
+    std::set<std::string> words;
+    bool named = false;
+    std::size_t filled = 0;
+    for (const auto *column : group) {
+        if (column->profile->overflown() || column->values.size() > 2)
+            return false;
+        filled += column->values.empty() ? 0 : 1;
+        const auto label = base::comparisonKey(column->hint->sub);
+        for (const auto &value : column->values) {
+            const auto key = base::comparisonKey(value.text);
+            const bool own = key == label;
+            named = named || own;
+            if (!own && !isTrueWord(key) && !isFalseWord(key) && key != "2")
+                return false;
+            if (!own)
+                words.insert(key);
+        }
+    }
+    if (filled == 0 || (words.count("2") != 0 && (words.size() > 2 || words.count("1") == 0)))
+        return false;
+    // Only ones and twos, or yes and no, could also be a matrix of its own.
+    return named || !mayBeScale || words.count("2") == 0;
+}
+
+void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
+    for (auto *column : group) {
+        auto &reading = column->reading;
+        reading.role = ColumnRole::option;
+        reading.kind = ItemKind::multiple;
+        column->decided = true;
+        OptionReading option;
+        option.label = column->hint->sub;
+        option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
+        for (const auto &value : column->values) {
+            const auto key = base::comparisonKey(value.text);
+            if (isFalseWord(key) || key == "2")
+                continue;
+            option.count += value.count;
+            option.values.push_back(value.text);
+        }
+        reading.options.push_back(std::move(option));
+    }
+}
+
+void ColumnInference::groupOptionColumns() {
+    for (std::size_t i = 0; i < columns_.size();) {
+        const auto &group = columns_[i].hint->group;
+        auto end = i + 1;
+        while (end < columns_.size() && !group.empty() && columns_[end].hint->group == group)
+            ++end;
+        std::vector<Column *> options;
+        for (auto at = i; at < end; ++at)
+            if (auto &column = columns_[at]; !group.empty() && !column.hint->grid &&
+                                             column.hint->part == ColumnHint::Part::sub &&
+                                             (!column.decided || column.reading.answered == 0) &&
+                                             column.reading.role != ColumnRole::personal &&
+                                             !(column.correction && column.correction->role))
+                options.push_back(&column);
+        // In a group with options an open field is the words for "other".
+        std::vector<Column *> ticks;
+        for (auto *column : options)
+            if (isOneHot({column}, false) || column->values.empty())
+                ticks.push_back(column);
+        const bool most = ticks.size() >= 2 && ticks.size() * 10 >= options.size() * 7;
+        if (most && isOneHot(ticks, ticks.size() < 3)) {
+            for (auto *column : ticks)
+                column->reading.reason = {};
+            makeOptionColumns(ticks);
+        }
+        i = end;
+    }
+}
+
+void ColumnInference::decideKind(Column &column) {
+    auto &reading = column.reading;
+    if (column.correction != nullptr && (column.correction->kind || column.correction->role)) {
+        correctKind(column);
+        if (reading.kind)
+            return;
+    }
+    reading.role = ColumnRole::item;
+    const auto &profile = *column.profile;
+    if (profile.dates * 10 >= reading.answered * 9) {
+        readDates(column);
+        return;
+    }
+    if (decideJoined(column))
+        return;
+    if (profile.leadingZeros > 0 || isPostcodeHeader(column.key)) {
+        decideOpen(column);
+        return;
+    }
+    column.closed = readClosed(column.values, profile.overflown(), reading.answered, column.key);
+    if (column.closed.kind && column.closed.kind != ItemKind::number) {
+        reading.kind = column.closed.kind;
+        reading.unclear = column.closed.unclear;
+        const bool about =
+            asksBackground(column.key) || column.closed.scale == "gender" || column.closed.unclear;
+        const bool groups = reading.kind == ItemKind::single;
+        reading.role = about && groups ? ColumnRole::background : ColumnRole::item;
+    } else if (profile.numbers * 20 >= reading.answered * 19) {
+        reading.kind = ItemKind::number;
+        reading.role = asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
+        reading.min = base::formatExact(profile.minNumber);
+        reading.max = base::formatExact(profile.maxNumber);
+    } else {
+        decideOpen(column);
+    }
+}
+
+void ColumnInference::correctKind(Column &column) {
+    auto &reading = column.reading;
+    const auto role = column.correction->role;
+    reading.role = role ? *role : ColumnRole::item;
+    reading.kind = column.correction->kind;
+    if (role == ColumnRole::text || role == ColumnRole::comment)
+        reading.kind = ItemKind::text;
+    if (!reading.kind) {
+        const auto wanted = reading.role;
+        const auto *correction = column.correction;
+        column.correction = nullptr;
+        decideKind(column);
+        column.correction = correction;
+        if (wanted == ColumnRole::background || wanted == ColumnRole::item)
+            reading.role = wanted;
+        return;
+    }
+    if (*reading.kind == ItemKind::date)
+        readDates(column);
+    if (*reading.kind == ItemKind::number) {
+        reading.min = base::formatExact(column.profile->minNumber);
+        reading.max = base::formatExact(column.profile->maxNumber);
+    }
+    if (*reading.kind == ItemKind::multiple) {
+        for (const std::string separator : {";", ", ", ","})
+            if (column.joined.empty() || column.joined.size() == column.values.size()) {
+                column.joined = readJoined(column.values, separator, true);
+                column.separator = separator;
+            }
+    } else if (model::isClosed(*reading.kind)) {
+        column.closed = readAs(*reading.kind, column.values);
+    }
+    if (*reading.kind == ItemKind::text && reading.role != ColumnRole::comment)
+        reading.role = ColumnRole::text;
+}
+
+void ColumnInference::decideOpen(Column &column) {
+    auto &reading = column.reading;
+    reading.kind = ItemKind::text;
+    const bool belongs = column.hint->part == ColumnHint::Part::comment ||
+                         column.hint->part == ColumnHint::Part::other;
+    reading.role = belongs ? ColumnRole::comment : ColumnRole::text;
+}
+
+bool ColumnInference::decideJoined(Column &column) {
+    if (column.profile->overflown() || column.profile->numbers * 2 > column.reading.answered)
+        return false;
+    std::vector<std::string> separators{";"};
+    if (!column.hint->separator.empty())
+        separators = {column.hint->separator};
+    for (const auto &separator : separators) {
+        std::int64_t closed = 0;
+        for (const auto &value : column.values)
+            closed += base::endsWith(value.text, separator) ? value.count : 0;
+        const bool certain =
+            separator == ";" && closed * 10 >= column.reading.answered * 8 && closed >= 1;
+        column.joined = readJoined(column.values, separator, certain);
+        if (column.joined.empty())
+            continue;
+        column.separator = separator;
+        column.reading.kind = ItemKind::multiple;
+        column.reading.role =
+            asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
+        return true;
+    }
+    return false;
+}
+
+void ColumnInference::alignNumberScales() {
+    for (std::size_t i = 0; i < columns_.size();) {
+        if (!columns_[i].closed.bareNumbers) {
+            ++i;
+            continue;
+        }
+        // A run of number columns is one matrix: the widest of them shows the scale.
+        auto end = i;
+        int low = 10;
+        int high = 0;
+        while (end < columns_.size() && columns_[end].closed.bareNumbers &&
+               columns_[end].hint->group == columns_[i].hint->group) {
+            low = std::min(low, columns_[end].closed.low);
+            high = std::max(high, columns_[end].closed.high);
+            ++end;
+        }
+        for (auto at = i; at < end; ++at) {
+            auto &closed = columns_[at].closed;
+            const int top = high <= 2   ? (end - i > 1 && low > 0 ? 4 : 2)
+                            : high == 3 ? 4
+                            : high <= 5 ? high
+                            : high <= 7 ? 7
+                                        : 10;
+            setNumberScale(closed, low == 0 ? 0 : 1, top);
+            if (top == 2) {
+                closed.kind = ItemKind::single;
+                closed.scale.clear();
+                for (auto &option : closed.options)
+                    option.score.reset();
+            }
+            columns_[at].reading.kind = closed.kind;
+        }
+        i = end;
+    }
+}
+
+void ColumnInference::alignFamilies() {
+    std::map<const LabelFamily *, std::set<double>> seen;
+    for (const auto &column : columns_)
+        if (column.closed.family && column.closed.kind == ItemKind::ordered)
+            for (const auto &option : column.closed.options)
+                if (option.score)
+                    seen[column.closed.family].insert(*option.score);
+    for (auto &column : columns_) {
+        const auto place = seen.find(column.closed.family);
+        if (place == seen.end() || column.closed.kind != ItemKind::ordered)
+            continue;
+        // Both sides but never the middle: the scale has no middle step.
+        const auto &steps = place->second;
+        const auto middle = (1.0 + static_cast<double>(column.closed.family->steps.size())) / 2;
+        const bool even = steps.size() >= 3 && steps.count(middle) == 0;
+        for (auto &option : column.closed.options) {
+            if (!option.score || !even || *option.score < middle)
+                continue;
+            option.score = *option.score - 1;
+            option.code = std::to_string(static_cast<int>(std::lround(*option.score)));
+        }
+        const auto count = column.closed.family->steps.size() - (even ? 1 : 0);
+        column.closed.scale = std::string(column.closed.family->code) + std::to_string(count);
+    }
+}
+
+std::string ColumnInference::uniqueCode(const Column &column, std::size_t number) {
+    std::string code = column.hint->code;
+    if (column.correction != nullptr && !column.correction->itemCode.empty())
+        code = column.correction->itemCode;
+    else if (code.empty() && layout_.headerRows > 0 && isCodeLike(column.hint->header))
+        code = std::string(base::trim(column.hint->header));
+    else if (code.empty() && isCodeLike(column.hint->group) && isCodeLike(column.hint->sub))
+        code = column.hint->group + "_" + column.hint->sub;
+    if (code.empty())
+        code = "Q" + std::to_string(number);
+    auto unique = code;
+    const auto used = [&](const std::string &wanted) {
+        return std::find(usedCodes_.begin(), usedCodes_.end(), base::comparisonKey(wanted)) !=
+               usedCodes_.end();
+    };
+    for (int i = 2; used(unique); ++i)
+        unique = code + "_" + std::to_string(i);
+    usedCodes_.push_back(base::comparisonKey(unique));
+    return unique;
+}
+
+QuestionReading ColumnInference::questionOf(Column &column) const {
+    QuestionReading question;
+    question.itemCode = column.reading.itemCode;
+    question.text = column.hint->group.empty() || column.hint->sub.empty()
+                        ? column.hint->header
+                        : column.hint->group + ": " + column.hint->sub;
+    question.kind = *column.reading.kind;
+    question.role = column.reading.role == ColumnRole::background ? model::ItemRole::background
+                                                                  : model::ItemRole::answer;
+    question.binding.columns = {column.reading.index};
+    question.binding.notShownValues = layout_.notShown;
+    question.scale = column.closed.scale;
+    question.moreIsBetter = column.closed.moreIsBetter;
+    if (column.correction != nullptr && column.correction->moreIsBetter)
+        question.moreIsBetter = *column.correction->moreIsBetter;
+    if (!column.separator.empty()) {
+        question.binding.shape = Binding::Shape::joined;
+        question.binding.separator = column.separator;
+        question.options = column.joined;
+    } else if (model::isClosed(question.kind)) {
+        question.options = column.closed.options;
+    }
+    return question;
+}
+
+void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) {
+    const auto &group = columns_[first].hint->group;
+    QuestionReading question;
+    Column named = columns_[first];
+    ColumnHint whole;
+    whole.header = group;
+    whole.code = columns_[first].hint->code;
+    named.hint = &whole;
+    question.itemCode = uniqueCode(named, result.questions.size() + 1);
+    question.text = group;
+    question.kind = ItemKind::multiple;
+    question.role =
+        asksBackground(headerKey(group)) ? model::ItemRole::background : model::ItemRole::answer;
+    question.binding.shape = Binding::Shape::optionColumns;
+    question.binding.notShownValues = layout_.notShown;
+    for (auto at = first; at < columns_.size() && columns_[at].hint->group == group; ++at) {
+        auto &column = columns_[at];
+        if (column.reading.role != ColumnRole::option)
+            continue;
+        column.reading.itemCode = question.itemCode;
+        question.binding.columns.push_back(column.reading.index);
+        question.options.push_back(column.reading.options.front());
+        for (const auto &value : column.values) {
+            const auto key = base::comparisonKey(value.text);
+            auto &words = isFalseWord(key) || key == "2" ? question.binding.falseValues
+                                                         : question.binding.trueValues;
+            if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
+                words.push_back(key);
+        }
+    }
+    std::set<std::string> codes;
+    for (auto &option : question.options)
+        for (int i = 2; !codes.insert(option.code).second; ++i)
+            option.code += "_" + std::to_string(i);
+    result.questions.push_back(std::move(question));
+}
+
+void ColumnInference::makeQuestions(Interpretation &result) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        auto &column = columns_[i];
+        if (column.reading.role == ColumnRole::option && !column.reading.itemCode.empty())
+            continue;
+        if (column.reading.role == ColumnRole::option && !column.hint->group.empty()) {
+            addOptionGroup(result, i);
+            continue;
+        }
+        if (!carriesItem(column.reading.role) || !column.reading.kind)
+            continue;
+        column.reading.itemCode = uniqueCode(column, result.questions.size() + 1);
+        result.questions.push_back(questionOf(column));
+    }
+}
+
+void ColumnInference::finishReadings(Interpretation &result) {
+    for (auto &column : columns_) {
+        auto &reading = column.reading;
+        const bool closed = reading.kind && model::isClosed(*reading.kind);
+        if (carriesItem(reading.role)) {
+            reading.countMissing(model::Missing::skipped, reading.blank);
+            reading.countMissing(model::Missing::notShown, column.notShown);
+        }
+        if (reading.role == ColumnRole::personal || reading.role == ColumnRole::ignored)
+            reading.kind.reset();
+        if (carriesItem(reading.role) && closed && reading.role != ColumnRole::option) {
+            reading.scale = column.closed.scale;
+            reading.options = column.separator.empty() ? column.closed.options : column.joined;
+            for (const auto &option : reading.options)
+                if (option.missing)
+                    reading.countMissing(*option.missing, option.count);
+        }
+        if (reading.role == ColumnRole::startedAt || reading.role == ColumnRole::submittedAt)
+            reading.kind = ItemKind::date;
+        if (!carriesItem(reading.role) && reading.kind != ItemKind::date)
+            reading.kind.reset();
+        if (reading.kind == ItemKind::text || reading.role == ColumnRole::personal) {
+            reading.min.clear();
+            reading.max.clear();
+        }
+        result.columns.push_back(std::move(reading));
+    }
+}
+
+} // namespace kooste::importing

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "importing/closed_values.h"
+#include "importing/column_profile.h"
+#include "importing/corrections.h"
+#include "importing/dialects/dialect.h"
+#include "importing/interpretation.h"
+
+namespace kooste::importing {
+
+/// Decides from header, content and the user's corrections what every column is, and which columns
+/// are one question. One use: construct, `run`.
+class ColumnInference {
+public:
+    ColumnInference(const Layout &layout, const std::vector<ColumnProfile> &profiles,
+                    const Corrections &corrections);
+    /// Fills columns and questions of the interpretation.
+    void run(Interpretation &result);
+
+private:
+    struct Column {
+        const ColumnHint *hint = nullptr;
+        const ColumnProfile *profile = nullptr;
+        const ColumnCorrection *correction = nullptr;
+        std::string key;
+        std::vector<DistinctValue> values; ///< without those that mean not shown
+        std::int64_t notShown = 0;
+        bool decided = false; ///< its role stands
+        ClosedReading closed;
+        std::vector<OptionReading> joined;
+        std::string separator;
+        ColumnReading reading;
+    };
+
+    void prepare();
+    void decideRole(Column &column);
+    void decideByHeader(Column &column, ColumnRole role);
+    bool contentIs(const Column &column, ColumnRole role) const;
+    bool isPersonal(const Column &column) const;
+    void makePersonal(Column &column) const;
+    void chooseSubmissionTime();
+    void readDates(Column &column);
+    void groupOptionColumns();
+    bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
+    void makeOptionColumns(const std::vector<Column *> &group);
+    void decideKind(Column &column);
+    void correctKind(Column &column);
+    void decideOpen(Column &column);
+    bool decideJoined(Column &column);
+    void alignNumberScales();
+    void alignFamilies();
+    void makeQuestions(Interpretation &result);
+    QuestionReading questionOf(Column &column) const;
+    void addOptionGroup(Interpretation &result, std::size_t first);
+    std::string uniqueCode(const Column &column, std::size_t number);
+    void finishReadings(Interpretation &result);
+    bool isTaken(ColumnRole role) const;
+
+    const Layout &layout_;
+    const std::vector<ColumnProfile> &profiles_;
+    const Corrections &corrections_;
+    std::vector<Column> columns_;
+    std::vector<std::string> usedCodes_;
+};
+
+} // namespace kooste::importing

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "base/civil.h"
+#include "importing/interpretation.h"
+#include "importing/raw_table.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kooste::importing {
+
+/// What one cell text could be; several at once.
+struct CellTraits {
+    bool number = false;
+    bool integer = false;
+    bool leadingZero = false;
+    bool date = false;    ///< readable as a date in some order
+    bool slashed = false; ///< its order is not fixed by its form
+    bool dmy = false;
+    bool mdy = false;
+    bool hasTime = false;
+    bool identityCode = false;
+    bool email = false;
+    bool phone = false;
+    bool iban = false;
+    bool ip = false;
+    double value = 0;
+};
+CellTraits traitsOf(std::string_view text, CellType type);
+
+/// A value of the column and how many cells have it.
+struct DistinctValue {
+    std::string text;
+    CellType type = CellType::text;
+    std::int64_t count = 0;
+};
+
+/// Earliest and latest of the dates seen, under one reading of their order.
+struct DateSpan {
+    std::optional<base::DateTime> first;
+    std::optional<base::DateTime> last;
+    void add(const base::DateTime &time);
+};
+
+/// Collects one column of a table cell by cell. Keeps at most kMostDistinct values; a column with
+/// more is known by its sums only.
+class ColumnProfile {
+public:
+    static constexpr std::size_t kMostDistinct = 4096;
+    static constexpr std::size_t kMostBytes = 1 << 20;
+
+    void addBlank() { ++blank_; }
+    /// `text` is trimmed and not empty.
+    void add(std::string_view text, CellType type);
+    /// Sums up the kept values; once, after the last cell.
+    void finish();
+
+    std::int64_t answered() const { return answered_; }
+    std::int64_t blank() const { return blank_; }
+    bool overflown() const { return overflown_; }
+    const std::vector<DistinctValue> &values() const { return values_; }
+
+    std::int64_t numbers = 0;
+    std::int64_t integers = 0;
+    std::int64_t leadingZeros = 0;
+    std::int64_t dates = 0;
+    std::int64_t slashed = 0;
+    std::int64_t onlyDmy = 0;
+    std::int64_t onlyMdy = 0;
+    std::int64_t timed = 0;
+    std::int64_t identityCodes = 0;
+    std::int64_t emails = 0;
+    std::int64_t phones = 0;
+    std::int64_t ibans = 0;
+    std::int64_t ips = 0;
+    std::int64_t characters = 0; ///< of all cells together, bytes
+    double minNumber = 0;
+    double maxNumber = 0;
+    DateSpan asDmy; ///< every date, slashed ones read day first
+    DateSpan asMdy;
+    DateSpan asYmd;
+
+private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    void sum(std::string_view text, CellType type, std::int64_t count);
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> places_;
+    std::vector<DistinctValue> values_;
+    std::size_t bytes_ = 0;
+    std::int64_t answered_ = 0;
+    std::int64_t blank_ = 0;
+    bool overflown_ = false;
+    std::size_t last_ = 0; ///< place of the value met last: columns repeat themselves
+};
+
+} // namespace kooste::importing

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "importing/dialects/header_rows.h"
+#include "base/number_format.h"
+#include "base/text.h"
+#include "importing/date_reading.h"
+#include "importing/header_words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kooste::importing {
+
+namespace {
+
+bool isTyped(const std::string &text) {
+    return !text.empty() && (base::parseNumber(text) || readDate(text));
+}
+
+std::size_t filled(const HeadRow &row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(),
+                      [](const HeadCell &cell) { return !cell.text.empty(); }));
+}
+
+/// The share of the cells below `from` in this column that are numbers or dates; -1 without cells.
+double typedShare(const TableHead &head, std::size_t from, std::size_t column) {
+    int typed = 0;
+    int all = 0;
+    for (std::size_t i = from; i < head.rows.size(); ++i)
+        if (const auto &text = head.rows[i].text(column); !text.empty()) {
+            ++all;
+            typed += isTyped(text) ? 1 : 0;
+        }
+    return all == 0 ? -1.0 : static_cast<double>(typed) / all;
+}
+
+/// Words stand where the rows below have numbers or dates.
+bool namesTypedColumns(const TableHead &head, std::size_t row) {
+    for (std::size_t column = 0; column < head.width; ++column) {
+        const auto &text = head.rows[row].text(column);
+        if (!text.empty() && !isTyped(text) && typedShare(head, row + 1, column) >= 0.8)
+            return true;
+    }
+    return false;
+}
+
+bool isNumbering(const HeadRow &row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (row.cells[i].text != std::to_string(i + 1))
+            return false;
+    return true;
+}
+
+/// The first row is a response already: it holds a date, or numbers where the rows below have them.
+bool isResponse(const TableHead &head) {
+    const auto &row = head.rows.front();
+    if (head.rows.size() < 2 || isNumbering(row))
+        return false;
+    std::size_t numbers = 0;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        const auto &text = row.text(column);
+        if (!text.empty() && readDate(text))
+            return true;
+        if (!text.empty() && base::parseNumber(text) && typedShare(head, 1, column) >= 0.8)
+            ++numbers;
+    }
+    return numbers > 0 && !namesTypedColumns(head, 0);
+}
+
+bool isTitle(const TableHead &head) {
+    if (head.rows.size() < 2)
+        return false;
+    const auto first = filled(head.rows[0]);
+    const auto second = filled(head.rows[1]);
+    return first <= 2 && second >= 3 && second > first && !isResponse(head) &&
+           !head.rows[0].text(0).empty();
+}
+
+bool isResponseWord(std::string_view text) {
+    const auto key = base::comparisonKey(text);
+    return key == "response" || key == "open-ended response" || key == "vastaus" || key == "svar" ||
+           key == "avoin vastaus" || key == "öppet svar" || key == "-";
+}
+
+/// Options under questions that span several columns (SurveyMonkey and saved two-row headers), or a
+/// row of "Response" and placeholders.
+bool isSecondHeader(const TableHead &head, std::size_t row) {
+    if (row + 1 >= head.rows.size())
+        return false;
+    const auto &above = head.rows[row - 1];
+    const auto &current = head.rows[row];
+    std::size_t fills = 0;
+    std::size_t words = 0;
+    std::size_t typed = 0;
+    std::set<std::string> different;
+    for (std::size_t column = 0; column < head.width; ++column) {
+        const auto &text = current.text(column);
+        if (text.empty())
+            continue;
+        different.insert(text);
+        words += isResponseWord(text) ? 1 : 0;
+        typed += isTyped(text) ? 1 : 0;
+        fills += above.text(column).empty() ? 1 : 0;
+    }
+    const auto cells = filled(current);
+    if (cells == 0 || typed * 4 > cells)
+        return false;
+    if (words * 2 >= cells)
+        return true;
+    if (base::startsWith(current.text(0), "{\"ImportId\""))
+        return true;
+    if (fills >= 2 && fills * 3 >= head.width && different.size() * 2 >= cells)
+        return true;
+    return namesTypedColumns(head, row) && head.rows.size() > row + 2;
+}
+
+std::string cleaned(const std::string &text) {
+    auto trimmed = std::string(base::trim(text));
+    return trimmed == "-" || trimmed == "–" ? std::string() : base::toNfc(trimmed);
+}
+
+struct HeaderTexts {
+    std::vector<std::string> upper; ///< filled rightwards
+    std::vector<std::string> lower;
+};
+
+std::size_t spanOf(const HeadRow &row, std::size_t column, std::size_t width) {
+    std::size_t end = column + 1;
+    while (end < width && row.text(end).empty())
+        ++end;
+    return end - column;
+}
+
+/// Two rows: questions above, options below.
+HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t lowerRow) {
+    HeaderTexts texts;
+    const auto &upper = head.rows[upperRow];
+    const auto &lower = head.rows[lowerRow];
+    std::string question;
+    for (std::size_t column = 0; column < head.width; ++column) {
+        const auto own = cleaned(upper.text(column));
+        const auto below = cleaned(lower.text(column));
+        if (!own.empty())
+            question = spanOf(upper, column, head.width) > 1 || below.empty() ? own : own;
+        const bool continues = own.empty() && !below.empty();
+        texts.upper.push_back(own.empty() && !continues ? std::string() : question);
+        texts.lower.push_back(isResponseWord(below) ? std::string() : below);
+        if (own.empty() && below.empty())
+            question.clear();
+    }
+    return texts;
+}
+
+} // namespace
+
+int countHeaderRows(const TableHead &head) {
+    if (head.rows.empty())
+        return 0;
+    if (isTitle(head)) {
+        TableHead rest = head;
+        rest.rows.erase(rest.rows.begin());
+        return std::min(3, 1 + std::max(1, countHeaderRows(rest)));
+    }
+    if (isResponse(head))
+        return 0;
+    int rows = 1;
+    while (rows < 3 && static_cast<std::size_t>(rows) < head.rows.size() &&
+           isSecondHeader(head, static_cast<std::size_t>(rows)))
+        ++rows;
+    return rows;
+}
+
+std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows) {
+    std::vector<ColumnHint> hints(head.width);
+    auto first = std::size_t{0};
+    auto rows = std::min(static_cast<std::size_t>(std::max(headerRows, 0)), head.rows.size());
+    if (rows > 1 && isTitle(head)) {
+        ++first;
+        --rows;
+    }
+    if (rows == 0) {
+        for (std::size_t i = 0; i < hints.size(); ++i)
+            hints[i].header = "Column " + std::to_string(i + 1);
+        return hints;
+    }
+    if (rows == 1) {
+        for (std::size_t i = 0; i < hints.size(); ++i)
+            hints[i].header = base::toNfc(base::trim(head.rows[first].text(i)));
+        return hints;
+    }
+    const auto texts = twoRows(head, first, first + 1);
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        auto &hint = hints[i];
+        const bool shared = (i > 0 && texts.upper[i] == texts.upper[i - 1]) ||
+                            (i + 1 < hints.size() && texts.upper[i] == texts.upper[i + 1]);
+        const auto &upper = texts.upper[i];
+        const auto &lower = texts.lower[i];
+        hint.header = upper.empty()                     ? lower
+                      : lower.empty() || lower == upper ? upper
+                                                        : upper + ": " + lower;
+        if (shared && !upper.empty() && !lower.empty()) {
+            hint.group = upper;
+            hint.sub = lower;
+            hint.part = ColumnHint::Part::sub;
+        }
+    }
+    return hints;
+}
+
+bool splitBrackets(std::string_view header, std::string &group, std::string &sub) {
+    header = base::trim(header);
+    if (!base::endsWith(header, "]"))
+        return false;
+    int depth = 0;
+    for (auto at = header.size(); at-- > 0;) {
+        depth += header[at] == ']' ? 1 : header[at] == '[' ? -1 : 0;
+        if (depth > 0)
+            continue;
+        if (at == 0)
+            return false;
+        group = std::string(base::trim(header.substr(0, at)));
+        sub = std::string(base::trim(header.substr(at + 1, header.size() - at - 2)));
+        return !group.empty();
+    }
+    return false;
+}
+
+bool splitColon(std::string_view header, std::string &group, std::string &sub) {
+    header = base::trim(header);
+    while (!header.empty() && header.back() == ':')
+        header.remove_suffix(1);
+    const auto at = header.rfind(':');
+    if (at == std::string_view::npos || at + 1 >= header.size())
+        return false;
+    group = std::string(base::trim(header.substr(0, at)));
+    sub = std::string(base::trim(header.substr(at + 1)));
+    return !sub.empty();
+}
+
+} // namespace kooste::importing

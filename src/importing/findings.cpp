@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "importing/findings.h"
+#include "base/text.h"
+
+namespace kooste::importing {
+
+namespace {
+
+using base::Severity;
+using base::tr;
+using base::trn;
+
+std::string headersOf(const Inspection &inspection, ColumnRole role) {
+    std::vector<std::string> headers;
+    for (const auto &column : inspection.columns)
+        if (column.role == role)
+            headers.push_back(base::shortened(column.header, 40));
+    return base::join(headers, ", ");
+}
+
+void addPersonal(Inspection &inspection) {
+    std::int64_t count = 0;
+    for (const auto &column : inspection.columns)
+        count += column.role == ColumnRole::personal ? 1 : 0;
+    if (count > 0)
+        inspection.diagnostics.push_back(
+            {Severity::note, "personalColumns",
+             trn("{n} column with personal data is not imported: {columns}",
+                 "{n} columns with personal data are not imported: {columns}", count)
+                 .with("columns", headersOf(inspection, ColumnRole::personal))});
+}
+
+void addColumns(Inspection &inspection) {
+    for (const auto &column : inspection.columns) {
+        if (column.dates == DateDecision::ambiguous)
+            inspection.diagnostics.push_back(
+                {Severity::warning, "ambiguousDates",
+                 tr("The dates of column {header} could have the day or the month first")
+                     .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.unclear)
+            inspection.diagnostics.push_back(
+                {Severity::warning, "unclearColumn",
+                 tr("The values of column {header} are numbers without labels")
+                     .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.occurrence > 1 && !column.header.empty())
+            inspection.diagnostics.push_back(
+                {Severity::note, "repeatedHeader",
+                 tr("The header {header} stands more than once; the columns are told apart by "
+                    "their position")
+                     .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+    }
+}
+
+void addRows(Inspection &inspection) {
+    if (inspection.wrongWidth > 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "rowsOfWrongWidth",
+             trn("{n} row has a wrong number of cells and will be kept aside",
+                 "{n} rows have a wrong number of cells and will be kept aside",
+                 inspection.wrongWidth)});
+    if (inspection.incomplete > 0)
+        inspection.diagnostics.push_back(
+            {Severity::note, "incompleteResponses",
+             trn("{n} response is incomplete and counts in no figure",
+                 "{n} responses are incomplete and count in no figure", inspection.incomplete)});
+    if (inspection.test > 0)
+        inspection.diagnostics.push_back(
+            {Severity::note, "testResponses",
+             trn("{n} response is a test and counts in no figure",
+                 "{n} responses are tests and count in no figure", inspection.test)});
+}
+
+void addLacks(Inspection &inspection) {
+    if (inspection.find(ColumnRole::submittedAt) == nullptr)
+        inspection.diagnostics.push_back(
+            {Severity::note, "noTime", tr("No column tells when a response was given")});
+    if (inspection.find(ColumnRole::unit) == nullptr && inspection.fixed.unit.empty())
+        inspection.diagnostics.push_back(
+            {Severity::note, "noUnit", tr("No column tells the unit")});
+    if (inspection.headerRows == 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "noHeader",
+             tr("The first row is already a response: columns are named by their position")});
+}
+
+} // namespace
+
+base::Diagnostic wrongWidthFinding(std::int64_t row, std::size_t cells, std::size_t wanted) {
+    return {Severity::warning, "wrongCellCount",
+            tr("The row has {cells} cells instead of {wanted}")
+                .with("cells", static_cast<std::int64_t>(cells))
+                .with("wanted", static_cast<std::int64_t>(wanted)),
+            row};
+}
+
+void addFindings(Inspection &inspection) {
+    inspection.diagnostics.insert(inspection.diagnostics.begin(),
+                                  inspection.format.diagnostics.begin(),
+                                  inspection.format.diagnostics.end());
+    addLacks(inspection);
+    addPersonal(inspection);
+    addColumns(inspection);
+    addRows(inspection);
+}
+
+StatusWord statusOf(std::string_view text) {
+    const auto key = base::comparisonKey(text);
+    for (const std::string_view word : {"test", "testi", "preview", "esikatselu", "survey preview",
+                                        "survey test", "testsvar", "testivastaus", "1024"})
+        if (key == word)
+            return StatusWord::test;
+    for (const std::string_view word :
+         {"no", "false", "0", "ei", "nej", "incomplete", "partial", "kesken", "keskeneräinen",
+          "osittainen", "ofullständig", "påbörjad", "in progress", "unfinished", "disqualified",
+          "started", "avbruten", "keskeytetty"})
+        if (key == word)
+            return StatusWord::incomplete;
+    return key.empty() ? StatusWord::incomplete : StatusWord::complete;
+}
+
+void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles) {
+    if (const auto *time = inspection.find(ColumnRole::submittedAt))
+        inspection.incomplete = time->blank;
+    const auto *status = inspection.find(ColumnRole::status);
+    if (status == nullptr)
+        return;
+    std::int64_t incomplete = status->blank;
+    for (const auto &value : profiles[static_cast<std::size_t>(status->index) - 1].values()) {
+        const auto word = statusOf(value.text);
+        incomplete += word == StatusWord::incomplete ? value.count : 0;
+        inspection.test += word == StatusWord::test ? value.count : 0;
+    }
+    inspection.incomplete = std::max(inspection.incomplete, incomplete);
+}
+
+} // namespace kooste::importing

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: MIT
+// Words, and how they are looked for; what follows from them is decided in column_inference.
+#include "importing/header_words.h"
+#include "base/number_format.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <span>
+
+namespace kooste::importing {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+bool isOneOf(std::string_view key, Words words) {
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool isWordEdge(std::string_view text, std::size_t at) {
+    if (at >= text.size())
+        return true;
+    const auto c = static_cast<unsigned char>(text[at]);
+    return !(c >= 0x80 || std::isalnum(c));
+}
+
+/// Somewhere in the key at the beginning of a word; a word that ends with a space must end there.
+bool mentions(std::string_view key, Words words) {
+    for (auto word : words) {
+        const bool whole = word.back() == ' ';
+        if (whole)
+            word.remove_suffix(1);
+        for (auto at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1))
+            if ((at == 0 || isWordEdge(key, at - 1)) &&
+                (!whole || isWordEdge(key, at + word.size())))
+                return true;
+    }
+    return false;
+}
+
+std::size_t wordCount(std::string_view key) {
+    return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+}
+
+struct RoleWords {
+    ColumnRole role;
+    std::vector<std::string_view> whole;
+};
+
+const std::vector<RoleWords> &roleTable() {
+    static const std::vector<RoleWords> table{
+        {ColumnRole::submittedAt,
+         {"vastausaika",
+          "vastauspäivä",
+          "vastausajankohta",
+          "vastattu",
+          "lähetetty",
+          "lähetysaika",
+          "valmistumisaika",
+          "tallennusaika",
+          "aikaleima",
+          "päättymisaika",
+          "valmis",
+          "svarstid",
+          "svarsdatum",
+          "inskickat",
+          "tidsstämpel",
+          "slutförandetid",
+          "sluttid",
+          "inlämningstid",
+          "submitdate",
+          "submit date",
+          "date submitted",
+          "submitted",
+          "submitted at",
+          "submission time",
+          "submission date",
+          "submitted on",
+          "completion time",
+          "end time",
+          "end date",
+          "enddate",
+          "timestamp",
+          "time stamp",
+          "response date",
+          "response time",
+          "recordeddate",
+          "recorded date",
+          "completed at",
+          "completed",
+          "_submission_time",
+          "submissiondate",
+          "responsedate",
+          "vastauksen lähetysaika",
+          "päivämäärä",
+          "pvm",
+          "aika",
+          "datum",
+          "date",
+          "time",
+          "tid",
+          "datetime",
+          "date/time",
+          "created",
+          "created at",
+          "createdat",
+          "created_at",
+          "submitted_at",
+          "submittedat",
+          "päiväys",
+          "vastauspvm",
+          "palautepäivä",
+          "palautteen päivämäärä",
+          "carimbo de data/hora",
+          "zeitstempel",
+          "horodateur",
+          "marca temporal",
+          "tijdstempel",
+          "tidspunkt",
+          "tidsstempel",
+          "informazioni cronologiche",
+          "abgeschlossen",
+          "datum abgeschickt"}},
+        {ColumnRole::startedAt,
+         {"aloitusaika", "aloitettu", "alkamisaika", "starttid", "starttidpunkt", "startdate",
+          "start date", "date started", "start time", "started", "started at", "start",
+          "datum gestartet", "startzeit"}},
+        {ColumnRole::respondentId,
+         {"id",
+          "vastaajan tunniste",
+          "vastaajatunniste",
+          "vastaustunnus",
+          "vastaajan id",
+          "vastausnumero",
+          "tunniste",
+          "numero",
+          "vastaaja",
+          "vastaajanumero",
+          "respondent",
+          "respondentid",
+          "respondent id",
+          "respondent_id",
+          "response id",
+          "responseid",
+          "response_id",
+          "svars-id",
+          "svarsid",
+          "respondent-id",
+          "record_id",
+          "record id",
+          "case id",
+          "_id",
+          "_uuid",
+          "uuid",
+          "instanceid",
+          "submission id",
+          "svarsnummer",
+          "nro",
+          "nr",
+          "no.",
+          "#",
+          "antwort id",
+          "vastaus-id",
+          "vastaus id",
+          "participant",
+          "participant id",
+          "participant_id"}},
+        {ColumnRole::status,
+         {"tila", "status", "finished", "valmis?", "completed?", "is complete", "iscomplete",
+          "complete", "tillstånd", "response status", "vastauksen tila", "progress status"}},
+        {ColumnRole::channel,
+         {"kanava", "vastauskanava", "palautekanava", "vastaustapa", "keräystapa", "kanal",
+          "svarskanal", "channel", "response channel", "source channel", "collector", "keruukanava",
+          "feedback channel", "distributionchannel", "distribution channel", "kyselykanava",
+          "responskanal", "insamlingssätt"}},
+        {ColumnRole::language,
+         {"kieli",
+          "vastauskieli",
+          "vastauksen kieli",
+          "lomakkeen kieli",
+          "kyselyn kieli",
+          "asiointikieli",
+          "språk",
+          "svarsspråk",
+          "language",
+          "survey language",
+          "response language",
+          "startlanguage",
+          "start language",
+          "userlanguage",
+          "user language",
+          "responselanguage",
+          "locale",
+          "lang",
+          "enkätspråk",
+          "blankettens språk"}},
+        {ColumnRole::unit,
+         {"yksikkö",
+          "yksikön nimi",
+          "yksikkökoodi",
+          "yksikön koodi",
+          "yksikkötunnus",
+          "toimipiste",
+          "toimipaikka",
+          "toimintayksikkö",
+          "palveluyksikkö",
+          "hoitopaikka",
+          "asiointipaikka",
+          "terveysasema",
+          "osasto",
+          "palvelupiste",
+          "hoitoyksikkö",
+          "enhet",
+          "enhetens namn",
+          "enhetskod",
+          "verksamhetsenhet",
+          "mottagning",
+          "avdelning",
+          "hälsostation",
+          "serviceenhet",
+          "unit",
+          "unit name",
+          "unit code",
+          "unit_code",
+          "unit_id",
+          "unitcode",
+          "service unit",
+          "department",
+          "ward",
+          "clinic",
+          "surgery",
+          "practice",
+          "site",
+          "location",
+          "facility",
+          "hospital",
+          "care unit",
+          "health centre",
+          "health center",
+          "toimipisteen nimi",
+          "verksamhetsställe",
+          "asiointiyksikkö",
+          "vastaava yksikkö",
+          "missä yksikössä asioit?",
+          "missä yksikössä asioit",
+          "palautteen kohde",
+          "missä asioit?",
+          "yksikkö, jossa asioit"}},
+        {ColumnRole::audience, {"vastaaja on",      "vastaajarooli",
+                                "vastaajan rooli",  "kuka vastaa",
+                                "kuka vastaa?",     "rooli",
+                                "svararens roll",   "roll",
+                                "respondent role",  "role of respondent",
+                                "respondent type",  "audience",
+                                "vem svarar",       "vem svarar?",
+                                "who is answering", "vastaajaryhmä",
+                                "vastaajatyyppi",   "who is answering?",
+                                "are you?",         "respondentroll"}},
+        {ColumnRole::phase,
+         {"vaihe", "asiakkuuden vaihe", "palvelun vaihe", "hoidon vaihe", "fas", "skede", "phase",
+          "asiakassuhteen vaihe", "vårdens skede", "phase of care", "klientrelationens skede"}},
+    };
+    return table;
+}
+
+constexpr std::array<std::string_view, 64> kPersonalWhole{"nimi",
+                                                          "etunimi",
+                                                          "sukunimi",
+                                                          "koko nimi",
+                                                          "nimesi",
+                                                          "vastaajan nimi",
+                                                          "asiakkaan nimi",
+                                                          "yhteystiedot",
+                                                          "yhteystietosi",
+                                                          "osoite",
+                                                          "katuosoite",
+                                                          "postiosoite",
+                                                          "kotiosoite",
+                                                          "sähköposti",
+                                                          "sähköpostiosoite",
+                                                          "sähköpostisi",
+                                                          "puhelin",
+                                                          "puhelinnumero",
+                                                          "puh",
+                                                          "puh.",
+                                                          "puhelinnumerosi",
+                                                          "matkapuhelin",
+                                                          "hetu",
+                                                          "henkilötunnus",
+                                                          "syntymäaika",
+                                                          "ip",
+                                                          "ip-osoite",
+                                                          "ip osoite",
+                                                          "namn",
+                                                          "förnamn",
+                                                          "efternamn",
+                                                          "e-post",
+                                                          "e-postadress",
+                                                          "epost",
+                                                          "telefon",
+                                                          "telefonnummer",
+                                                          "adress",
+                                                          "personbeteckning",
+                                                          "födelsedatum",
+                                                          "name",
+                                                          "first name",
+                                                          "last name",
+                                                          "full name",
+                                                          "firstname",
+                                                          "lastname",
+                                                          "surname",
+                                                          "your name",
+                                                          "username",
+                                                          "user name",
+                                                          "email",
+                                                          "e-mail",
+                                                          "email address",
+                                                          "e-mail address",
+                                                          "your email",
+                                                          "phone",
+                                                          "phone number",
+                                                          "telephone",
+                                                          "mobile",
+                                                          "address",
+                                                          "ip address",
+                                                          "ipaddress",
+                                                          "ipaddr",
+                                                          "date of birth",
+                                                          "dob"};
+constexpr std::array<std::string_view, 24> kPersonalMore{"first_name",
+                                                         "last_name",
+                                                         "recipientemail",
+                                                         "recipientfirstname",
+                                                         "recipientlastname",
+                                                         "token",
+                                                         "ssn",
+                                                         "respondentemail",
+                                                         "gatuadress",
+                                                         "telephone_1",
+                                                         "social security number",
+                                                         "nimi ja yhteystiedot",
+                                                         "birthdate",
+                                                         "contact details",
+                                                         "contact information",
+                                                         "kontaktuppgifter",
+                                                         "endereço de e-mail",
+                                                         "adresse e-mail",
+                                                         "nome",
+                                                         "e-mail-adresse",
+                                                         "vorname",
+                                                         "nachname",
+                                                         "locationlatitude",
+                                                         "locationlongitude"};
+constexpr std::array<std::string_view, 26> kPersonalInside{
+    "henkilötunn",   "sähköpostiosoit", "sähköposti",       "puhelinnumer",     "yhteystie",
+    "etunim",        "sukunim",         "nimesi ",          "personbeteckning", "e-postadress",
+    "telefonnummer", "kontaktuppgift",  "förnamn",          "efternamn",        "email ",
+    "e-mail",        "phone number",    "telephone number", "your name ",       "first name ",
+    "last name ",    "full name ",      "contact detail",   "home address",     "ip address",
+    "date of birth"};
+
+} // namespace
+
+std::string headerKey(std::string_view header) {
+    auto key = base::comparisonKey(header);
+    while (!key.empty() && (key.back() == ':' || key.back() == '*' || key.back() == ' '))
+        key.pop_back();
+    return key;
+}
+
+std::optional<ColumnRole> roleOfHeader(std::string_view key) {
+    for (const auto &row : roleTable())
+        if (isOneOf(key, row.whole))
+            return row.role;
+    return std::nullopt;
+}
+
+PersonalWords personalHeader(std::string_view key) {
+    if (isOneOf(key, kPersonalWhole) || isOneOf(key, kPersonalMore))
+        return {true, true};
+    return {mentions(key, kPersonalInside), false};
+}
+
+bool asksRecommendation(std::string_view key) {
+    static constexpr std::array<std::string_view, 10> kWords{
+        "suosittel",      "todennäköisesti suosi", "nps",           "rekommendera", "recommend",
+        "rekommendation", "net promoter",          "weiterempfehl", "recomend",     "recommand"};
+    return mentions(key, kWords);
+}
+
+bool asksBackground(std::string_view key) {
+    static constexpr std::array<std::string_view, 52> kWords{"ikä ",          "ikäsi ",
+                                                             "ikäryhmä",      "ikäluokka",
+                                                             "sukupuol",      "asiointitapa",
+                                                             "käyntityyp",    "käynnin tyyppi",
+                                                             "palvelumuoto",  "vastaanottotapa",
+                                                             "koulutus ",     "koulutustaso",
+                                                             "siviilisääty",  "asuinkunta",
+                                                             "kotikunta",     "kunta ",
+                                                             "äidinkiel",     "ammatti ",
+                                                             "työtilanne",    "elämäntilanne",
+                                                             "tulot ",        "ålder",
+                                                             "kön ",          "åldersgrupp",
+                                                             "besökstyp",     "serviceform",
+                                                             "utbildning",    "boendekommun",
+                                                             "kommun ",       "modersmål",
+                                                             "civilstånd",    "yrke ",
+                                                             "age ",          "how old",
+                                                             "age group",     "gender",
+                                                             "sex ",          "visit type",
+                                                             "type of visit", "education",
+                                                             "marital",       "household income",
+                                                             "income ",       "ethnic",
+                                                             "race ",         "occupation",
+                                                             "employment",    "residence",
+                                                             "municipality",  "country",
+                                                             "region ",       "mother tongue"};
+    return key.size() <= 90 && mentions(key, kWords);
+}
+
+bool asksComment(std::string_view key) {
+    static constexpr std::array<std::string_view, 34> kWords{
+        "avoin ",        "kommentti",  "kommentit",      "kommentoi",      "perustel",
+        "terveis",       "palautetta", "palautteesi",    "vapaa sana",     "kerro ",
+        "miksi ",        "mitä ",      "risut",          "ruusut",         "kehittämisehdot",
+        "kommentar",     "öppet svar", "öppen",          "berätta",        "motivera",
+        "varför",        "vad ",       "comment",        "explain",        "describe",
+        "why ",          "tell us",    "please specify", "other feedback", "suggestion",
+        "anything else", "what ",      "muu palaute",    "muuta "};
+    return mentions(key, kWords);
+}
+
+bool asksAmount(std::string_view key) {
+    static constexpr std::array<std::string_view, 40> kWords{
+        "kuinka mon",   "montako", "lukumäärä", "määrä ",    "ikä ",       "ikäsi ", "vuosi ",
+        "syntymävuosi", "pisteet", "kesto",     "hur många", "hur gammal", "antal ", "ålder ",
+        "årtal",        "poäng",   "how many",  "number of", "count ",     "age ",   "year ",
+        "years ",       "points",  "score ",    "duration",  "total ",     "height", "weight",
+        "minutes",      "hours",   "seconds",   "kpl ",      "pituus",     "paino ", "quantity",
+        "price",        "cost",    "amount",    "id ",       "value "};
+    return mentions(key, kWords);
+}
+
+bool isPostcodeHeader(std::string_view key) {
+    static constexpr std::array<std::string_view, 8> kWords{
+        "postinumer", "postnummer", "postcode", "postal code", "zip", "zip code", "oid", "zipcode"};
+    return mentions(key, kWords);
+}
+
+bool isClassHeader(std::string_view key) {
+    if (wordCount(key) > 2)
+        return false;
+    for (const std::string_view end : {"luokka", "ryhmä", "koodi", "tyyppi", "klass", "grupp",
+                                       "kod", "typ", "class", "group", "code", "type", "category"})
+        if (base::endsWith(key, end))
+            return true;
+    return false;
+}
+
+bool isCodeLike(std::string_view header) {
+    header = base::trim(header);
+    if (header.empty() || header.size() > 24 ||
+        !std::isalpha(static_cast<unsigned char>(header[0])))
+        return false;
+    return std::all_of(header.begin(), header.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || c == '-';
+    });
+}
+
+std::optional<std::string> languageOfCell(std::string_view text) {
+    const auto key = base::comparisonKey(text);
+    if (key == "suomi" || key == "suomeksi" || key == "finnish" || key == "finska" ||
+        key == "suomen kieli" || key == "fin")
+        return "fi";
+    if (key == "ruotsi" || key == "ruotsiksi" || key == "swedish" || key == "svenska" ||
+        key == "på svenska" || key == "swe" || key == "se")
+        return "sv";
+    if (key == "englanti" || key == "englanniksi" || key == "english" || key == "engelska" ||
+        key == "in english" || key == "eng")
+        return "en";
+    if (const auto language = base::parseLanguage(key))
+        return std::string(base::languageTag(*language));
+    const auto dash = std::min(key.find('-'), key.find('_'));
+    const auto tag = std::string_view(key).substr(0, dash);
+    static constexpr std::array<std::string_view, 20> kTags{
+        "de", "fr", "es", "et", "ru", "no", "nb", "da", "so",  "ar",
+        "uk", "fa", "vi", "zh", "pl", "pt", "it", "nl", "smn", "se"};
+    if (isOneOf(tag, kTags))
+        return std::string(tag);
+    return std::nullopt;
+}
+
+} // namespace kooste::importing
