@@ -33,6 +33,7 @@ struct Line {
     std::vector<int> keys;
     bool subtree = false;
     std::vector<std::size_t> cells;
+    std::vector<unsigned> order = {}; ///< what rows are sorted by
 };
 
 /// Counts once and turns the cells into rows, item by item.
@@ -99,11 +100,11 @@ private:
                 nodeKeys[at(unitAxis_)] = node;
                 const auto [known, isNew] = subtrees.try_emplace(nodeKeys, lines.size());
                 if (isNew)
-                    lines.push_back({nodeKeys, true, {}});
+                    lines.push_back({nodeKeys, true, {}, {}});
                 lines[known->second].cells.push_back(cell);
             }
             if (hasOwnRow(keys))
-                lines.push_back({keys, false, {cell}});
+                lines.push_back({keys, false, {cell}, {}});
         }
         std::sort(lines.begin(), lines.end(),
                   [&](const Line &a, const Line &b) { return sortKey(a.keys) < sortKey(b.keys); });

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/indicator_table.h"
+#include "analysis/sum_solver.h"
 #include "analysis/survey_builder.h"
 
 #include <gtest/gtest.h>
+#include <random>
 
 using namespace kooste;
 using namespace kooste::analysis;
+
 using kooste::testing::day;
 using kooste::testing::SurveyBuilder;
 
@@ -124,6 +127,75 @@ TEST(IndicatorTable, SmallUnitsAreHiddenWithTheNextSmallest) {
     request.unit = builder.position("S");
     EXPECT_EQ(shown(builder, tableOf(builder, request)),
               (std::vector<std::string>{"S nps 40", "A nps ··", "B nps ··", "D nps 25"}));
+}
+
+namespace {
+
+/// A county with services and units of random sizes, many of them small.
+SurveyBuilder aRandomCounty(unsigned seed) {
+    std::mt19937 random(seed);
+    SurveyBuilder builder;
+    builder.unit("C", "", model::UnitLevel::county).nps("nps");
+    std::vector<std::string> codes; // everybody has a unit: the county is the whole
+    for (unsigned service = 0; service < 1 + random() % 4; ++service) {
+        const auto code = "S" + std::to_string(service);
+        builder.unit(code, "C", model::UnitLevel::service);
+        codes.push_back(code);
+        for (unsigned unit = 0; unit < 1 + random() % 4; ++unit) {
+            codes.push_back(code + "U" + std::to_string(unit));
+            builder.unit(codes.back(), code);
+        }
+    }
+    for (const auto &code : codes) {
+        const bool isService = code.size() == 2;
+        const auto size = isService           ? random() % 3
+                          : random() % 2 == 0 ? random() % 7
+                                              : random() % 40;
+        for (unsigned i = 0; i < size; ++i)
+            builder.respond({code, day(2025, 1), {{"nps", static_cast<int>(random() % 11)}}});
+    }
+    return builder;
+}
+
+/// Everything that the tables by unit and by level show and hide, as one set of sums.
+TreeCounts shownAndHidden(const SurveyBuilder &builder) {
+    const auto setting = builder.setting();
+    const auto &units = setting.units();
+    TreeCounts tree;
+    const auto size = units.size() + 1;
+    tree.parents.push_back(-1);
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        tree.parents.push_back(units.parentIndex(static_cast<int>(unit)) + 1);
+    for (auto *flags : {&tree.hasOwn, &tree.hasAny, &tree.ownHidden, &tree.totalHidden})
+        flags->assign(size, false);
+    tree.own.assign(size, 0);
+    tree.total.assign(size, 0);
+    for (const auto &row : indicatorTable(setting, npsBy({Axis::units()})).rows) {
+        const auto node = static_cast<std::size_t>(*row.unit) + 1;
+        tree.hasOwn[node] = true;
+        tree.ownHidden[node] = row.suppressed();
+    }
+    for (const auto level :
+         {model::UnitLevel::county, model::UnitLevel::service, model::UnitLevel::unit})
+        for (const auto &row : indicatorTable(setting, npsBy({Axis::unitsOf(level)})).rows) {
+            const auto node = static_cast<std::size_t>(*row.unit) + 1;
+            tree.hasAny[node] = true;
+            tree.totalHidden[node] = row.suppressed();
+        }
+    return tree;
+}
+
+} // namespace
+
+TEST(IndicatorTable, SuppressedCellsCannotBeSolvedForFromTheTablesTogether) {
+    int hidden = 0;
+    for (unsigned seed = 1; seed <= 150; ++seed) {
+        const auto tree = shownAndHidden(aRandomCounty(seed));
+        EXPECT_FALSE(kooste::testing::SumSolver(tree).solvesAny()) << "seed " << seed;
+        for (const bool each : tree.ownHidden)
+            hidden += each ? 1 : 0;
+    }
+    EXPECT_GT(hidden, 100) << "else nothing was tested";
 }
 
 TEST(IndicatorTable, ASuppressedRowCarriesNoNumberAtAll) {
