@@ -25,13 +25,6 @@ Error fileExists(const base::Path &path) {
     return error;
 }
 
-/// What an unclosed workspace of the same name left behind would be taken for the new file's.
-void removeLeftovers(const base::Path &path) {
-    boost::system::error_code ignored;
-    for (const char *ending : {"-wal", "-shm", "-journal"})
-        fs::remove(base::Path(path.string() + ending), ignored);
-}
-
 std::string languagesText(const std::vector<base::Language> &languages) {
     std::vector<std::string> codes;
     for (const auto language : languages)
@@ -72,6 +65,12 @@ void writeNewFile(const base::Path &file, const std::string &name) {
 }
 
 } // namespace
+
+void removeLeftovers(const base::Path &path) {
+    boost::system::error_code ignored;
+    for (const char *ending : {"-wal", "-shm", "-journal"})
+        fs::remove(base::Path(path.string() + ending), ignored);
+}
 
 Workspace::Workspace(base::Path path, OpenOptions options)
     : path_(std::move(path)), options_(options) {}
@@ -193,6 +192,7 @@ Result<void> Workspace::saveCopy(const base::Path &target, bool overwrite) const
     } catch (const SQLite::Exception &failure) {
         return base::outputError(target, failure.what());
     }
+    removeLeftovers(target);
     return file.commit();
 }
 

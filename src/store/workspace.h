@@ -99,4 +99,8 @@ private:
     friend class WorkspaceOpener;
 };
 
+/// Takes away what an unclosed workspace of that name left behind (`-wal` …): SQLite would take it
+/// for a part of the new file that is about to take the name.
+void removeLeftovers(const base::Path &path);
+
 } // namespace kooste::store
