@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "reports/briefing.h"
-#include "reports/writers/xlsx.h"
+#include "reports/writers/registry.h"
+#include "reports/xlsx_parts.h"
 #include "support/document_text.h"
 #include "support/golden.h"
 #include "support/mock_survey.h"
+#include "support/po_translator.h"
 
 #include <boost/filesystem.hpp>
 #include <gmock/gmock.h>
@@ -13,6 +15,7 @@ using namespace kooste;
 using namespace kooste::reports;
 using namespace kooste::test;
 using testing::HasSubstr;
+using testing::Not;
 
 namespace {
 
@@ -23,10 +26,23 @@ BriefingOptions options() {
     return result;
 }
 
-Document briefingOf(const MockSurvey &mock, int unit) {
+Document briefingOf(const MockSurvey &mock, int unit,
+                    const base::Translator &translator = base::EnglishTranslator()) {
     const auto results =
         gatherBriefing(mock.setting, {unit, mock.autumn2025, {}, {}, 9}, mock.comments);
-    return buildBriefing(results, options(), base::EnglishTranslator());
+    return buildBriefing(results, options(), translator);
+}
+
+/// Writes the document in all formats, for the tests that look into files and for people who look
+/// at them.
+std::string written(const Document &document, const std::string &name, std::string_view format) {
+    const auto *writer = findWriter(format);
+    const auto folder = boost::filesystem::path(KOOSTE_BINARY_DIR) / "test-output" / "briefing";
+    boost::filesystem::create_directories(folder);
+    const auto path = folder / (name + std::string(writer->extension()));
+    base::AtomicFile file(path);
+    EXPECT_TRUE(writer->write(document, file, {}, {}).ok());
+    return path.string();
 }
 
 const KeyFigure *keyFigure(const Document &document, std::string_view code) {
@@ -69,4 +85,32 @@ TEST(Briefing, OfAServiceListsItsUnits) {
 TEST(Briefing, OfAPilotWithoutARecommendationIsSensible) {
     const auto mock = mockPilot();
     EXPECT_GOLDEN("pilot-briefing.en.txt", documentText(briefingOf(mock, mock.kouvola)));
+}
+
+TEST(Briefing, IsWholeInFinnishAndSwedish) {
+    const auto mock = mockSurvey();
+    for (const auto language : {base::Language::fi, base::Language::sv}) {
+        const PoTranslator translator(language);
+        briefingOf(mock, mock.service, translator);
+        briefingOf(mock, mock.kouvola, translator);
+        EXPECT_THAT(translator.missing(), testing::IsEmpty()) << base::languageTag(language);
+    }
+}
+
+TEST(Briefing, InFinnishUsesTheExactVerdictWords) {
+    const auto mock = mockSurvey();
+    const auto document = briefingOf(mock, mock.kouvola, PoTranslator(base::Language::fi));
+    EXPECT_GOLDEN("unit-briefing.fi.txt", documentText(document));
+    EXPECT_EQ(document.words.suppressed, "suojattu");
+    EXPECT_EQ(document.words.improved, "parani");
+    EXPECT_EQ(document.words.declined, "heikkeni");
+    written(document, "unit", "xlsx");
+    written(document, "unit", "pdf");
+    const auto service = briefingOf(mock, mock.service, PoTranslator(base::Language::fi));
+    written(service, "service", "xlsx");
+    written(service, "service", "pdf");
+    const auto pilot = mockPilot();
+    const auto small = briefingOf(pilot, pilot.kouvola, PoTranslator(base::Language::fi));
+    written(small, "pilot", "xlsx");
+    written(small, "pilot", "pdf");
 }
