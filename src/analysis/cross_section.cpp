@@ -58,11 +58,23 @@ CrossSection::CrossSection(const Setting &setting, const dataset::Mask &selected
     tables_->answers = setting.answers;
     tables_->axes = std::move(axes);
     const counting::Rows rows(selected);
-    auto placement = counting::placeRows(setting, rows, tables_->axes);
-    for (std::size_t cell = 0; cell < placement.keys.size(); ++cell)
-        tables_->cells.push_back({std::move(placement.keys[cell]), placement.responses[cell]});
-    for (const auto item : items)
-        tables_->items.push_back(counting::tally(setting, rows, placement, item));
+    auto &tallies = tables_->items;
+    std::vector<counting::TallyCounter> counters;
+    const auto begin = [&](std::size_t numbers) {
+        for (const auto item : items)
+            tallies.push_back(counting::emptyTally(setting, item, numbers));
+        for (auto &tally : tallies)
+            counters.emplace_back(setting, tally);
+    };
+    auto cells = counting::placeRows(setting, rows, tables_->axes, begin,
+                                     [&](counting::Rows::Block block, const std::uint32_t *cellOf) {
+                                         for (auto &counter : counters)
+                                             counter.add(rows, block, cellOf);
+                                     });
+    for (std::size_t cell = 0; cell < cells.keys.size(); ++cell)
+        tables_->cells.push_back({std::move(cells.keys[cell]), cells.responses[cell]});
+    for (auto &tally : tallies)
+        tally.numberOf = cells.numberOf;
 }
 
 CrossSection::~CrossSection() = default;

@@ -58,124 +58,6 @@ std::vector<std::uint16_t> slotTable(const ItemTally &tally) {
     return table;
 }
 
-/// The counters of a response's cell and version start at cell * stride + offset; a version
-/// without the item has none.
-class Counters {
-public:
-    Counters(const Setting &setting, const Placement &placement, const ItemTally &tally)
-        : cellOf_(placement.isSingle() ? nullptr : placement.cellOf.data()),
-          version_(setting.answers->version.data()), stride_(tally.versions.size() * tally.slots) {
-        offsets_.assign(setting.survey().versions.size(), kNoCell);
-        for (std::size_t i = 0; i < tally.versions.size(); ++i)
-            offsets_[static_cast<std::size_t>(tally.versions[i])] =
-                static_cast<std::uint32_t>(i * tally.slots);
-    }
-    /// Position of the first counter; kNone for a response that is not counted.
-    std::size_t first(std::size_t row) const {
-        const auto offset = offsets_[static_cast<std::size_t>(version_[row])];
-        const auto cell = cellOf_ == nullptr ? 0U : cellOf_[row];
-        return offset == kNoCell || cell == kNoCell ? kNone : cell * stride_ + offset;
-    }
-    static constexpr std::size_t kNone = ~std::size_t{0};
-
-private:
-    const std::uint32_t *cellOf_; ///< null: one cell for all
-    const std::int16_t *version_;
-    std::size_t stride_;
-    std::vector<std::uint32_t> offsets_;
-};
-
-template <class Column>
-void countOptions(ItemTally &tally, const Rows &rows, const Counters &counters,
-                  const Column &column) {
-    const auto table = slotTable(tally);
-    const auto invalid = tally.missingSlot(missingIndex(model::Missing::invalid));
-    const auto *values = column.data();
-    auto *counts = tally.counts.data();
-    rows.forEach([&, size = table.size(), slots = table.data()](std::size_t row) {
-        const auto first = counters.first(row);
-        if (first == Counters::kNone)
-            return;
-        const auto at = static_cast<std::size_t>(static_cast<int>(values[row]) - kLowestValue);
-        ++counts[first + (at < size ? slots[at] : invalid)];
-    });
-}
-
-void countChosen(ItemTally &tally, const Rows &rows, const Counters &counters,
-                 const dataset::ItemColumn &column) {
-    const auto table = slotTable(tally);
-    rows.forEach([&](std::size_t row) {
-        const auto first = counters.first(row);
-        if (first == Counters::kNone)
-            return;
-        const int state = column.missing.empty() ? 0 : column.missing[row];
-        if (state != 0) {
-            ++tally.counts[first + table[static_cast<std::size_t>(state - kLowestValue)]];
-            return;
-        }
-        ++tally.counts[first + tally.answeredSlot()];
-        for (std::size_t slot = 0; slot < tally.optionNumber.size(); ++slot) {
-            const auto number = static_cast<std::size_t>(tally.optionNumber[slot]);
-            const auto word = number / 62;
-            if (word < column.words.size() && (column.words[word][row] >> (number % 62) & 1U) != 0)
-                ++tally.counts[first + slot];
-        }
-    });
-}
-
-void countNumbers(ItemTally &tally, const Rows &rows, const Counters &counters,
-                  const dataset::ItemColumn &column, const std::vector<double> &values) {
-    const auto table = slotTable(tally);
-    tally.sums.assign(tally.counts.size() / tally.slots * 2, 0.0);
-    rows.forEach([&](std::size_t row) {
-        const auto first = counters.first(row);
-        if (first == Counters::kNone)
-            return;
-        const int state = column.missing.empty() ? 0 : column.missing[row];
-        const double value = values[row];
-        if (state != 0 || std::isnan(value)) {
-            const int known = state != 0 ? state : static_cast<int>(model::Missing::skipped);
-            ++tally.counts[first + table[static_cast<std::size_t>(known - kLowestValue)]];
-            return;
-        }
-        ++tally.counts[first + tally.answeredSlot()];
-        auto *sums = &tally.sums[first / tally.slots * 2];
-        sums[0] += value;
-        sums[1] += value * value;
-    });
-}
-
-template <class Column>
-void countTexts(ItemTally &tally, const Rows &rows, const Counters &counters,
-                const Column &column) {
-    const auto table = slotTable(tally);
-    rows.forEach([&](std::size_t row) {
-        const auto first = counters.first(row);
-        if (first == Counters::kNone)
-            return;
-        const int value = static_cast<int>(column[row]);
-        ++tally.counts[first + (value > 0 ? tally.answeredSlot()
-                                          : table[static_cast<std::size_t>(value - kLowestValue)])];
-    });
-}
-
-void countColumn(ItemTally &tally, const Rows &rows, const Counters &counters,
-                 const dataset::ItemColumn &column) {
-    if (tally.kind == ItemKind::multiple)
-        return countChosen(tally, rows, counters, column);
-    std::visit(
-        [&](const auto &values) {
-            using Value = typename std::decay_t<decltype(values)>::value_type;
-            if constexpr (std::is_same_v<Value, double>)
-                countNumbers(tally, rows, counters, column, values);
-            else if (tally.kind == ItemKind::text)
-                countTexts(tally, rows, counters, values);
-            else
-                countOptions(tally, rows, counters, values);
-        },
-        column.values);
-}
-
 } // namespace
 
 std::int64_t ItemTally::validIn(std::size_t cell, std::size_t version) const {
@@ -252,11 +134,9 @@ void ItemTally::addTo(AnswerCounts &into, std::size_t cell, int scale) const {
             addVersion(into, cell, i);
 }
 
-ItemTally tally(const Setting &setting, const Rows &rows, const Placement &placement,
-                model::ItemId item) {
+ItemTally emptyTally(const Setting &setting, model::ItemId item, std::size_t numbers) {
     ItemTally result;
     const auto *known = setting.survey().find(item);
-    const auto *column = setting.answers->find(item);
     if (known == nullptr)
         return result;
     result.scales = scalesOf(setting.survey(), *known);
@@ -266,11 +146,116 @@ ItemTally tally(const Setting &setting, const Rows &rows, const Placement &place
             result.versions.push_back(static_cast<int>(version));
     numberSlots(result);
     resolveSlots(result);
-    result.numberOf = placement.numberOf;
-    result.counts.assign(placement.numbers * result.versions.size() * result.slots, 0);
-    if (column != nullptr && !result.counts.empty())
-        countColumn(result, rows, Counters(setting, placement, result), *column);
+    result.counts.assign(numbers * result.versions.size() * result.slots, 0);
+    if (result.kind == ItemKind::number)
+        result.sums.assign(numbers * result.versions.size() * 2, 0.0);
     return result;
+}
+
+TallyCounter::TallyCounter(const Setting &setting, ItemTally &tally)
+    : tally_(tally), column_(nullptr), version_(setting.answers->version.data()),
+      stride_(tally.versions.size() * tally.slots) {
+    if (tally.counts.empty())
+        return;
+    column_ = setting.answers->find(tally.scales.item);
+    offsets_.assign(setting.survey().versions.size(), kNoCell);
+    for (std::size_t i = 0; i < tally.versions.size(); ++i)
+        offsets_[static_cast<std::size_t>(tally.versions[i])] =
+            static_cast<std::uint32_t>(i * tally.slots);
+    slots_ = slotTable(tally);
+}
+
+std::size_t TallyCounter::slotOfState(int state) const {
+    return slots_[static_cast<std::size_t>(state - kLowestValue)];
+}
+
+/// Adds one to a counter per response: those of its cell and version begin at `first`, the slot is
+/// asked for by row.
+template <class Slot>
+void TallyCounter::count(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
+                         Slot slotOf) {
+    auto *counts = tally_.counts.data();
+    rows.forEach(block, [&, stride = stride_, version = version_,
+                         offsets = offsets_.data()](std::size_t row, std::size_t local) {
+        const auto offset = offsets[static_cast<std::size_t>(version[row])];
+        const auto cell = cells == nullptr ? 0U : cells[local];
+        if (offset == kNoCell || cell == kNoCell)
+            return;
+        const auto first = cell * stride + offset;
+        ++counts[first + slotOf(row, first)];
+    });
+}
+
+template <class Column>
+void TallyCounter::addOptions(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
+                              const Column &column) {
+    const auto invalid = tally_.missingSlot(missingIndex(model::Missing::invalid));
+    count(rows, block, cells,
+          [values = column.data(), slots = slots_.data(), size = slots_.size(),
+           invalid](std::size_t row, std::size_t) {
+              const auto at =
+                  static_cast<std::size_t>(static_cast<int>(values[row]) - kLowestValue);
+              return at < size ? std::size_t{slots[at]} : invalid;
+          });
+}
+
+template <class Column>
+void TallyCounter::addTexts(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
+                            const Column &column) {
+    count(rows, block, cells, [&](std::size_t row, std::size_t) {
+        const int value = static_cast<int>(column[row]);
+        return value > 0 ? tally_.answeredSlot() : slotOfState(value);
+    });
+}
+
+void TallyCounter::addChosen(const Rows &rows, Rows::Block block, const std::uint32_t *cells) {
+    count(rows, block, cells, [&](std::size_t row, std::size_t first) {
+        const int state = column_->missing.empty() ? 0 : column_->missing[row];
+        if (state != 0)
+            return slotOfState(state);
+        for (std::size_t slot = 0; slot < tally_.optionNumber.size(); ++slot) {
+            const auto number = static_cast<std::size_t>(tally_.optionNumber[slot]);
+            const auto word = number / 62;
+            if (word < column_->words.size() &&
+                (column_->words[word][row] >> (number % 62) & 1U) != 0)
+                ++tally_.counts[first + slot];
+        }
+        return tally_.answeredSlot();
+    });
+}
+
+void TallyCounter::addNumbers(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
+                              const std::vector<double> &values) {
+    count(rows, block, cells, [&](std::size_t row, std::size_t first) {
+        const int state = column_->missing.empty() ? 0 : column_->missing[row];
+        const double value = values[row];
+        if (state != 0 || std::isnan(value))
+            return slotOfState(state != 0 ? state : static_cast<int>(model::Missing::skipped));
+        if (!tally_.sums.empty()) {
+            auto *sums = &tally_.sums[first / tally_.slots * 2];
+            sums[0] += value;
+            sums[1] += value * value;
+        }
+        return tally_.answeredSlot();
+    });
+}
+
+void TallyCounter::add(const Rows &rows, Rows::Block block, const std::uint32_t *cells) {
+    if (column_ == nullptr)
+        return;
+    if (tally_.kind == ItemKind::multiple)
+        return addChosen(rows, block, cells);
+    std::visit(
+        [&](const auto &values) {
+            using Value = typename std::decay_t<decltype(values)>::value_type;
+            if constexpr (std::is_same_v<Value, double>)
+                addNumbers(rows, block, cells, values);
+            else if (tally_.kind == ItemKind::text)
+                addTexts(rows, block, cells, values);
+            else
+                addOptions(rows, block, cells, values);
+        },
+        column_->values);
 }
 
 } // namespace kooste::analysis::counting

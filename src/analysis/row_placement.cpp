@@ -29,16 +29,15 @@ template <class Number> constexpr Number leftOut() { return static_cast<Number>(
 /// Adds one axis to the grid numbers. `places` maps a column value (shifted by `offset`) to its
 /// place; -1 leaves the response out.
 template <class Number, class Column>
-void addAxis(std::vector<Number> &number, const Rows &rows, Rows::Block block, const Column &column,
-             int offset, const std::vector<int> &places, Number stride) {
+void addAxis(Number *sums, const Rows &rows, Rows::Block block, const Column &column, int offset,
+             const std::vector<int> &places, Number stride) {
     const auto *value = column.data();
     const auto *place = places.data() + offset;
-    auto *sums = number.data();
-    rows.forEachOf(block, [=](std::size_t row) {
+    rows.forEach(block, [=](std::size_t row, std::size_t local) {
         const int at = place[static_cast<int>(value[row])];
-        const auto sum = sums[row];
+        const auto sum = sums[local];
         const auto next = static_cast<Number>(sum + static_cast<Number>(at) * stride);
-        sums[row] = at < 0 || sum == leftOut<Number>() ? leftOut<Number>() : next;
+        sums[local] = at < 0 || sum == leftOut<Number>() ? leftOut<Number>() : next;
     });
 }
 
@@ -84,7 +83,7 @@ DayRange dayRange(const std::vector<std::int32_t> &days, const Rows &rows) {
     auto lowest = std::numeric_limits<std::int32_t>::max();
     auto last = dataset::kNoDay;
     const auto *day = days.data();
-    rows.forEach([&](std::size_t row) {
+    rows.forEach(rows.everything(), [&](std::size_t row, std::size_t) {
         lowest =
             std::min(lowest, static_cast<std::int32_t>(static_cast<std::uint32_t>(day[row]) - 1U));
         last = std::max(last, day[row]);
@@ -206,45 +205,44 @@ PreparedAxis prepare(const Setting &setting, const Rows &rows, const Axis &axis)
 /// A day outside the table is no date: as an unsigned distance from the first day it lies far
 /// above, where the last entry of the table stands for all.
 template <class Number>
-void addPeriods(std::vector<Number> &number, const Rows &rows, Rows::Block block,
-                const PreparedAxis &axis, Number stride) {
+void addPeriods(Number *sums, const Rows &rows, Rows::Block block, const PreparedAxis &axis,
+                Number stride) {
     const auto *days = axis.integers->data();
     const auto *places = axis.table.data();
     const auto first = static_cast<std::uint32_t>(-axis.offset);
     const auto outside = static_cast<std::uint32_t>(axis.table.size() - 1);
-    auto *sums = number.data();
-    rows.forEachOf(block, [=](std::size_t row) {
+    rows.forEach(block, [=](std::size_t row, std::size_t local) {
         const auto at = std::min(static_cast<std::uint32_t>(days[row]) - first, outside);
-        const auto sum = sums[row];
+        const auto sum = sums[local];
         const auto next = static_cast<Number>(sum + static_cast<Number>(places[at]) * stride);
-        sums[row] = sum == leftOut<Number>() ? sum : next;
+        sums[local] = sum == leftOut<Number>() ? sum : next;
     });
 }
 
 /// An axis without a column has no key for anybody.
 template <class Number>
-void addNone(std::vector<Number> &number, const Rows &rows, Rows::Block block,
-             const PreparedAxis &axis, Number stride) {
+void addNone(Number *sums, const Rows &rows, Rows::Block block, const PreparedAxis &axis,
+             Number stride) {
     const auto none = static_cast<Number>(static_cast<Number>(axis.places.size() - 1) * stride);
-    rows.forEachOf(block, [&](std::size_t row) {
-        if (number[row] != leftOut<Number>())
-            number[row] = static_cast<Number>(number[row] + none);
+    rows.forEach(block, [=](std::size_t, std::size_t local) {
+        if (sums[local] != leftOut<Number>())
+            sums[local] = static_cast<Number>(sums[local] + none);
     });
 }
 
 template <class Number>
-void addPrepared(std::vector<Number> &number, const Rows &rows, Rows::Block block,
-                 const PreparedAxis &axis, Number stride) {
+void addPrepared(Number *sums, const Rows &rows, Rows::Block block, const PreparedAxis &axis,
+                 Number stride) {
     if (axis.isPeriod)
-        addPeriods(number, rows, block, axis, stride);
+        addPeriods(sums, rows, block, axis, stride);
     else if (axis.bytes != nullptr)
-        addAxis(number, rows, block, *axis.bytes, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.bytes, axis.offset, axis.table, stride);
     else if (axis.words != nullptr)
-        addAxis(number, rows, block, *axis.words, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.words, axis.offset, axis.table, stride);
     else if (axis.integers != nullptr)
-        addAxis(number, rows, block, *axis.integers, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.integers, axis.offset, axis.table, stride);
     else
-        addNone(number, rows, block, axis, stride);
+        addNone(sums, rows, block, axis, stride);
 }
 
 std::vector<int> keysOf(std::uint64_t number, const std::vector<PreparedAxis> &axes) {
@@ -264,58 +262,79 @@ std::vector<std::uint64_t> stridesOf(const std::vector<PreparedAxis> &axes) {
 }
 
 /// Every number of the grid has its counters, also those where nobody is.
-void placeDense(Placement &placement, const Rows &rows, const std::vector<PreparedAxis> &axes,
-                std::uint64_t grid, std::size_t size) {
-    placement.cellOf.assign(size, 0);
-    placement.numbers = static_cast<std::size_t>(grid);
+Cells placeDense(const Rows &rows, const std::vector<PreparedAxis> &axes, std::size_t grid,
+                 const UseBlock &use) {
     const auto strides = stridesOf(axes);
-    std::vector<std::uint32_t> responses(placement.numbers + 1); // the last: in no cell
+    std::vector<std::uint32_t> responses(grid + 1); // the last: in no cell
     const auto sink = static_cast<std::uint32_t>(grid);
+    std::vector<std::uint32_t> buffer(Rows::kBlock);
     rows.forEachBlock([&](Rows::Block block) {
+        std::fill_n(buffer.begin(), block.size(), 0U);
         for (std::size_t i = 0; i < axes.size(); ++i)
-            addPrepared(placement.cellOf, rows, block, axes[i],
+            addPrepared(buffer.data(), rows, block, axes[i],
                         static_cast<std::uint32_t>(strides[i]));
-        rows.forEachOf(
-            block, [&](std::size_t row) { ++responses[std::min(placement.cellOf[row], sink)]; });
+        for (std::size_t local = 0; local < block.size(); ++local)
+            ++responses[std::min(buffer[local], sink)];
+        use(block, buffer.data());
     });
+    Cells cells;
+    cells.numbers = grid;
     for (std::uint32_t number = 0; number < sink; ++number) {
         if (responses[number] == 0)
             continue;
-        placement.numberOf.push_back(number);
-        placement.keys.push_back(keysOf(number, axes));
-        placement.responses.push_back(responses[number]);
+        cells.numberOf.push_back(number);
+        cells.keys.push_back(keysOf(number, axes));
+        cells.responses.push_back(responses[number]);
     }
+    return cells;
 }
 
-/// The grid is too large for a table: the numbers that occur are collected and sorted.
-void placeSparse(Placement &placement, const Rows &rows, const std::vector<PreparedAxis> &axes,
-                 std::size_t size) {
-    Composite number(size, 0);
+/// The grid is too large for counters: the numbers that occur are collected and sorted first.
+Cells placeSparse(const Rows &rows, const std::vector<PreparedAxis> &axes,
+                  const std::function<void(std::size_t)> &begin, const UseBlock &use) {
+    Composite number(rows.count(), 0);
     const auto strides = stridesOf(axes);
     for (std::size_t i = 0; i < axes.size(); ++i)
-        addPrepared(number, rows, {0, rows.count()}, axes[i], strides[i]);
+        addPrepared(number.data(), rows, rows.everything(), axes[i], strides[i]);
     std::unordered_map<std::uint64_t, std::int64_t> responses;
-    rows.forEach([&](std::size_t row) {
-        if (number[row] != kLeftOut)
-            ++responses[number[row]];
-    });
+    for (const auto each : number)
+        if (each != kLeftOut)
+            ++responses[each];
     std::vector<std::uint64_t> occurring;
     occurring.reserve(responses.size());
     for (const auto &[each, count] : responses)
         occurring.push_back(each);
     std::sort(occurring.begin(), occurring.end());
+    Cells cells;
+    cells.numbers = occurring.size();
     for (const auto each : occurring) {
-        placement.numberOf.push_back(static_cast<std::uint32_t>(placement.keys.size()));
-        placement.keys.push_back(keysOf(each, axes));
-        placement.responses.push_back(responses[each]);
-        responses[each] = static_cast<std::int64_t>(placement.keys.size()) - 1; // now its cell
+        cells.numberOf.push_back(static_cast<std::uint32_t>(cells.keys.size()));
+        cells.keys.push_back(keysOf(each, axes));
+        cells.responses.push_back(responses[each]);
+        responses[each] = static_cast<std::int64_t>(cells.keys.size()) - 1; // now its cell
     }
-    placement.numbers = placement.keys.size();
-    placement.cellOf.assign(size, kNoCell);
-    rows.forEach([&](std::size_t row) {
-        if (number[row] != kLeftOut)
-            placement.cellOf[row] = static_cast<std::uint32_t>(responses[number[row]]);
+    begin(cells.numbers);
+    std::vector<std::uint32_t> buffer(Rows::kBlock);
+    rows.forEachBlock([&](Rows::Block block) {
+        for (std::size_t at = block.first; at < block.last; ++at)
+            buffer[at - block.first] = number[at] == kLeftOut
+                                           ? kNoCell
+                                           : static_cast<std::uint32_t>(responses[number[at]]);
+        use(block, buffer.data());
     });
+    return cells;
+}
+
+/// No axis: one cell, if anybody is in it.
+Cells placeTogether(const Rows &rows, const UseBlock &use) {
+    Cells cells;
+    if (rows.count() == 0)
+        return cells;
+    rows.forEachBlock([&](Rows::Block block) { use(block, nullptr); });
+    cells.numberOf.push_back(0);
+    cells.keys.emplace_back();
+    cells.responses.push_back(static_cast<std::int64_t>(rows.count()));
+    return cells;
 }
 
 } // namespace
@@ -334,15 +353,11 @@ Rows::Rows(const dataset::Mask &selected) : size_(selected.size()) {
     list_.resize(count);
 }
 
-Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<Axis> &axes) {
-    Placement placement;
+Cells placeRows(const Setting &setting, const Rows &rows, const std::vector<Axis> &axes,
+                const std::function<void(std::size_t)> &begin, const UseBlock &use) {
     if (axes.empty()) {
-        if (rows.count() > 0) {
-            placement.numberOf.push_back(0);
-            placement.keys.emplace_back();
-            placement.responses.push_back(static_cast<std::int64_t>(rows.count()));
-        }
-        return placement;
+        begin(1);
+        return placeTogether(rows, use);
     }
     std::vector<PreparedAxis> prepared;
     std::uint64_t grid = 1;
@@ -350,12 +365,10 @@ Placement placeRows(const Setting &setting, const Rows &rows, const std::vector<
         prepared.push_back(prepare(setting, rows, axis));
         grid *= prepared.back().places.size();
     }
-    const auto size = setting.answers->size();
-    if (grid <= kMostDenseCells)
-        placeDense(placement, rows, prepared, grid, size);
-    else
-        placeSparse(placement, rows, prepared, size);
-    return placement;
+    if (grid > kMostDenseCells)
+        return placeSparse(rows, prepared, begin, use);
+    begin(static_cast<std::size_t>(grid));
+    return placeDense(rows, prepared, static_cast<std::size_t>(grid), use);
 }
 
 } // namespace kooste::analysis::counting
