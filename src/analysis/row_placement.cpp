@@ -27,12 +27,19 @@ constexpr std::uint64_t kLeftOut = ~std::uint64_t{0};
 template <class Number> constexpr Number leftOut() { return static_cast<Number>(kLeftOut); }
 
 /// Adds one axis to the grid numbers. `places` maps a column value (shifted by `offset`) to its
-/// place; -1 leaves the response out.
+/// place; -1 leaves the response out. The plain loop is for requests that leave nobody out.
 template <class Number, class Column>
 void addAxis(Number *sums, const Rows &rows, Rows::Block block, const Column &column, int offset,
-             const std::vector<int> &places, Number stride) {
+             const std::vector<int> &places, Number stride, bool leavesOut) {
     const auto *value = column.data();
     const auto *place = places.data() + offset;
+    if (!leavesOut) {
+        rows.forEach(block, [=](std::size_t row, std::size_t local) {
+            const auto at = static_cast<Number>(place[static_cast<int>(value[row])]);
+            sums[local] = static_cast<Number>(sums[local] + at * stride);
+        });
+        return;
+    }
     rows.forEach(block, [=](std::size_t row, std::size_t local) {
         const int at = place[static_cast<int>(value[row])];
         const auto sum = sums[local];
@@ -50,6 +57,7 @@ struct PreparedAxis {
     std::vector<int> table; ///< by value + offset
     int offset = 0;
     bool isPeriod = false;
+    bool leavesOut = false; ///< some responses are in no cell (set for all axes of a request)
 };
 
 PreparedAxis prepareUnits(const Setting &setting, const Axis &axis) {
@@ -236,11 +244,11 @@ void addPrepared(Number *sums, const Rows &rows, Rows::Block block, const Prepar
     if (axis.isPeriod)
         addPeriods(sums, rows, block, axis, stride);
     else if (axis.bytes != nullptr)
-        addAxis(sums, rows, block, *axis.bytes, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.bytes, axis.offset, axis.table, stride, axis.leavesOut);
     else if (axis.words != nullptr)
-        addAxis(sums, rows, block, *axis.words, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.words, axis.offset, axis.table, stride, axis.leavesOut);
     else if (axis.integers != nullptr)
-        addAxis(sums, rows, block, *axis.integers, axis.offset, axis.table, stride);
+        addAxis(sums, rows, block, *axis.integers, axis.offset, axis.table, stride, axis.leavesOut);
     else
         addNone(sums, rows, block, axis, stride);
 }
@@ -365,6 +373,10 @@ Cells placeRows(const Setting &setting, const Rows &rows, const std::vector<Axis
         prepared.push_back(prepare(setting, rows, axis));
         grid *= prepared.back().places.size();
     }
+    const bool leavesOut = std::any_of(axes.begin(), axes.end(),
+                                       [](const Axis &axis) { return axis.level.has_value(); });
+    for (auto &axis : prepared)
+        axis.leavesOut = leavesOut;
     if (grid > kMostDenseCells)
         return placeSparse(rows, prepared, begin, use);
     begin(static_cast<std::size_t>(grid));
