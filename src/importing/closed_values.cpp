@@ -168,8 +168,12 @@ bool useBareNumbers(ClosedReading &reading, const std::vector<Label> &labels,
         low = std::min(low, *number);
         high = std::max(high, *number);
     }
-    if (labels.empty() || low < 0 || high > 10)
+    if (labels.empty())
         return false;
+    if (low < 0 || high > 10) {
+        reading.kind = ItemKind::number;
+        return true;
+    }
     const bool recommends = asksRecommendation(key);
     const bool amount = asksAmount(key) && !recommends;
     for (const auto &label : labels) {

@@ -295,9 +295,20 @@ std::string ColumnInference::uniqueCode(const Column &column, std::size_t number
     return unique;
 }
 
+QuestionReading::CodeOrigin ColumnInference::originOf(const Column &column) const {
+    using Origin = QuestionReading::CodeOrigin;
+    const auto &hint = *column.hint;
+    if (column.correction != nullptr && !column.correction->itemCode.empty())
+        return Origin::user;
+    const bool own = !hint.code.empty() || (layout_.headerRows > 0 && isCodeLike(hint.header)) ||
+                     (isCodeLike(hint.group) && isCodeLike(hint.sub));
+    return own ? Origin::file : Origin::place;
+}
+
 QuestionReading ColumnInference::questionOf(Column &column) const {
     QuestionReading question;
     question.itemCode = column.reading.itemCode;
+    question.codeOrigin = originOf(column);
     question.text = column.hint->group.empty() || column.hint->sub.empty()
                         ? column.hint->header
                         : column.hint->group + ": " + column.hint->sub;
@@ -329,6 +340,7 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     whole.code = columns_[first].hint->code;
     named.hint = &whole;
     question.itemCode = uniqueCode(named, result.questions.size() + 1);
+    question.codeOrigin = originOf(named);
     question.text = group;
     question.kind = ItemKind::multiple;
     question.role =

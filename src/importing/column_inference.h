@@ -50,6 +50,7 @@ private:
     void alignNumberScales();
     void alignFamilies();
     void makeQuestions(Interpretation &result);
+    QuestionReading::CodeOrigin originOf(const Column &column) const;
     QuestionReading questionOf(Column &column) const;
     void addOptionGroup(Interpretation &result, std::size_t first);
     std::string uniqueCode(const Column &column, std::size_t number);

@@ -433,13 +433,13 @@ bool asksComment(std::string_view key) {
 }
 
 bool asksAmount(std::string_view key) {
-    static constexpr std::array<std::string_view, 40> kWords{
-        "kuinka mon",   "montako", "lukumäärä", "määrä ",    "ikä ",       "ikäsi ", "vuosi ",
-        "syntymävuosi", "pisteet", "kesto",     "hur många", "hur gammal", "antal ", "ålder ",
-        "årtal",        "poäng",   "how many",  "number of", "count ",     "age ",   "year ",
-        "years ",       "points",  "score ",    "duration",  "total ",     "height", "weight",
-        "minutes",      "hours",   "seconds",   "kpl ",      "pituus",     "paino ", "quantity",
-        "price",        "cost",    "amount",    "id ",       "value "};
+    static constexpr std::array<std::string_view, 39> kWords{
+        "kuinka mon",   "montako", "lukumäärä", "määrä ",    "ikä ",       "ikäsi ",   "vuosi ",
+        "syntymävuosi", "pisteet", "kesto",     "hur många", "hur gammal", "antal ",   "ålder ",
+        "årtal",        "poäng",   "how many",  "number of", "count ",     "age ",     "year ",
+        "years ",       "points",  "duration",  "total ",    "height",     "weight",   "minutes",
+        "hours",        "seconds", "kpl ",      "pituus",    "paino ",     "quantity", "price",
+        "cost",         "amount",  "id ",       "value "};
     return mentions(key, kWords);
 }
 

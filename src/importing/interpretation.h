@@ -109,7 +109,9 @@ struct ColumnReading {
 /// One item as the file shows it: one column, or the columns of its options together.
 struct QuestionReading {
     std::string itemCode; ///< unique within the file
-    std::string text;     ///< the wording from the header
+    /// Whose the code is: the user's word, the file's own, or only the place in the file ("Q3").
+    enum class CodeOrigin { user, file, place } codeOrigin = CodeOrigin::place;
+    std::string text; ///< the wording from the header
     model::ItemKind kind = model::ItemKind::text;
     model::ItemRole role = model::ItemRole::answer;
     Binding binding;

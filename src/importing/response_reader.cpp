@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+#include "importing/response_reader.h"
+#include "base/text.h"
+#include "importing/cell_text.h"
+#include "importing/date_reading.h"
+#include "importing/findings.h"
+#include "importing/header_words.h"
+#include "importing/item_reader.h"
+
+#include <algorithm>
+
+namespace kooste::importing {
+
+namespace {
+
+using base::tr;
+using model::Answer;
+
+/// The column (from 1) of a role, 0 without one.
+int columnOf(const Mapping &mapping, ColumnRole role) {
+    const auto *column = mapping.find(role);
+    return column == nullptr ? 0 : column->index;
+}
+
+std::string_view cellAt(const RawRow &row, int column) {
+    const auto place = static_cast<std::size_t>(column) - 1;
+    return column > 0 && place < row.cells.size() ? cellText(row.cells[place].text)
+                                                  : std::string_view();
+}
+
+/// LimeSurvey's mark of an anonymised time.
+bool isAnonymisedTime(const base::DateTime &time) {
+    return time.date == base::makeDate(1980, 1, 1) && time.second == 0;
+}
+
+/// What the cells of a response's own columns mean, remembered per text.
+struct UnitMeaning {
+    UnitAnswer answer;
+    std::uint64_t hash = 0;
+};
+struct WordMeaning {
+    int value = 0;
+    std::string text;
+    std::uint64_t hash = 0;
+};
+
+/// Reads the rows of one file. One use.
+class RowReader {
+public:
+    RowReader(const Mapping &mapping, const model::Survey &survey, model::VersionId version,
+              const TableFormat &format, UnitResolver &units, ResponseSink &sink);
+    /// False when the sink wants no more.
+    bool take(const RawRow &row);
+    ReadCounts counts;
+
+private:
+    class KeptRow;
+    void prepareItems(const model::Survey &survey, model::VersionId version);
+    void prepareWidth(const TableFormat &format);
+    bool reject(const RawRow &row, std::string code, base::Message reason, int column);
+    std::vector<std::string> keptCells(const RawRow &row) const;
+    bool isPersonal(std::size_t column, std::size_t shift) const;
+    bool readUnit(const RawRow &row);
+    bool readTime(const RawRow &row);
+    void readStatus(const RawRow &row);
+    void readWords(const RawRow &row);
+    void readAnswers(const RawRow &row);
+
+    const Mapping &mapping_;
+    UnitResolver &units_;
+    ResponseSink &sink_;
+    RowWidth width_;
+    std::vector<bool> personal_;
+    struct Slot {
+        std::size_t place = 0;
+        ItemReader reader;
+    };
+    std::vector<Slot> slots_;
+    model::Response response_;
+    privacy::MaskCounts masks_;
+    bool masked_ = false;
+
+    int idColumn_ = 0;
+    int unitColumn_ = 0;
+    int timeColumn_ = 0;
+    int statusColumn_ = 0;
+    int channelColumn_ = 0;
+    int audienceColumn_ = 0;
+    int phaseColumn_ = 0;
+    int languageColumn_ = 0;
+    DateOrder timeOrder_ = DateOrder::dmy;
+    UnitMeaning fixedUnit_;
+    ValueCache<UnitMeaning> unitCache_;
+    ValueCache<WordMeaning> statusCache_;
+    ValueCache<WordMeaning> channelCache_;
+    ValueCache<WordMeaning> audienceCache_;
+    ValueCache<WordMeaning> phaseCache_;
+    ValueCache<WordMeaning> languageCache_;
+};
+
+class RowReader::KeptRow final : public SourceRow {
+public:
+    KeptRow(const RowReader &reader, const RawRow &row) : reader_(reader), row_(row) {}
+    std::int64_t number() const override { return row_.number; }
+    bool masked() const override { return reader_.masked_; }
+    std::vector<std::string> keptCells() const override { return reader_.keptCells(row_); }
+
+private:
+    const RowReader &reader_;
+    const RawRow &row_;
+};
+
+RowReader::RowReader(const Mapping &mapping, const model::Survey &survey, model::VersionId version,
+                     const TableFormat &format, UnitResolver &units, ResponseSink &sink)
+    : mapping_(mapping), units_(units), sink_(sink),
+      idColumn_(columnOf(mapping, ColumnRole::respondentId)),
+      unitColumn_(columnOf(mapping, ColumnRole::unit)),
+      timeColumn_(columnOf(mapping, ColumnRole::submittedAt)),
+      statusColumn_(columnOf(mapping, ColumnRole::status)),
+      channelColumn_(columnOf(mapping, ColumnRole::channel)),
+      audienceColumn_(columnOf(mapping, ColumnRole::audience)),
+      phaseColumn_(columnOf(mapping, ColumnRole::phase)),
+      languageColumn_(columnOf(mapping, ColumnRole::language)) {
+    prepareWidth(format);
+    prepareItems(survey, version);
+    if (const auto *time = mapping.find(ColumnRole::submittedAt))
+        timeOrder_ = time->dateOrder;
+    const auto &fixed = mapping.fixed;
+    response_.channel = model::parseChannel(fixed.channel).value_or(model::Channel::unknown);
+    response_.audience = model::parseAudience(fixed.audience).value_or(model::Audience::unknown);
+    response_.phase = model::parsePhase(fixed.phase).value_or(model::Phase::unknown);
+    response_.language = fixed.language;
+    if (!fixed.unit.empty()) {
+        fixedUnit_.answer = units_.resolve(fixed.unit);
+        unitColumn_ = 0;
+    }
+    channelColumn_ = fixed.channel.empty() ? channelColumn_ : 0;
+    audienceColumn_ = fixed.audience.empty() ? audienceColumn_ : 0;
+    phaseColumn_ = fixed.phase.empty() ? phaseColumn_ : 0;
+    languageColumn_ = fixed.language.empty() ? languageColumn_ : 0;
+}
+
+void RowReader::prepareWidth(const TableFormat &format) {
+    width_.most = mapping_.columns.size();
+    personal_.resize(mapping_.columns.size());
+    const bool workbook = format.encoding.empty();
+    for (std::size_t i = 0; i < mapping_.columns.size(); ++i) {
+        personal_[i] = mapping_.columns[i].role == ColumnRole::personal;
+        if (!workbook && (mapping_.headerRows == 0 || !mapping_.columns[i].header.empty()))
+            width_.least = i + 1;
+    }
+    counts.invalidByColumn.assign(mapping_.columns.size(), 0);
+}
+
+void RowReader::prepareItems(const model::Survey &survey, model::VersionId version) {
+    const auto *asked = survey.findVersion(version);
+    response_.version = version;
+    response_.answers.resize(survey.items.size());
+    for (std::size_t i = 0; asked != nullptr && i < survey.items.size(); ++i) {
+        const auto *question = asked->find(survey.items[i].id);
+        if (question == nullptr)
+            continue;
+        response_.answers[i].state = Answer::State::notShown;
+        for (const auto &mapped : mapping_.items) {
+            if (mapped.itemCode != survey.items[i].code || mapped.binding.columns.empty())
+                continue;
+            const auto first = static_cast<std::size_t>(mapped.binding.columns.front()) - 1;
+            const auto order =
+                first < mapping_.columns.size() ? mapping_.columns[first].dateOrder : timeOrder_;
+            slots_.push_back({i, ItemReader(mapped, survey.items[i], *question, order)});
+            break;
+        }
+    }
+}
+
+bool RowReader::isPersonal(std::size_t column, std::size_t shift) const {
+    const auto first = column > shift ? column - shift : 0;
+    for (auto at = first; at <= column + shift && at < personal_.size(); ++at)
+        if (personal_[at])
+            return true;
+    return false;
+}
+
+/// In a row of a wrong width cells may have slipped: what could be personal is taken out too.
+std::vector<std::string> RowReader::keptCells(const RawRow &row) const {
+    const auto cells = row.cells.size();
+    const auto shift = width_.fits(row)      ? std::size_t{0}
+                       : cells > width_.most ? cells - width_.most
+                                             : width_.most - cells;
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < cells; ++i) {
+        if (isPersonal(i, shift)) {
+            kept.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
+            continue;
+        }
+        kept.push_back(base::toNfc(row.cells[i].text));
+        privacy::MaskCounts counted;
+        if (std::string masked; privacy::maskText(kept.back(), masked, counted))
+            kept.back() = std::move(masked);
+    }
+    return kept;
+}
+
+bool RowReader::reject(const RawRow &row, std::string code, base::Message reason, int column) {
+    ++counts.rejected;
+    RejectedRow rejected;
+    rejected.row = row.number;
+    if (column > 0)
+        rejected.column = column;
+    rejected.code = std::move(code);
+    rejected.reason = std::move(reason);
+    rejected.cells = keptCells(row);
+    return sink_.reject(rejected);
+}
+
+bool RowReader::readUnit(const RawRow &row) {
+    const auto *meaning = &fixedUnit_;
+    if (const auto text = cellAt(row, unitColumn_); !text.empty())
+        meaning = &unitCache_.find(text, [this](std::string_view cell, UnitMeaning &fresh) {
+            const auto name = importedText(cell);
+            fresh.answer = units_.resolve(name);
+            fresh.hash = base::stableHash(base::comparisonKey(name), 1);
+        });
+    if (meaning->answer.kind == UnitAnswer::Kind::refused)
+        return false;
+    response_.unit.reset();
+    if (meaning->answer.kind == UnitAnswer::Kind::unit)
+        response_.unit = meaning->answer.unit;
+    response_.rowHash += meaning->hash;
+    return true;
+}
+
+bool RowReader::readTime(const RawRow &row) {
+    response_.submitted.reset();
+    if (timeColumn_ == 0)
+        return true;
+    const auto text = cellAt(row, timeColumn_);
+    if (text.empty()) {
+        response_.status = model::ResponseStatus::incomplete;
+        return true;
+    }
+    const auto time = readDateTime(text, timeOrder_, true);
+    if (!time)
+        return false;
+    if (!isAnonymisedTime(*time))
+        response_.submitted = time;
+    const auto moment = static_cast<std::uint64_t>(base::dayNumber(time->date)) * 86400U +
+                        static_cast<std::uint64_t>(time->second);
+    response_.rowHash += moment * 0x9E3779B97F4A7C15ULL;
+    return true;
+}
+
+void RowReader::readStatus(const RawRow &row) {
+    if (statusColumn_ == 0)
+        return;
+    const auto text = cellAt(row, statusColumn_);
+    const auto &meaning = statusCache_.find(text, [](std::string_view cell, WordMeaning &fresh) {
+        fresh.value = static_cast<int>(statusOf(cell));
+    });
+    if (meaning.value == static_cast<int>(StatusWord::test))
+        response_.status = model::ResponseStatus::test;
+    else if (meaning.value == static_cast<int>(StatusWord::incomplete) &&
+             response_.status == model::ResponseStatus::complete)
+        response_.status = model::ResponseStatus::incomplete;
+}
+
+void RowReader::readWords(const RawRow &row) {
+    const auto read = [&](int column, ValueCache<WordMeaning> &cache, auto recognise) -> int {
+        const auto text = cellAt(row, column);
+        if (text.empty())
+            return 0;
+        const auto &meaning = cache.find(text, [&](std::string_view cell, WordMeaning &fresh) {
+            const auto value = recognise(cell);
+            fresh.value = value ? static_cast<int>(*value) : 0;
+            fresh.hash = base::stableHash(std::to_string(fresh.value), 2);
+        });
+        response_.rowHash += meaning.hash;
+        return meaning.value;
+    };
+    if (channelColumn_ > 0)
+        response_.channel = static_cast<model::Channel>(
+            read(channelColumn_, channelCache_, model::recogniseChannel));
+    if (audienceColumn_ > 0)
+        response_.audience = static_cast<model::Audience>(
+            read(audienceColumn_, audienceCache_, model::recogniseAudience));
+    if (phaseColumn_ > 0)
+        response_.phase =
+            static_cast<model::Phase>(read(phaseColumn_, phaseCache_, model::recognisePhase));
+    if (languageColumn_ > 0) {
+        const auto text = cellAt(row, languageColumn_);
+        const auto &meaning =
+            languageCache_.find(text, [](std::string_view cell, WordMeaning &fresh) {
+                fresh.text = languageOfCell(cell).value_or(base::comparisonKey(cell));
+            });
+        response_.language = meaning.text;
+    }
+}
+
+void RowReader::readAnswers(const RawRow &row) {
+    for (auto &slot : slots_) {
+        auto &answer = response_.answers[slot.place];
+        answer.reset();
+        int invalid = 0;
+        response_.rowHash += slot.reader.read(row, answer, masks_, invalid);
+        if (invalid > 0)
+            ++counts.invalidByColumn[static_cast<std::size_t>(invalid) - 1];
+    }
+}
+
+bool RowReader::take(const RawRow &row) {
+    ++counts.rows;
+    if (!width_.fits(row))
+        return reject(row, "wrongCellCount",
+                      tr("The row has {cells} cells instead of {wanted}")
+                          .with("cells", static_cast<std::int64_t>(row.cells.size()))
+                          .with("wanted", static_cast<std::int64_t>(width_.most)),
+                      0);
+    response_.rowHash = 0;
+    response_.status = model::ResponseStatus::complete;
+    if (!readTime(row))
+        return reject(row, "badTime", tr("The response time cannot be read"), timeColumn_);
+    if (!readUnit(row))
+        return reject(row, "unknownUnit", tr("The unit is not known"), unitColumn_);
+    readStatus(row);
+    readWords(row);
+    masks_ = {};
+    readAnswers(row);
+    masked_ = masks_.total() > 0;
+    if (idColumn_ > 0)
+        response_.externalId = importedText(cellAt(row, idColumn_));
+    ++counts.responses;
+    counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
+    counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;
+    counts.masked += masked_ ? 1 : 0;
+    return sink_.take(response_, KeptRow(*this, row));
+}
+
+} // namespace
+
+base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
+                                       const model::Survey &survey, model::VersionId version,
+                                       UnitResolver &units, ResponseSink &sink,
+                                       const base::Progress &progress,
+                                       const base::CancelToken &cancel) {
+    RowReader rows(mapping, survey, version, reader.format(), units, sink);
+    int headers = mapping.headerRows;
+    const auto read = reader.read(
+        [&](const RawRow &row) {
+            if (headers > 0) {
+                --headers;
+                return true;
+            }
+            return rows.take(row) && !cancel.isCancelled();
+        },
+        progress, cancel);
+    if (cancel.isCancelled())
+        return base::cancelledError();
+    if (!read)
+        return read.error();
+    return std::move(rows.counts);
+}
+
+} // namespace kooste::importing
