@@ -146,8 +146,7 @@ std::optional<Section> buildAbout(const SectionContext &context) {
     if (results.before)
         add(tr("Compared with"), periodName(context, *results.before));
     add(tr("Filters"), filter.empty() ? context.text(tr("none")) : filter);
-    add(tr("Suppression threshold"),
-        Number{static_cast<double>(results.setting.threshold), Format::count});
+    add(tr("Suppression threshold"), std::to_string(results.setting.threshold));
     add(tr("Time made"), base::isoDateTime(context.options.made));
     add(tr("Program"), context.options.programName);
     Section section{"about",

@@ -203,9 +203,13 @@ std::optional<Sentence> extremes(const SectionContext &context) {
     const auto shown = [&](const analysis::ItemRow &row) {
         return context.shown(valueCell(row.figure, IndicatorId::top2Box));
     };
-    return Sentence{Glyph::none,
-                    context.text(tr("“{item}” got the most positive answers")
-                                     .with("item", itemTitle(context, best->item))),
+    const auto lead = context.text(
+        tr("“{item}” got the most positive answers").with("item", itemTitle(context, best->item)));
+    // An item that changed has been named already.
+    if (isChange(worst->change.verdict))
+        return Sentence{Glyph::none, lead,
+                        context.text(tr(" ({share}).").with("share", shown(*best)))};
+    return Sentence{Glyph::none, lead,
                     context.text(tr(" ({best}), “{other}” the fewest ({worst}).")
                                      .with("best", shown(*best))
                                      .with("other", itemTitle(context, worst->item))

@@ -74,6 +74,31 @@ std::vector<std::size_t> evened(const ColumnSet::Stack &stack, std::size_t from,
     return starts;
 }
 
+bool joinsByItself(const charts::TextShape &before, const charts::TextShape &after) {
+    const std::string &left = before.runs.back().text;
+    const std::string &right = after.runs.front().text;
+    return left.ends_with('-') || left.ends_with(' ') || right.starts_with(' ') ||
+           right.starts_with("\u00A0");
+}
+
+/// A blank between the texts of one mark, so that a reader who follows the structure does not run
+/// the last word of a line and the first of the next together.
+void partWords(Mark &mark) {
+    charts::TextShape *before = nullptr;
+    for (auto &shape : mark.shapes) {
+        auto *text = std::get_if<charts::TextShape>(&shape);
+        if (!text || text->runs.empty())
+            continue;
+        if (before && !joinsByItself(*before, *text)) {
+            if (before->anchor == charts::Anchor::start)
+                before->runs.back().text += ' ';
+            else if (text->anchor == charts::Anchor::end)
+                text->runs.front().text.insert(0, 1, ' ');
+        }
+        before = text;
+    }
+}
+
 } // namespace
 
 void Flow::newPage() {
@@ -106,6 +131,8 @@ void Flow::placeAt(const Slice &slice, double x, double y, bool asArtifact) {
         for (auto &shape : placed.shapes)
             charts::move(shape, x, y);
         if (placed.element != kArtifact) {
+            if (pages_.elements[static_cast<std::size_t>(placed.element)].tag != "Figure")
+                partWords(placed);
             auto &element = pages_.elements[static_cast<std::size_t>(placed.element)];
             if (element.box) {
                 element.box->x += x;

@@ -200,6 +200,14 @@ private:
     std::vector<std::vector<int>> numbers_;
 };
 
+/// Cairo leaves the map of its TrueType subsets to the default, which PDF/UA wants spelled out.
+void completeFonts(QPDF &file) {
+    for (auto &object : file.getAllObjects())
+        if (object.isDictionary() && object.isDictionaryOfType("/Font", "/CIDFontType2") &&
+            !object.hasKey("/CIDToGIDMap"))
+            object.replaceKey("/CIDToGIDMap", Handle::newName("/Identity"));
+}
+
 void completeCatalog(QPDF &file, const Document &document) {
     Handle catalog = file.getRoot();
     catalog.replaceKey(
@@ -229,6 +237,7 @@ base::Result<std::string> tagged(const std::string &drawnFile, const Pages &page
         file.getRoot().replaceKey("/StructTreeRoot",
                                   StructureTree(file, pages, std::move(pageObjects)).build());
         completeCatalog(file, document);
+        completeFonts(file);
         QPDFWriter writer(file);
         writer.setOutputMemory();
         writer.setDeterministicID(true);

@@ -138,7 +138,9 @@ std::vector<double> WorkbookBuilder::widthsOf(const Section &section) const {
         else if (std::holds_alternative<Notes>(block) || std::holds_alternative<Sentences>(block)) {
             widths.resize(std::max<std::size_t>(widths.size(), 2));
             widths[0] = std::max(widths[0], 34.0);
-            widths[1] = std::max(widths[1], 100.0);
+            // The text of a note spans all columns behind the first.
+            if (widths.size() == 2)
+                widths[1] = std::max(widths[1], 100.0);
         }
     }
     return widths;
@@ -189,7 +191,7 @@ void WorkbookBuilder::block(XlsxSheet &sheet, const Section &section, const Bloc
             sheet.pair(note.term, std::string(base::trim(note.text)));
     else if (const auto *sentences = std::get_if<Sentences>(&block))
         for (const auto &sentence : sentences->sentences)
-            sheet.pair(sentence.lead, std::string(base::trim(sentence.rest)));
+            sheet.sentence(sentence.lead, sentence.rest);
     else if (const auto *panel = std::get_if<ComparabilityPanel>(&block)) {
         sheet.heading(panel->title);
         for (const auto &row : panel->rows)

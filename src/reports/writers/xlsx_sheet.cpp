@@ -13,10 +13,11 @@ namespace {
 /// Excel's longest cell text.
 constexpr std::size_t kLongestText = 32000;
 constexpr std::size_t kLongestSheetName = 31;
+constexpr double kWidest = 48; ///< of a column, in characters
 constexpr double kRowHeight = 18;
 constexpr double kLineHeight = 15;
-/// A longer text than this wraps within its cell.
-constexpr std::size_t kWrapFrom = 60;
+/// Text of a table's last column has the empty cells behind it to run into.
+constexpr double kLastColumnRoom = 60;
 
 /// Two sheets must not differ in case only; a number tells them apart.
 std::string freeSheetName(lxw_workbook *workbook, const std::string &wanted) {
@@ -44,6 +45,7 @@ struct CellPen {
     lxw_col_t column;
     Column::Kind kind;
     bool strong;
+    bool wraps;
 
     bool rightAligned() const {
         return kind != Column::Kind::text && kind != Column::Kind::verdict;
@@ -80,7 +82,7 @@ struct CellPen {
     }
     void operator()(const std::string &text) const {
         auto style = bodyStyle(false, strong);
-        style.wrap = base::characterCount(text) > kWrapFrom;
+        style.wrap = wraps;
         style.indent = indented();
         string(base::shortened(text, kLongestText), style);
     }
@@ -143,11 +145,12 @@ std::vector<double> fittingWidths(const Table &table, base::Language language,
         std::size_t longest = 8;
         for (const auto word : base::split(column.header, " "))
             longest = std::max(longest, base::characterCount(word) + 4);
-        if (column.kind == Column::Kind::text || column.kind == Column::Kind::verdict)
-            for (const auto &row : table.rows)
+        const bool isInterval = column.kind == Column::Kind::interval;
+        for (const auto &row : table.rows)
+            if (!isInterval)
                 longest = std::max(
                     longest, base::characterCount(shownCell(row.cells.at(c), language, words)) + 2);
-        const double width = std::clamp(static_cast<double>(longest), 10.0, 70.0);
+        const double width = std::clamp(static_cast<double>(longest), 10.0, kWidest);
         widths.insert(widths.end(), sheetColumns(column), width);
     }
     return widths;
@@ -185,8 +188,11 @@ void XlsxSheet::heading(const std::string &text, const std::string &note) {
         line(note, XlsxStyle::Role::muted);
 }
 
-double XlsxSheet::wrappedHeight(const std::string &text, lxw_col_t column) const {
-    const double width = column < widths_.size() ? widths_[column] : 10;
+double XlsxSheet::widthOf(lxw_col_t column) const {
+    return column < widths_.size() ? widths_[column] : 10;
+}
+
+double XlsxSheet::wrappedHeight(const std::string &text, double width) {
     // Words do not fill a line to its end: count on nine tenths of it.
     const double lines = std::ceil(static_cast<double>(base::characterCount(text)) / (width * 0.9));
     return std::max(1.0, lines) * kLineHeight + (kRowHeight - kLineHeight);
@@ -221,13 +227,18 @@ void XlsxSheet::writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_c
         const auto &header = table.columns[c];
         const auto &content = row.cells.at(c);
         const bool isValue =
-            header.code == "value" || header.code == "agree" || header.code == "nps";
-        std::visit(
-            CellPen{book_, sheet_, at, column, header.kind, isValue || (c == 0 && row.strong)},
-            content);
+            header.kind == Column::Kind::number &&
+            (header.code == "value" || header.code == "agree" || header.code == "nps");
         const auto *text = std::get_if<std::string>(&content);
-        if (text && base::characterCount(*text) > kWrapFrom)
-            height = std::max(height, wrappedHeight(*text, column));
+        double width = widthOf(column) * 1.1;
+        if (c + 1 == table.columns.size())
+            width = std::max(width, kLastColumnRoom);
+        const bool wraps = text && static_cast<double>(base::characterCount(*text)) > width;
+        if (wraps)
+            height = std::max(height, wrappedHeight(*text, widthOf(column)));
+        std::visit(CellPen{book_, sheet_, at, column, header.kind,
+                           isValue || (c == 0 && row.strong), wraps},
+                   content);
         column = static_cast<lxw_col_t>(column + sheetColumns(header));
     }
     worksheet_set_row(sheet_, at, height, nullptr);
@@ -297,18 +308,51 @@ void XlsxSheet::markVerdicts(const Table &table, const XlsxPlace &place) {
     }
 }
 
-void XlsxSheet::pair(const std::string &term, const std::string &text, bool mutedTerm) {
+double XlsxSheet::spannedWidth(int first) const {
+    double width = 0;
+    for (int column = first; column < columns_; ++column)
+        width += widthOf(static_cast<lxw_col_t>(column));
+    return width;
+}
+
+void XlsxSheet::pair(const std::string &term, const std::string &text) {
     XlsxStyle left;
-    left.role = mutedTerm ? XlsxStyle::Role::muted : XlsxStyle::Role::bold;
+    left.role = XlsxStyle::Role::bold;
     left.wrap = true;
     XlsxStyle right;
     right.role = XlsxStyle::Role::plain;
     right.wrap = true;
-    worksheet_set_row(sheet_, row_, std::max(wrappedHeight(term, 0), wrappedHeight(text, 1)),
-                      nullptr);
+    worksheet_set_row(
+        sheet_, row_,
+        std::max(wrappedHeight(term, widthOf(0)), wrappedHeight(text, spannedWidth(1))), nullptr);
     worksheet_write_string(sheet_, row_, 0, term.c_str(), book_.styles.of(left));
-    worksheet_write_string(sheet_, row_++, 1, base::shortened(text, kLongestText).c_str(),
-                           book_.styles.of(right));
+    const auto shown = base::shortened(text, kLongestText);
+    auto *format = book_.styles.of(right);
+    if (columns_ > 2)
+        worksheet_merge_range(sheet_, row_, 1, row_, static_cast<lxw_col_t>(columns_ - 1),
+                              shown.c_str(), format);
+    else
+        worksheet_write_string(sheet_, row_, 1, shown.c_str(), format);
+    ++row_;
+}
+
+void XlsxSheet::sentence(const std::string &lead, const std::string &rest) {
+    XlsxStyle bold;
+    bold.role = XlsxStyle::Role::bold;
+    XlsxStyle plain;
+    plain.role = XlsxStyle::Role::plain;
+    plain.wrap = true;
+    auto *format = book_.styles.of(plain);
+    worksheet_set_row(sheet_, row_, wrappedHeight(lead + rest, spannedWidth(0)), nullptr);
+    worksheet_merge_range(sheet_, row_, 0, row_, static_cast<lxw_col_t>(columns_ - 1), "", format);
+    if (rest.empty()) {
+        worksheet_write_string(sheet_, row_++, 0, lead.c_str(), format);
+        return;
+    }
+    lxw_rich_string_tuple first{book_.styles.of(bold), const_cast<char *>(lead.c_str())};
+    lxw_rich_string_tuple second{nullptr, const_cast<char *>(rest.c_str())};
+    lxw_rich_string_tuple *runs[] = {&first, &second, nullptr};
+    worksheet_write_rich_string(sheet_, row_++, 0, runs, format);
 }
 
 void XlsxSheet::chart(lxw_chart *chart, lxw_row_t row, lxw_col_t column, double width,

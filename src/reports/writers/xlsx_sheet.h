@@ -37,11 +37,10 @@ public:
     void moveTo(lxw_row_t row) { row_ = row; }
     /// A table that filters, with our own formats; the cursor moves below it and its note.
     XlsxPlace table(const Table &table);
-    /// Height that shows a wrapped text in a column whole; row heights are not left to the program
-    /// that opens the file, since some do not fit them.
-    double wrappedHeight(const std::string &text, lxw_col_t column) const;
-    /// Two columns: a bold term and wrapped text.
-    void pair(const std::string &term, const std::string &text, bool mutedTerm = false);
+    /// A bold term and, over the other columns, its text.
+    void pair(const std::string &term, const std::string &text);
+    /// A bold lead and the rest of the sentence over all columns.
+    void sentence(const std::string &lead, const std::string &rest);
     void chart(lxw_chart *chart, lxw_row_t row, lxw_col_t column, double width, double height,
                const std::string &description);
     /// A4 landscape, one page wide; `tall` 1 for a sheet on one page, 0 for as many as needed.
@@ -53,6 +52,11 @@ public:
     XlsxBook &book() { return book_; }
 
 private:
+    double widthOf(lxw_col_t column) const;
+    double spannedWidth(int first) const;
+    /// Height that shows a wrapped text whole; row heights are not left to the program that opens
+    /// the file, since some do not fit them.
+    static double wrappedHeight(const std::string &text, double width);
     void writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_col_t firstColumn);
     void writeRows(const Table &table, const XlsxPlace &place);
     void addTable(const Table &table, const XlsxPlace &place);
