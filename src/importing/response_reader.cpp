@@ -309,6 +309,9 @@ void RowReader::readAnswers(const RawRow &row) {
 
 bool RowReader::take(const RawRow &row) {
     ++counts.rows;
+    if (row.defect)
+        return reject(row, "brokenQuotes",
+                      tr("Text follows a closing quote, so the cells cannot be told apart"), 0);
     if (!width_.fits(row))
         return reject(row, "wrongCellCount",
                       tr("The row has {cells} cells instead of {wanted}")
