@@ -69,7 +69,7 @@ int writeAnswers(const char *path, long rows) {
     writeHeader(file);
     for (long row = 0; row < rows; ++row) {
         const auto at = numbers.upTo(36 * 28);
-        std::fprintf(file, "%ld;%02d.%02d.%d %02d:%02d;Asema %02d;%s", row + 1,
+        std::fprintf(file, "V%07ld;%02d.%02d.%d %02d:%02d;Terveysasema %02d;%s", row + 1,
                      static_cast<int>(at % 28) + 1, static_cast<int>(at / 28 % 12) + 1,
                      static_cast<int>(2023 + at / 336), static_cast<int>(8 + row % 9),
                      static_cast<int>(row % 60), static_cast<int>(numbers.upTo(kUnits)) + 1,
@@ -99,7 +99,7 @@ int writeWorkbook(const char *path, long rows) {
         worksheet_write_number(sheet, row, 0, row, nullptr);
         worksheet_write_number(sheet, row, 1, 45000 + static_cast<double>(row % 1000) + 0.375,
                                time);
-        const std::string unit = "Asema " + std::to_string(numbers.upTo(kUnits));
+        const std::string unit = "Terveysasema " + std::to_string(numbers.upTo(kUnits));
         worksheet_write_string(sheet, row, 2, unit.c_str(), nullptr);
         for (lxw_col_t column = 3; column < 15; ++column)
             worksheet_write_number(sheet, row, column, static_cast<double>(numbers.upTo(11)),
