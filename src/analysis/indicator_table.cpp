@@ -209,6 +209,7 @@ std::vector<UnitTotals> TableBuilder::totalsOf(const CrossSection &cross, std::s
         return countsOf(cross, item, cells);
     };
     std::vector<UnitTotals> totals;
+    totals.reserve(groups.size());
     for (const auto &[other, cells] : groups)
         totals.push_back({other, treeOfUnits(setting_, cells, counts)});
     return totals;

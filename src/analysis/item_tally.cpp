@@ -210,7 +210,7 @@ void TallyCounter::addTexts(const Rows &rows, Rows::Block block, const std::uint
 
 void TallyCounter::addChosen(const Rows &rows, Rows::Block block, const std::uint32_t *cells) {
     count(rows, block, cells, [&](std::size_t row, std::size_t first) {
-        const int state = column_->missing.empty() ? 0 : column_->missing[row];
+        const int state = column_->missing.empty() ? 0 : +column_->missing[row];
         if (state != 0)
             return slotOfState(state);
         for (std::size_t slot = 0; slot < tally_.optionNumber.size(); ++slot) {
@@ -227,7 +227,7 @@ void TallyCounter::addChosen(const Rows &rows, Rows::Block block, const std::uin
 void TallyCounter::addNumbers(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
                               const std::vector<double> &values) {
     count(rows, block, cells, [&](std::size_t row, std::size_t first) {
-        const int state = column_->missing.empty() ? 0 : column_->missing[row];
+        const int state = column_->missing.empty() ? 0 : +column_->missing[row];
         const double value = values[row];
         if (state != 0 || std::isnan(value))
             return slotOfState(state != 0 ? state : static_cast<int>(model::Missing::skipped));

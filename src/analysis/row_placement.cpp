@@ -35,13 +35,13 @@ void addAxis(Number *sums, const Rows &rows, Rows::Block block, const Column &co
     const auto *place = places.data() + offset;
     if (!leavesOut) {
         rows.forEach(block, [=](std::size_t row, std::size_t local) {
-            const auto at = static_cast<Number>(place[static_cast<int>(value[row])]);
+            const auto at = static_cast<Number>(place[+value[row]]);
             sums[local] = static_cast<Number>(sums[local] + at * stride);
         });
         return;
     }
     rows.forEach(block, [=](std::size_t row, std::size_t local) {
-        const int at = place[static_cast<int>(value[row])];
+        const int at = place[+value[row]];
         const auto sum = sums[local];
         const auto next = static_cast<Number>(sum + static_cast<Number>(at) * stride);
         sums[local] = at < 0 || sum == leftOut<Number>() ? leftOut<Number>() : next;
@@ -117,20 +117,25 @@ std::vector<int> placeOfDays(const Setting &setting, base::PeriodKind kind, DayR
     return table;
 }
 
+/// Place of a value in a table that begins at -128.
+std::size_t shifted(int value) {
+    const int place = value + 128;
+    return static_cast<std::size_t>(place);
+}
+
 PreparedAxis prepareBytes(const std::vector<std::int8_t> &column, int values, int firstKnown) {
     PreparedAxis result;
     result.bytes = &column;
     result.offset = 128;
     result.table.assign(256, 0);
     for (int value = firstKnown; value < values; ++value) {
-        result.table[static_cast<std::size_t>(value + 128)] =
-            static_cast<int>(result.places.keys.size());
+        result.table[shifted(value)] = static_cast<int>(result.places.keys.size());
         result.places.keys.push_back(value);
     }
     const int none = static_cast<int>(result.places.keys.size());
     for (int value = -128; value < 128; ++value)
         if (value < firstKnown || value >= values)
-            result.table[static_cast<std::size_t>(value + 128)] = none;
+            result.table[shifted(value)] = none;
     result.places.keys.push_back(kNoKey);
     return result;
 }
@@ -166,7 +171,7 @@ PreparedAxis prepareOptions(const SurveyDataset &answers, model::ItemId item) {
     result.places.keys = numbers;
     result.table.assign(kHighest + 129, static_cast<int>(numbers.size()));
     for (std::size_t place = 0; place < numbers.size(); ++place)
-        result.table[static_cast<std::size_t>(numbers[place] + 128)] = static_cast<int>(place);
+        result.table[shifted(numbers[place])] = static_cast<int>(place);
     result.places.keys.push_back(kNoKey);
     if (column != nullptr && model::isClosed(column->kind) &&
         column->kind != model::ItemKind::multiple) {
