@@ -280,10 +280,16 @@ void TrendLabels::baseRow() {
     for (const auto &slot : frame_.slots)
         widest = std::max(widest, width(textOf(slot), Weight::regular));
     const std::size_t step = every(widest);
-    for (std::size_t i = 0; i < frame_.slots.size(); ++i)
-        if (isKept(i, step))
-            scene_.text(frame_.middle(frame_.slots[i]), frame_.nBaseline, textOf(frame_.slots[i]),
-                        TextSize::small, Anchor::middle, Ink::muted);
+    for (std::size_t i = 0; i < frame_.slots.size(); ++i) {
+        const std::string text = textOf(frame_.slots[i]);
+        const double middle = frame_.middle(frame_.slots[i]);
+        // Not over the row's own sign on the left.
+        const bool clear =
+            middle - width(text, Weight::regular) / 2 > frame_.left - 4 * frame_.unit;
+        if (isKept(i, step) && clear)
+            scene_.text(middle, frame_.nBaseline, text, TextSize::small, Anchor::middle,
+                        Ink::muted);
+    }
 }
 
 void TrendLabels::nothingToShow() {

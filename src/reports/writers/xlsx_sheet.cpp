@@ -204,7 +204,7 @@ XlsxPlace XlsxSheet::table(const Table &table) {
         width = static_cast<lxw_col_t>(width + sheetColumns(column));
     const XlsxPlace place{row_, row_ + static_cast<lxw_row_t>(table.rows.size()), 0,
                           static_cast<lxw_col_t>(width - 1)};
-    worksheet_set_row(sheet_, row_, 32, nullptr);
+    worksheet_set_row(sheet_, row_, headHeight(table), nullptr);
     addTable(table, place);
     writeRows(table, place);
     markVerdicts(table, place);
@@ -212,6 +212,17 @@ XlsxPlace XlsxSheet::table(const Table &table) {
     if (!table.note.empty())
         line(table.note, XlsxStyle::Role::muted);
     return place;
+}
+
+double XlsxSheet::headHeight(const Table &table) const {
+    constexpr double kFilterButton = 3; // characters that the button takes
+    std::size_t column = 0;
+    double height = 32;
+    for (const auto &text : headers(table))
+        height = std::max(
+            height, wrappedHeight(text, std::max(5.0, widthOf(static_cast<lxw_col_t>(column++)) -
+                                                          kFilterButton)));
+    return height;
 }
 
 void XlsxSheet::writeRows(const Table &table, const XlsxPlace &place) {

@@ -57,6 +57,7 @@ private:
     /// Height that shows a wrapped text whole; row heights are not left to the program that opens
     /// the file, since some do not fit them.
     static double wrappedHeight(const std::string &text, double width);
+    double headHeight(const Table &table) const;
     void writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_col_t firstColumn);
     void writeRows(const Table &table, const XlsxPlace &place);
     void addTable(const Table &table, const XlsxPlace &place);
