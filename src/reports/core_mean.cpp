@@ -141,10 +141,10 @@ analysis::Verdict verdictOf(const CoreMean &mean, const Tally &now, const Tally 
 std::optional<CoreMean> coreMean(const analysis::Setting &setting, const CoreMeanRequest &request) {
     CoreMean mean;
     mean.ofCoreItems = true;
-    auto items = itemsOfMean(setting, true, request.notComparable);
+    auto items = itemsOfMean(setting, true, request.without);
     if (items.size() < 2) {
         mean.ofCoreItems = false;
-        items = itemsOfMean(setting, false, request.notComparable);
+        items = itemsOfMean(setting, false, request.without);
     }
     if (items.size() < 2)
         return std::nullopt;

@@ -29,8 +29,8 @@ struct CoreMeanRequest {
     base::Period period;
     std::optional<base::Period> before;
     dataset::Filter filter;
-    /// Items whose scale changed between the two periods: left out.
-    std::vector<model::ItemId> notComparable;
+    /// Items left out: their scale changed between the two periods, or their own figure is hidden.
+    std::vector<model::ItemId> without;
 };
 
 /// Nothing when fewer than two ordered items share a scale, or nobody answered them.

@@ -76,15 +76,28 @@ void gatherTrend(BriefingResults &results) {
         results.trend = std::move(trend);
 }
 
+/// Whether the item's figure of the earlier period is hidden (and not merely not comparable).
+bool isHiddenBefore(const BriefingResults &results, const analysis::ItemRow &row) {
+    return results.before && !row.before && row.change.verdict != analysis::Verdict::notComparable;
+}
+
+/// An item whose own figure is hidden stays out of the mean too: the hidden figure could be worked
+/// out from a mean with it and the items that are shown.
 void gatherCore(BriefingResults &results) {
     CoreMeanRequest request;
     request.unit = results.request.unit;
     request.period = results.request.period;
     request.before = results.before;
     request.filter = results.request.filter;
-    for (const auto &row : results.items.change.rows)
-        if (row.verdict == analysis::Verdict::notComparable)
-            request.notComparable.push_back(row.item);
+    const auto &rows = results.items.rows;
+    const bool allHiddenBefore = std::all_of(
+        rows.begin(), rows.end(), [&](const auto &row) { return isHiddenBefore(results, row); });
+    if (allHiddenBefore)
+        request.before.reset();
+    for (const auto &row : rows)
+        if (!row.figure || row.change.verdict == analysis::Verdict::notComparable ||
+            (request.before && isHiddenBefore(results, row)))
+            request.without.push_back(row.item);
     results.core = coreMean(results.setting, request);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reports/briefing.h"
+#include "reports/sections/registry.h"
 #include "reports/writers/registry.h"
 #include "reports/xlsx_parts.h"
 #include "support/document_text.h"
@@ -7,6 +8,7 @@
 #include "support/mock_survey.h"
 #include "support/po_translator.h"
 
+#include <algorithm>
 #include <boost/filesystem.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -113,4 +115,91 @@ TEST(Briefing, InFinnishUsesTheExactVerdictWords) {
     const auto small = briefingOf(pilot, pilot.kouvola, PoTranslator(base::Language::fi));
     written(small, "pilot", "xlsx");
     written(small, "pilot", "pdf");
+}
+
+// The strongest form of "nothing suppressed is anywhere in the file": whoever holds the file cannot
+// tell one set of hidden answers from another.
+TEST(Briefing, FilesDoNotDependOnSuppressedAnswers) {
+    const auto one = mockSurvey();
+    const auto other = mockSurveyWithOtherHiddenAnswers();
+    const PoTranslator finnish(base::Language::fi);
+    for (const auto *format : {"xlsx", "pdf"}) {
+        const auto first = base::readFile(base::pathFromUtf8(
+            written(briefingOf(one, one.kouvola, finnish), "hidden-one", format)));
+        const auto second = base::readFile(base::pathFromUtf8(
+            written(briefingOf(other, other.kouvola, finnish), "hidden-other", format)));
+        ASSERT_TRUE(first.ok() && second.ok());
+        EXPECT_TRUE(*first == *second) << format;
+    }
+}
+
+TEST(Briefing, BelowTheThresholdShowsNoFigureAndNoComment) {
+    auto mock = mockSurvey();
+    const int hamina = mock.setting.units().indexOf(mock.setting.units().findByCode("KK3")->id);
+    const auto document = briefingOf(mock, hamina);
+    for (const auto &figure : firstBlock<KeyFigures>(*findSection(document, "keyFigures"))->figures)
+        EXPECT_TRUE(isSuppressed(figure.value)) << figure.code;
+    const auto *comments = findSection(document, "comments");
+    ASSERT_NE(comments, nullptr);
+    EXPECT_EQ(firstBlock<CommentColumns>(*comments), nullptr);
+    EXPECT_THAT(firstBlock<Paragraph>(*comments)->text, HasSubstr("fewer than 5"));
+}
+
+TEST(Briefing, WithoutResponsesSaysSo) {
+    const auto mock = mockSurvey();
+    const int empty = mock.setting.units().indexOf(mock.setting.units().findByCode("KK4")->id);
+    const auto document = briefingOf(mock, empty);
+    const auto *sentences = firstBlock<Sentences>(*findSection(document, "inShort"));
+    ASSERT_NE(sentences, nullptr);
+    EXPECT_EQ(sentences->sentences.front().lead, "No responses");
+    EXPECT_EQ(findSection(document, "items"), nullptr);
+    EXPECT_EQ(findSection(document, "trend"), nullptr);
+}
+
+TEST(Briefing, ChoosesTheSameCommentsInWhateverOrderTheyCome) {
+    auto mock = mockSurvey();
+    auto limited = options();
+    limited.commentsShown = 4;
+    const auto text = [&] {
+        const auto results =
+            gatherBriefing(mock.setting, {mock.kouvola, mock.autumn2025, {}, {}, 9}, mock.comments);
+        return documentText(buildBriefing(results, limited, base::EnglishTranslator()));
+    };
+    const auto before = text();
+    std::reverse(mock.comments.begin(), mock.comments.end());
+    EXPECT_EQ(text(), before);
+    EXPECT_THAT(before, HasSubstr("4 shown as a sample"));
+}
+
+TEST(Briefing, FileNameSurvivesWindows) {
+    model::Unit unit;
+    unit.name = base::LocalText::same("Kuntoutus: Äänekoski/Jämsä?");
+    const auto name = briefingFileName(unit, {base::PeriodKind::season, 2025, 2},
+                                       base::PeriodCalendar(), base::Language::fi);
+    EXPECT_EQ(name.find_first_of(":/?*<>|\"\\"), std::string::npos);
+    EXPECT_THAT(name, HasSubstr("Äänekoski"));
+    EXPECT_THAT(name, HasSubstr("_2025-autumn"));
+}
+
+TEST(CoreMean, CountsRespondentsWithAtLeastHalfOfTheItems) {
+    const auto mock = mockSurvey();
+    const auto results =
+        gatherBriefing(mock.setting, {mock.kouvola, mock.autumn2025, {}, {}, 9}, mock.comments);
+    ASSERT_TRUE(results.core);
+    EXPECT_TRUE(results.core->ofCoreItems);
+    EXPECT_EQ(results.core->items, 8); // the ninth statement is suppressed
+    EXPECT_EQ(results.core->fewestItems, 4);
+    // 114 answered all eight statements; the answers run out one statement at a time after that.
+    EXPECT_EQ(results.core->now->base, 117);
+    EXPECT_GT(*results.core->now->value, 4.2);
+    EXPECT_LT(*results.core->now->value, 4.4);
+}
+
+TEST(Registries, EveryTemplateNamesSectionsThatExist) {
+    for (const auto &each : templates())
+        for (const auto code : each.sections)
+            EXPECT_NE(findSectionKind(code), nullptr) << code;
+    EXPECT_NE(findWriter("xlsx"), nullptr);
+    EXPECT_NE(findWriter("pdf"), nullptr);
+    EXPECT_EQ(findWriter("docx"), nullptr);
 }

@@ -3,6 +3,7 @@
 #include "reports/document_tables.h"
 #include "reports/writers/xlsx.h"
 #include "reports/xlsx_parts.h"
+#include "support/golden.h"
 #include "support/mock_briefing.h"
 
 #include <boost/filesystem.hpp>
@@ -175,4 +176,51 @@ TEST_F(Xlsx, AFolderThatIsNotThereIsAnOutputError) {
     const auto written = XlsxWriter().write(mockBriefing(), file, {}, {});
     ASSERT_FALSE(written.ok());
     EXPECT_EQ(written.error().kind, base::ErrorKind::output);
+}
+
+// What the page shows is made from the same cells (reports/cell.h), so this holds for the PDF too.
+TEST_F(Xlsx, EveryFigureOfTheTablesStandsInItsCell) {
+    const auto document = mockBriefing();
+    const auto parts = packageParts(write(document, "all-figures.xlsx"));
+    int compared = 0;
+    const auto compare = [&](const std::string &sheet, const Table &table) {
+        const auto cells = sheetCells(parts, sheet);
+        int line = 6; // below title, subtitle, note, blank and header
+        for (const auto &row : table.rows) {
+            char column = 'A';
+            for (const auto &cell : row.cells) {
+                const auto at = [&](int step) {
+                    return std::string(1, static_cast<char>(column + step)) + std::to_string(line);
+                };
+                if (const auto *number = std::get_if<Number>(&cell)) {
+                    const double scale = number->format == Format::shareChange ? 100 : 1;
+                    EXPECT_NEAR(numberAt(cells, at(0)), number->value * scale, 1e-9) << at(0);
+                    ++compared;
+                } else if (const auto *interval = std::get_if<Interval>(&cell)) {
+                    EXPECT_NEAR(numberAt(cells, at(0)), interval->low, 1e-9) << at(0);
+                    EXPECT_NEAR(numberAt(cells, at(1)), interval->high, 1e-9) << at(1);
+                    ++compared;
+                } else if (isSuppressed(cell)) {
+                    EXPECT_EQ(textAt(cells, at(0)), "suojattu") << at(0);
+                }
+                const auto kind =
+                    table.columns[static_cast<std::size_t>(&cell - &row.cells[0])].kind;
+                column = static_cast<char>(column + (kind == Column::Kind::interval ? 2 : 1));
+            }
+            ++line;
+        }
+    };
+    compare("Kehitys", firstBlock<Figure>(*findSection(document, "trend"))->table);
+    compare("Väittämät", itemTable(*firstBlock<ItemTable>(*findSection(document, "items"))));
+    compare("Jakaumat", firstBlock<PromoterBars>(*findSection(document, "recommendation"))->table);
+    EXPECT_GT(compared, 80);
+}
+
+TEST_F(Xlsx, PartsAreAsTheyWereLookedAt) {
+    const auto parts = packageParts(write(mockBriefing(), "golden.xlsx"));
+    std::string text;
+    for (const auto *name : {"docProps/core.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
+                             "xl/tables/table1.xml", "xl/charts/chart1.xml"})
+        text += std::string("### ") + name + indentedXml(parts.at(name)) + "\n";
+    EXPECT_GOLDEN("mock-briefing.xlsx.txt", text);
 }

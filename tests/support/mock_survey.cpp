@@ -209,13 +209,14 @@ Channel channelOf(const Batch &batch, int place) {
 }
 
 void fill(AnswerTable &table, const Batch &batch,
-          const std::vector<std::vector<std::int8_t>> &statements, int remoteVisits) {
+          const std::vector<std::vector<std::int8_t>> &statements, int remoteVisits,
+          std::int8_t remoteAnswer = 5) {
     const int count = batch.detractors + batch.passives + batch.promoters;
     for (int i = 0; i < count; ++i) {
         std::vector<std::int8_t> answers{npsValue(batch, i)};
         for (const auto &column : statements)
             answers.push_back(column.at(static_cast<std::size_t>(i)));
-        answers.push_back(i < remoteVisits ? 5
+        answers.push_back(i < remoteVisits ? remoteAnswer
                                            : static_cast<std::int8_t>(model::Missing::notShown));
         answers.push_back(1);
         answers.push_back(i % 3 == 0 ? 1 : static_cast<std::int8_t>(model::Missing::skipped));
@@ -264,7 +265,9 @@ std::vector<reports::BriefingComment> comments(const model::Survey &survey) {
 
 } // namespace
 
-MockSurvey mockSurvey() {
+namespace {
+
+MockSurvey surveyWith(const Batch &hiddenSeason, std::int8_t hiddenAnswer) {
     const auto survey = regularSurvey();
     AnswerTable table(survey);
     MockSurvey mock;
@@ -277,7 +280,10 @@ MockSurvey mockSurvey() {
     mock.kouvola = place("KK1");
     const int kouvola = mock.kouvola;
     const auto day = [](int year, int month) { return base::makeDate(year, month, 15); };
-    const std::vector<Batch> earlier{{kouvola, day(2021, 10), 0, 1, 1, 1, {2, 1, 0}},
+    auto hidden = hiddenSeason;
+    hidden.unit = kouvola;
+    hidden.day = day(2021, 10);
+    const std::vector<Batch> earlier{hidden,
                                      {kouvola, day(2022, 3), 0, 7, 16, 35, {32, 16, 10}},
                                      {kouvola, day(2022, 10), 0, 8, 18, 45, {40, 20, 11}},
                                      {kouvola, day(2023, 3), 1, 10, 27, 46, {46, 22, 15}},
@@ -292,7 +298,7 @@ MockSurvey mockSurvey() {
     fill(table, {kouvola, day(2025, 3), 1, 12, 34, 90, {73, 36, 27}},
          statementColumns(136, &Statement::spring), 0);
     fill(table, {kouvola, day(2025, 10), 1, 8, 28, 84, {66, 31, 23}},
-         statementColumns(120, nullptr), 3);
+         statementColumns(120, nullptr), 3, hiddenAnswer);
     // The others' 412 answers stand in one unit, 3 in another and none in the third.
     fill(table, {place("KK2"), day(2025, 10), 1, 33, 107, 272, {334, 50, 28}},
          statementColumns(412, &Statement::others), 0);
@@ -300,6 +306,14 @@ MockSurvey mockSurvey() {
     mock.setting.answers = std::make_shared<const dataset::SurveyDataset>(table.take());
     mock.comments = comments(*survey);
     return mock;
+}
+
+} // namespace
+
+MockSurvey mockSurvey() { return surveyWith({0, {}, 0, 1, 1, 1, {2, 1, 0}}, 5); }
+
+MockSurvey mockSurveyWithOtherHiddenAnswers() {
+    return surveyWith({0, {}, 0, 3, 0, 0, {2, 1, 0}}, 1);
 }
 
 MockSurvey mockPilot() {

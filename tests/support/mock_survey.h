@@ -18,6 +18,9 @@ struct MockSurvey {
     std::vector<reports::BriefingComment> comments;
 };
 MockSurvey mockSurvey();
+/// The same responses from the same places, but for the answers that must not be known: those of
+/// autumn 2021 (three responses) and to the statement that three were asked.
+MockSurvey mockSurveyWithOtherHiddenAnswers();
 
 /// An ad-hoc survey without a recommendation item: one ordered item, one choice, one open text.
 MockSurvey mockPilot();

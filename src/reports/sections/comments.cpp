@@ -156,14 +156,14 @@ CommentColumns::Part partOf(const SectionContext &context, const std::string &he
     const bool grouped = mayGroup(context);
     for (const auto *comment : comments)
         groups[grouped ? groupOf(*comment) : Group::all].push_back(comment);
-    const auto shares = spread(groups, total);
+    auto shares = spread(groups, total);
     for (const auto &[group, members] : groups) {
         CommentColumns::Group shown;
         shown.title = grouped && group == Group::all ? context.text(tr("No recommendation given"))
                                                      : groupTitle(context, group);
         if (!shown.title.empty())
             shown.count = Number{static_cast<double>(members.size()), Format::count};
-        for (const auto &text : choice(members, shares.at(group)))
+        for (const auto &text : choice(members, shares[group]))
             shown.comments.push_back({runsOf(text)});
         part.groups.push_back(std::move(shown));
     }
