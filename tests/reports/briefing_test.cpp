@@ -95,6 +95,8 @@ TEST(Briefing, IsWholeInFinnishAndSwedish) {
         const PoTranslator translator(language);
         briefingOf(mock, mock.service, translator);
         briefingOf(mock, mock.kouvola, translator);
+        const auto pilot = mockPilot();
+        briefingOf(pilot, pilot.kouvola, translator);
         EXPECT_THAT(translator.missing(), testing::IsEmpty()) << base::languageTag(language);
     }
 }

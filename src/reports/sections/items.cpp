@@ -126,13 +126,14 @@ void setHeaders(const SectionContext &context, bool agreement, ItemTable &table)
     const auto text = [&](base::Message message) { return context.text(message); };
     table.disagreeHeader = agreement ? text(tr("disagree")) : text(tr("negative"));
     table.agreeHeader = agreement ? text(tr("agree")) : text(tr("positive"));
-    table.shareHeader = agreement ? text(tr("Agree")) : text(tr("Two best answers"));
+    table.shareHeader = agreement ? text(tr("Agree")) : text(tr("Two best"));
     table.itemHeader = text(tr("Item"));
     table.baseHeader = "n";
     table.changeHeader = text(tr("Change"));
     table.othersHeader = text(tr("Other units"));
-    table.othersLegend = agreement ? text(tr("other units, agree in all"))
-                                   : text(tr("other units, positive in all"));
+    if (context.results.items.othersShown)
+        table.othersLegend = agreement ? text(tr("other units, agree in all"))
+                                       : text(tr("other units, two best answers"));
     const auto verdict = [&](const char *code, std::string header) {
         return Column{code, std::move(header), Column::Kind::verdict, 2, {}, {}};
     };
