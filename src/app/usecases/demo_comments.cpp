@@ -51,7 +51,7 @@ constexpr Parts<16> kGoodMore{"",
                               " ja jännitys hävisi saman tien",
                               ", siitä iso plussa",
                               " ja minua puhuteltiin kunnioittavasti",
-                              " myös puhelimessa"};
+                              ", ja se lämmitti mieltä"};
 
 constexpr Parts<12> kGoodEnds{".",
                               ".",
@@ -90,15 +90,15 @@ constexpr Parts<20> kBadThings{"Jouduin odottamaan liian kauan",
 constexpr Parts<12> kBadMore{"",
                              "",
                              "",
-                             " eikä kukaan kertonut miksi",
+                             ", eikä sille kerrottu syytä",
                              ", ja asia jäi kesken",
                              " jo toisen kerran peräkkäin",
-                             ", vaikka kyse oli kiireellisestä",
-                             " ja jouduin soittamaan uudelleen",
+                             ", vaikka asia oli kiireellinen",
+                             " ja lähdin pettyneenä",
                              ", mikä huolestutti",
                              " eikä pahoitteluja kuulunut",
-                             ", ja matka oli pitkä",
-                             " useammasta yrityksestä huolimatta"};
+                             ", vaikka siitä oli sovittu",
+                             ", eikä ensimmäistä kertaa"};
 
 constexpr Parts<10> kBadEnds{".",
                              ".",
