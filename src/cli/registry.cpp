@@ -9,6 +9,8 @@ namespace kooste::cli {
 std::span<const CommandEntry> commands() {
     using base::tr;
     static const std::array entries{
+        CommandEntry{"demo", [] { return tr("make a workspace with an invented county"); },
+                     makeDemoCommand},
         CommandEntry{"new", [] { return tr("make an empty workspace"); }, makeNewCommand},
         CommandEntry{"info", [] { return tr("what stands in a workspace"); }, makeInfoCommand},
         CommandEntry{"check", [] { return tr("whether a workspace is whole"); }, makeCheckCommand},

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
+#include "cli/words.h"
 #include "cli/workspace_command.h"
 
 #include <CLI/CLI.hpp>
@@ -67,7 +68,7 @@ private:
                           {TextTable::Align::left, TextTable::Align::left, TextTable::Align::right,
                            TextTable::Align::right});
         for (const auto &survey : summary.surveys)
-            surveys.row({survey.code, std::string(model::surveyTypeCode(survey.type)),
+            surveys.row({survey.code, session.text(surveyTypeName(survey.type)),
                          std::to_string(survey.versions.size()),
                          base::formatCount(survey.responses, language)});
         return facts.text() + "\n" + surveys.text();

@@ -5,6 +5,7 @@
 #include "cli/json_text.h"
 #include "cli/reading_options.h"
 #include "cli/text_table.h"
+#include "cli/words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -113,11 +114,10 @@ private:
                            session.text(tr("Answers"))},
                           {TextTable::Align::right});
         for (const auto &column : inspection.columns)
-            columns.row({std::to_string(column.index),
-                         session.text(importing::columnRoleName(column.role)),
-                         column.kind ? std::string(model::itemKindCode(*column.kind))
-                                     : std::string("\u2013"),
-                         base::shortened(oneLine(column.header), 40), answers(column)});
+            columns.row(
+                {std::to_string(column.index), session.text(importing::columnRoleName(column.role)),
+                 column.kind ? session.text(itemKindName(*column.kind)) : std::string("\u2013"),
+                 base::shortened(oneLine(column.header), 40), answers(column)});
         return facts.text() + "\n" + columns.text();
     }
 

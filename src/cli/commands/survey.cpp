@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
+#include "cli/words.h"
 #include "cli/workspace_command.h"
 #include "model/comparability.h"
 #include "store/surveys.h"
@@ -88,9 +89,9 @@ private:
                          TextTable::Align::left, TextTable::Align::left, TextTable::Align::right});
         for (const auto &survey : surveys)
             for (const auto &version : survey.versions)
-                table.row({survey.code, std::string(model::surveyTypeCode(survey.type)),
+                table.row({survey.code, session.text(surveyTypeName(survey.type)),
                            std::to_string(version.number),
-                           std::string(model::versionStatusCode(version.status)),
+                           session.text(versionStatusName(version.status)),
                            version.publishedOn
                                ? base::formatDate(*version.publishedOn, session.language())
                                : std::string("\u2013"),
@@ -176,7 +177,7 @@ private:
         for (const auto &question : version.questions) {
             const auto *item = survey.find(question.item);
             text += std::to_string(++number) + ". " + question.text.best(language) + "  [" +
-                    item->code + ", " + std::string(model::itemKindCode(item->kind)) + "]\n";
+                    item->code + ", " + session.text(itemKindName(item->kind)) + "]\n";
             for (const auto &option : question.options)
                 text +=
                     "     " + option.code + "  " + option.label.best(language) +

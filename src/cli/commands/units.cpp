@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
+#include "cli/words.h"
 #include "cli/workspace_command.h"
 
 #include <CLI/CLI.hpp>
@@ -101,7 +102,7 @@ private:
                          session.text(base::tr("Name"))});
         for (int i = 0; i < static_cast<int>(units.size()); ++i) {
             const auto &unit = units.units()[static_cast<std::size_t>(i)];
-            table.row({unit.code, std::string(model::unitLevelCode(unit.level)),
+            table.row({unit.code, session.text(unitLevelName(unit.level)),
                        std::string(static_cast<std::size_t>(units.depth(i)) * 2, ' ') +
                            unit.name.best(session.language())});
         }

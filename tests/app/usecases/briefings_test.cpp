@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/briefings.h"
+#include "app/usecases/units.h"
+#include "app/usecases/workbench.h"
+#include "store/units.h"
+
+#include <boost/filesystem/operations.hpp>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace kooste;
+using State = app::BriefingOutcome::State;
+using test::smallExport;
+using test::Workbench;
+
+struct Briefings : testing::Test {
+    void SetUp() override {
+        bench.withUnits(
+            "code,parent,name fi\nA,,Testiala\nK1,A,Kotka\nK2,A,Kouvola\nK3,A,Hamina\n");
+        bench.importNew(smallExport(240));
+        choice.survey = bench.survey("Kysely");
+        choice.period = {base::PeriodKind::season, 2025, 2};
+        choice.language = base::Language::en;
+        units = store::UnitRepository(bench.workspace()).load();
+    }
+    int unit(const char *code) const { return *app::findUnit(*units, code); }
+    app::MakeBriefing maker() {
+        return {bench.workspace(), answers, Workbench::english(), bench.clock()};
+    }
+    app::MakeBriefings batchMaker() {
+        return {bench.workspace(), answers, Workbench::english(), bench.clock()};
+    }
+
+    Workbench bench;
+    app::Answers answers{bench.workspace()};
+    app::BriefingChoice choice;
+    std::shared_ptr<const model::UnitTree> units;
+};
+
+TEST_F(Briefings, AreWrittenAsPdfAndWorkbook) {
+    const auto pdf = bench.folder() / "k.pdf";
+    const auto xlsx = bench.folder() / "k.xlsx";
+    const auto written = maker().write(choice, unit("K1"), {{"pdf", pdf}, {"xlsx", xlsx}}, {}, {});
+    ASSERT_TRUE(written.ok()) << written.error().message.id();
+    EXPECT_EQ(base::readFile(pdf)->substr(0, 5), "%PDF-");
+    EXPECT_EQ(base::readFile(xlsx)->substr(0, 2), "PK");
+}
+
+TEST_F(Briefings, AreNotMadeWithoutResponsesAndSayWhereThereAreSome) {
+    choice.period = {base::PeriodKind::season, 2020, 1};
+    const auto made = maker().document(choice, unit("K1"));
+    ASSERT_FALSE(made.ok());
+    EXPECT_EQ(made.error().code, "noResponses");
+    const auto text = base::render(made.error().message, base::EnglishTranslator());
+    EXPECT_NE(text.find("2025-autumn"), std::string::npos) << text;
+}
+
+TEST_F(Briefings, NeedAKnownTemplateAndAFolderThatExists) {
+    auto wrong = choice;
+    wrong.templateCode = "poster";
+    EXPECT_EQ(maker().document(wrong, unit("K1")).error().code, "unknownTemplate");
+    const auto written =
+        maker().write(choice, unit("K1"), {{"pdf", "/no/such/folder/k.pdf"}}, {}, {});
+    ASSERT_FALSE(written.ok());
+    EXPECT_EQ(written.error().kind, base::ErrorKind::output);
+}
+
+TEST_F(Briefings, FindTheUnitsOnlySurvey) {
+    EXPECT_EQ(*maker().surveyOf(unit("K1")), choice.survey);
+    EXPECT_EQ(maker().surveyOf(unit("K3")).error().code, "noSurvey");
+    bench.importNew(smallExport(60), "Toinen");
+    EXPECT_EQ(maker().surveyOf(unit("K1")).error().code, "severalSurveys");
+}
+
+TEST_F(Briefings, OfASubtreeComeWithAnIndexOfWhatWasNotMade) {
+    app::MakeBriefings::Request request;
+    request.choice = choice;
+    request.units = app::MakeBriefings::unitsUnder(*units, unit("A"));
+    request.folder = bench.folder() / "out";
+    const auto outcome = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
+    ASSERT_EQ(outcome->units.size(), 4U);
+    EXPECT_EQ(outcome->made, 3U);
+    for (const auto &row : outcome->units) {
+        const bool empty = row.unit == unit("K3");
+        EXPECT_EQ(row.state, empty ? State::noResponses : State::made);
+        EXPECT_EQ(row.files.size(), empty ? 0U : 2U);
+        for (const auto &file : row.files)
+            EXPECT_TRUE(boost::filesystem::exists(file)) << file;
+    }
+    const auto index = *base::readFile(outcome->index);
+    EXPECT_NE(index.find("K3;Hamina;no responses;"), std::string::npos) << index;
+}
+
+TEST_F(Briefings, AreTheSameBytesOnEachRun) {
+    const auto first = bench.folder() / "1.pdf";
+    const auto second = bench.folder() / "2.pdf";
+    ASSERT_TRUE(maker().write(choice, unit("A"), {{"pdf", first}}, {}, {}).ok());
+    ASSERT_TRUE(maker().write(choice, unit("A"), {{"pdf", second}}, {}, {}).ok());
+    EXPECT_TRUE(*base::readFile(first) == *base::readFile(second));
+}
+
+TEST_F(Briefings, HideASmallUnitAndTheOneThatWouldGiveItAway) {
+    // Hamina has 3 responses: neither it nor the next smallest may have a briefing of its own.
+    auto more = bench.request(smallExport(3, 1000), "more.csv");
+    std::string text = smallExport(3, 1000);
+    for (const auto *name : {"Kotka", "Kouvola"})
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
+            text.replace(at, std::string(name).size(), "Hamina");
+    more = bench.request(text, "more.csv");
+    more.survey = choice.survey;
+    ASSERT_TRUE(bench.import(more).ok());
+    app::MakeBriefings::Request request;
+    request.choice = choice;
+    request.choice.period = {base::PeriodKind::year, 2025, 1};
+    request.units = app::MakeBriefings::unitsUnder(*units, unit("A"));
+    request.folder = bench.folder() / "out";
+    const auto outcome = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(outcome.ok());
+    int hidden = 0;
+    std::vector<base::Message> reasons;
+    for (const auto &row : outcome->units)
+        if (row.state == State::suppressed) {
+            ++hidden;
+            EXPECT_TRUE(row.files.empty());
+            reasons.push_back(row.reason);
+        }
+    ASSERT_EQ(hidden, 2);
+    EXPECT_EQ(reasons[0].id(), reasons[1].id());
+}
+
+TEST_F(Briefings, StopWhenCancelledAndLeaveOnlyWholeFiles) {
+    app::MakeBriefings::Request request;
+    request.choice = choice;
+    request.units = app::MakeBriefings::unitsUnder(*units, unit("A"));
+    request.folder = bench.folder() / "out";
+    base::CancelToken cancel;
+    cancel.cancel();
+    const auto outcome = batchMaker().run(request, {}, cancel);
+    if (outcome.ok()) {
+        EXPECT_TRUE(outcome->cancelled);
+        EXPECT_EQ(outcome->made, 0U);
+    } else {
+        EXPECT_EQ(outcome.error().kind, base::ErrorKind::cancelled);
+    }
+}
+
+} // namespace
