@@ -249,12 +249,17 @@ void ColumnInference::alignNumberScales() {
 }
 
 void ColumnInference::alignFamilies() {
+    // A step that nobody of so many chose is not there.
+    constexpr std::int64_t kEnoughAnswers = 30;
     std::map<const LabelFamily *, std::set<double>> seen;
+    std::map<const LabelFamily *, std::int64_t> answers;
     for (const auto &column : columns_)
         if (column.closed.family && column.closed.kind == ItemKind::ordered)
             for (const auto &option : column.closed.options)
-                if (option.score)
+                if (option.score) {
                     seen[column.closed.family].insert(*option.score);
+                    answers[column.closed.family] += option.count;
+                }
     for (auto &column : columns_) {
         const auto place = seen.find(column.closed.family);
         if (place == seen.end() || column.closed.kind != ItemKind::ordered)
@@ -262,7 +267,8 @@ void ColumnInference::alignFamilies() {
         // Both sides but never the middle: the scale has no middle step.
         const auto &steps = place->second;
         const auto middle = (1.0 + static_cast<double>(column.closed.family->steps.size())) / 2;
-        const bool even = steps.size() >= 3 && steps.count(middle) == 0;
+        const bool even = steps.size() >= 3 && steps.count(middle) == 0 &&
+                          answers[column.closed.family] >= kEnoughAnswers;
         for (auto &option : column.closed.options) {
             if (!option.score || !even || *option.score < middle)
                 continue;
@@ -364,7 +370,7 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     }
     std::set<std::string> codes;
     for (auto &option : question.options)
-        for (int i = 2; !codes.insert(option.code).second; ++i)
+        for (int i = 2; !codes.insert(base::comparisonKey(option.code)).second; ++i)
             option.code += "_" + std::to_string(i);
     result.questions.push_back(std::move(question));
 }

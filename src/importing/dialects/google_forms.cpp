@@ -24,6 +24,11 @@ bool isTimestampHeader(std::string_view key) {
     return false;
 }
 
+/// The file begins with a response.
+bool isHeadless(const TableHead &head) {
+    return !head.rows.empty() && readDate(head.rows[0].text(0)).has_value();
+}
+
 /// Every row's first cell is a date with seconds.
 bool firstColumnIsTime(const TableHead &head, std::size_t from) {
     std::size_t times = 0;
@@ -53,6 +58,12 @@ bool namedLikeGoogle(const TableHead &head) {
            name.find("(svar)") != std::string::npos || name.find("responses") != std::string::npos;
 }
 
+/// "1/5/2015 16:07:30" as Google writes it in English.
+bool hasSlashedTime(const TableHead &head) {
+    const auto date = readDate(head.rows[0].text(0));
+    return date && date->hasTime && date->form == WrittenDate::Form::slashed;
+}
+
 bool hasGridHeaders(const TableHead &head) {
     std::string group;
     std::string sub;
@@ -66,7 +77,7 @@ bool hasJoinedCells(const TableHead &head) {
     std::size_t joined = 0;
     for (const auto &row : head.rows)
         for (const auto &cell : row.cells)
-            joined += base::split(cell.text, ", ").size() > 2 ? 1 : 0;
+            joined += base::split(cell.text, ", ").size() > 1 ? 1 : 0;
     return joined * 4 > head.rows.size();
 }
 
@@ -77,10 +88,13 @@ Confidence GoogleFormsDialect::recognise(const TableHead &head) const {
     if (head.rows.empty())
         return confidence;
     const bool header = isTimestampHeader(headerKey(head.rows[0].text(0)));
-    const bool headless = !header && firstColumnIsTime(head, 0);
+    const bool headless = isHeadless(head) && firstColumnIsTime(head, 0);
     confidence.add(0.4, header, tr("The first column is Google's time stamp"));
-    confidence.add(0.2, firstColumnIsTime(head, header ? 1 : 0), tr("Each row begins with a time"));
+    confidence.add(0.2, firstColumnIsTime(head, headless ? 0 : 1),
+                   tr("Each row begins with a time"));
     confidence.add(0.2, namedLikeGoogle(head), tr("File or sheet is named like form responses"));
+    if (headless)
+        confidence.add(0.15, hasSlashedTime(head), tr("Times are written as Google writes them"));
     const bool shapes = hasGridHeaders(head) || hasJoinedCells(head);
     confidence.add(header || headless ? 0.2 : 0.05, shapes,
                    tr("Grids in brackets or choices joined by commas"));
@@ -91,7 +105,7 @@ Confidence GoogleFormsDialect::recognise(const TableHead &head) const {
 
 Layout GoogleFormsDialect::layout(const TableHead &head, std::optional<int> headerRows) const {
     Layout layout;
-    const bool headless = !head.rows.empty() && firstColumnIsTime(head, 0);
+    const bool headless = isHeadless(head) && firstColumnIsTime(head, 0);
     layout.headerRows = headerRows ? *headerRows : headless ? 0 : 1;
     layout.columns = hintsFromHeaders(head, layout.headerRows);
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {

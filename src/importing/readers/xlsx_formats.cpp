@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fmt/format.h>
 
 namespace kooste::importing {
 
@@ -64,12 +63,40 @@ FormatParts partsOf(std::string_view format) {
     return parts;
 }
 
-std::string clockText(std::int64_t milliseconds) {
+/// At least `digits` digits; a time column has millions of them, so no format string is read.
+void appendDigits(std::string &text, std::int64_t number, int digits) {
+    std::array<char, 20> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
+    for (auto length = end - buffer.data(); length < digits; ++length)
+        text += '0';
+    text.append(buffer.data(), end);
+}
+
+void appendClock(std::string &text, std::int64_t milliseconds) {
     const auto seconds = milliseconds / 1000;
-    auto text = fmt::format("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if (milliseconds % 1000 != 0)
-        text += fmt::format(".{:03}", milliseconds % 1000);
+    appendDigits(text, seconds / 3600, 2);
+    text += ':';
+    appendDigits(text, seconds / 60 % 60, 2);
+    text += ':';
+    appendDigits(text, seconds % 60, 2);
+    if (milliseconds % 1000 != 0) {
+        text += '.';
+        appendDigits(text, milliseconds % 1000, 3);
+    }
+}
+
+std::string clockText(std::int64_t milliseconds) {
+    std::string text;
+    appendClock(text, milliseconds);
     return text;
+}
+
+void appendDate(std::string &text, base::Date date) {
+    appendDigits(text, static_cast<int>(date.year()), 4);
+    text += '-';
+    appendDigits(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    appendDigits(text, static_cast<unsigned>(date.day()), 2);
 }
 
 /// Days since 1970-01-01. Excel's day 60 is 29 February 1900, which never was (ECMA-376 part 1,
@@ -125,10 +152,13 @@ std::optional<std::string> textOfSerial(double serial, NumberMeaning meaning, bo
     const auto day = dayOfSerial(milliseconds / kDay, from1904);
     if (!day)
         return std::nullopt;
-    const std::string date = base::isoDate(base::dateOfDay(*day));
-    if (ofDay == 0 && meaning == NumberMeaning::date)
-        return date;
-    return date + "T" + clockText(ofDay);
+    std::string text;
+    appendDate(text, base::dateOfDay(*day));
+    if (ofDay != 0 || meaning != NumberMeaning::date) {
+        text += 'T';
+        appendClock(text, ofDay);
+    }
+    return text;
 }
 
 std::string textOfNumber(double number) {

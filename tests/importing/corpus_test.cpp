@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// Real exports that nobody here wrote, against counts made independently of this program
+// (truth.json beside them). Skipped where they are not at hand.
+#include "import_steps.h"
+
+#include <boost/filesystem/operations.hpp>
+
+namespace kooste::importing {
+namespace {
+
+Inspection inspectedFile(const std::string &name) {
+    const auto path = base::pathFromUtf8(KOOSTE_SOURCE_DIR "/../shared/corpus/" + name);
+    auto reader = openTable(path, {});
+    EXPECT_TRUE(reader.ok()) << name;
+    if (!reader)
+        return {};
+    auto seen = inspect(**reader, {}, base::fileNameOf(path), {}, {});
+    EXPECT_TRUE(seen.ok()) << name;
+    return seen ? std::move(*seen) : Inspection{};
+}
+
+class Corpus : public testing::Test {
+    void SetUp() override {
+        if (!boost::filesystem::exists(KOOSTE_SOURCE_DIR "/../shared/corpus/truth.json"))
+            GTEST_SKIP() << "the corpus is not at hand";
+    }
+};
+
+std::int64_t countOf(const ColumnReading &column, const std::string &label) {
+    return countsOf(column.options)[label];
+}
+
+TEST_F(Corpus, LimeSurveyFullText) {
+    const auto seen = inspectedFile("limesurvey/andreldm+cpp-survey__results-survey.csv");
+    EXPECT_EQ(seen.tool, "limesurvey");
+    EXPECT_EQ(seen.responses, 647);
+    EXPECT_EQ(seen.columns.size(), 163U);
+    EXPECT_EQ(seen.incomplete, 647 - 379);
+    EXPECT_EQ(seen.columns[1].min, "2016-08-27T20:07:55");
+    EXPECT_EQ(seen.columns[1].max, "2016-09-28T15:00:55");
+    EXPECT_EQ(countOf(seen.columns[6], "25 - 34 years old"), 207);
+    EXPECT_EQ(seen.columns[13].options.at(0).count, 29);
+    EXPECT_EQ(seen.columns[14].options.at(0).count, 115);
+    EXPECT_EQ(seen.columns[14].missingCount(model::Missing::notShown), 195);
+    EXPECT_EQ(seen.columns[162].role, ColumnRole::personal);
+}
+
+TEST_F(Corpus, LimeSurveyCodes) {
+    const auto seen = inspectedFile("limesurvey/cvanbuckhave+PLR_tool_AP__results-survey.csv");
+    EXPECT_EQ(seen.tool, "limesurvey");
+    EXPECT_EQ(seen.responses, 50);
+    EXPECT_EQ(seen.columns.size(), 45U);
+    EXPECT_EQ(seen.columns[1].scale, "1-7");
+}
+
+TEST_F(Corpus, MicrosoftForms) {
+    const std::string folder = "microsoft_forms/Samah-Abdelaal+Self-medication__";
+    for (const auto &name : {folder + "Self-medication study questionnaire(1-90).csv",
+                             folder + "Self\u2010medication study questionnaire(1-90).xlsx"}) {
+        const auto seen = inspectedFile(name);
+        EXPECT_EQ(seen.tool, "msForms");
+        EXPECT_EQ(seen.responses, 90);
+        ASSERT_EQ(seen.columns.size(), 42U);
+        EXPECT_EQ(seen.columns[1].min.substr(0, 16), "2019-12-24T08:41");
+        EXPECT_EQ(seen.columns[1].max.substr(0, 16), "2019-12-25T23:39");
+        EXPECT_EQ(seen.columns[6].options.size(), 2U);
+        EXPECT_EQ(countOf(seen.columns[6], "Female"), 20);
+        EXPECT_EQ(countOf(seen.columns[17], "Saves time"), 41);
+        EXPECT_EQ(countOf(seen.columns[18], "Headache"), 63);
+        EXPECT_EQ(countOf(seen.columns[16], "Yes"), 73);
+    }
+}
+
+TEST_F(Corpus, GoogleForms) {
+    const auto headless =
+        inspectedFile("google_forms/cavestruz+GenderQuestionsAAS225__survey_responses.csv");
+    EXPECT_EQ(headless.headerRows, 0);
+    EXPECT_EQ(headless.responses, 46);
+    EXPECT_EQ(countOf(headless.columns[3], "Yes"), 35);
+    EXPECT_EQ(headless.columns[5].kind, model::ItemKind::multiple);
+    const std::string stem =
+        "google_forms/reset-ufc+data-quality-requirements-ml-systems__survey_responses";
+    const auto first = inspectedFile(stem + ".xlsx");
+    EXPECT_EQ(first.tool, "googleForms");
+    EXPECT_EQ(first.responses, 37);
+    EXPECT_EQ(first.columns.size(), 61U);
+    EXPECT_EQ(first.columns[0].min, "2025-02-14T15:15:25");
+    EXPECT_EQ(first.columns[0].max, "2026-04-29T17:04:22");
+    EXPECT_EQ(inspectedFile(stem + "_2.xlsx").responses, 19);
+}
+
+TEST_F(Corpus, PlainTables) {
+    const auto ratings = inspectedFile("nhs_fft/janduplessis883__fft_ratings_only.DERIVED.csv");
+    EXPECT_EQ(ratings.responses, 3882);
+    EXPECT_EQ(ratings.units.size(), 11U);
+    EXPECT_EQ(ratings.columns[1].kind, model::ItemKind::ordered);
+    EXPECT_EQ(countOf(ratings.columns[1], "Extremely likely"), 2616);
+    EXPECT_EQ(ratings.columns[1].missingCount(model::Missing::dontKnow), 19);
+    EXPECT_EQ(ratings.columns[0].max, "2024-04-05T14:07:18");
+    const auto padded = inspectedFile("finnish/veeranen+IODS-project__JYTOPKYS3-data.txt");
+    EXPECT_EQ(padded.responses, 183);
+    EXPECT_EQ(padded.columns.size(), 60U);
+    EXPECT_EQ(countOf(padded.columns[8], "4"), 84);
+    const auto headless = inspectedFile("finnish/MSatHY+IODS-final__sotkanet.csv");
+    EXPECT_EQ(headless.responses, 160);
+    EXPECT_EQ(headless.columns[3].kind, model::ItemKind::text);
+}
+
+TEST_F(Corpus, SurveyMonkeyFallsToPlainWithTwoHeaderRows) {
+    const auto south = inspectedFile("surveymonkey/fivethirtyeight+data__SOUTH.csv");
+    EXPECT_EQ(south.headerRows, 2);
+    EXPECT_EQ(south.responses, 2528);
+    EXPECT_EQ(south.columns[10].options.at(0).count, 2247);
+    EXPECT_EQ(
+        inspectedFile("surveymonkey/fivethirtyeight+data__religion-survey-results.csv").responses,
+        1039);
+}
+
+} // namespace
+} // namespace kooste::importing

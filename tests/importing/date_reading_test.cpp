@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "importing/date_reading.h"
+
+#include <gtest/gtest.h>
+
+namespace kooste::importing {
+namespace {
+
+std::string read(std::string_view text, DateOrder order = DateOrder::dmy) {
+    const auto time = readDateTime(text, order, true);
+    return time ? base::isoDateTime(*time) : "none";
+}
+
+TEST(DateReading, DottedDatesAreDayFirstWhateverTheOrder) {
+    EXPECT_EQ(read("3.11.2025 9.15", DateOrder::mdy), "2025-11-03T09:15:00");
+    EXPECT_EQ(read("3.11.2025 klo 9.15"), "2025-11-03T09:15:00");
+    EXPECT_EQ(read("03.11.25"), "2025-11-03T00:00:00");
+    EXPECT_EQ(read("3. 11. 2025"), "2025-11-03T00:00:00");
+}
+
+TEST(DateReading, IsoKeepsItsZone) {
+    EXPECT_EQ(read("2025-11-03T09:15:07Z"), "2025-11-03T09:15:07Z");
+    EXPECT_EQ(read("2025-11-03T09:15:07.123+02:00"), "2025-11-03T09:15:07+02:00");
+    EXPECT_EQ(read("2025/11/03 9:15:07 PM GMT+2"), "2025-11-03T21:15:07+02:00");
+    EXPECT_EQ(read("2025-11-03"), "2025-11-03T00:00:00");
+}
+
+TEST(DateReading, SlashedDatesFollowTheOrder) {
+    EXPECT_EQ(read("1/5/2015 16:07:30", DateOrder::dmy), "2015-05-01T16:07:30");
+    EXPECT_EQ(read("1/5/2015 16:07:30", DateOrder::mdy), "2015-01-05T16:07:30");
+    EXPECT_EQ(read("12/24/2019 8:41", DateOrder::mdy), "2019-12-24T08:41:00");
+    EXPECT_EQ(read("12/24/2019 8:41", DateOrder::dmy), "none");
+    EXPECT_EQ(read("11/3/25 12:05 AM", DateOrder::mdy), "2025-11-03T00:05:00");
+    EXPECT_EQ(read("5 Jan 2025"), "2025-01-05T00:00:00");
+}
+
+TEST(DateReading, SerialsCountFromTheEndOf1899) {
+    EXPECT_EQ(read("43823"), "2019-12-24T00:00:00");
+    EXPECT_EQ(read("43823.5"), "2019-12-24T12:00:00");
+    EXPECT_EQ(read("5"), "none");
+}
+
+TEST(DateReading, WhatIsNoDateIsRefused) {
+    for (const char *text : {"31.2.2025", "1.2.246.562.10", "10-15", "5/10", "25-34 years",
+                             "040-123 4567", "2025", "1.5", "3.11.2025 ja muuta", "99/99/2025"})
+        EXPECT_FALSE(readDate(text).has_value()) << text;
+}
+
+} // namespace
+} // namespace kooste::importing

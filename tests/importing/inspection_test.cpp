@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "import_steps.h"
+
+namespace kooste::importing {
+namespace {
+
+using model::ItemKind;
+
+const std::vector<std::string> kWebropol{
+    "Vastausaika:|Numero:|Kieli:|Nimi:|Sähköposti:|Yksikkö:|Kuinka todennäköisesti suosittelisit "
+    "palveluamme?:|Sain apua, kun tarvitsin:|Vastausluokka:|Terveiset:",
+    "3.11.2025 9.15|500812|fi|Maija|m@x.fi|Harjun terveysasema|9|Täysin samaa mieltä|2|Kiitos!",
+    "3.11.2025 9.41|500813|fi|||Harjun terveysasema|10|Täysin samaa mieltä|2|",
+    "3.11.2025 10.02|500815|sv|||Rantala|8|Delvis av samma åsikt|1|Allt gick bra",
+    "3.11.2025 10.20|500816|fi|||Keskusta|6|Jokseenkin eri mieltä|3|",
+    "3.11.2025 10.58|500819|en|||Rantala|9|Strongly agree|2|",
+    "3.11.2025 11.07|500820|fi|||Harjun terveysasema|3|Täysin eri mieltä|4|Jonotus kesti",
+    "13.11.2025 11.31|500822|fi|||Keskusta|10|En osaa sanoa|1|",
+    "13.11.2025 12.16|500823|fi|||Keskusta|7|Jokseenkin samaa mieltä|2|",
+};
+
+TEST(Inspection, WebropolBasicReportIsRecognisedWithItsRoles) {
+    const auto seen = inspected(kWebropol, "Palaute_Perusraportti.csv");
+    EXPECT_EQ(seen.tool, "webropol");
+    EXPECT_EQ(seen.headerRows, 1);
+    EXPECT_EQ(seen.responses, 8);
+    std::vector<std::string> roles;
+    for (const auto &column : seen.columns)
+        roles.emplace_back(columnRoleCode(column.role));
+    EXPECT_EQ(roles,
+              (std::vector<std::string>{"submittedAt", "respondentId", "language", "personal",
+                                        "personal", "unit", "item", "item", "background", "text"}));
+    EXPECT_EQ(seen.columns[0].min, "2025-11-03T09:15:00");
+    EXPECT_EQ(seen.columns[0].max, "2025-11-13T12:16:00");
+    EXPECT_EQ(seen.columns[6].kind, ItemKind::nps);
+    EXPECT_TRUE(seen.columns[8].unclear);
+    EXPECT_EQ(seen.units.front().text, "Harjun terveysasema");
+    EXPECT_EQ(seen.units.front().count, 3);
+}
+
+TEST(Inspection, OneOptionIsOneOptionInEveryLanguage) {
+    const auto seen = inspected(kWebropol, "Palaute_Perusraportti.csv");
+    const auto &agreement = seen.columns[7];
+    EXPECT_EQ(agreement.kind, ItemKind::ordered);
+    ASSERT_EQ(agreement.options.size(), 5U);
+    EXPECT_EQ(agreement.options[0].score, 1);
+    EXPECT_EQ(agreement.options[3].count, 3); // twice in Finnish, once in English
+    EXPECT_EQ(agreement.options[3].labels.en, "Strongly agree");
+    EXPECT_EQ(agreement.options[3].labels.fi, "Täysin samaa mieltä");
+    EXPECT_EQ(agreement.options[4].missing, model::Missing::dontKnow);
+    EXPECT_EQ(agreement.missingCount(model::Missing::dontKnow), 1);
+}
+
+TEST(Inspection, PersonalAndTextColumnsPrintNoValues) {
+    const auto seen = inspected(kWebropol, "Palaute_Perusraportti.csv");
+    for (const int column : {3, 4, 9}) {
+        const auto &reading = seen.columns.at(static_cast<std::size_t>(column));
+        EXPECT_TRUE(reading.options.empty());
+        EXPECT_EQ(reading.min + reading.max, "");
+        EXPECT_TRUE(seen.preview.front().cells.at(static_cast<std::size_t>(column)).text.empty());
+    }
+    EXPECT_EQ(seen.preview.front().cells[9].characters, 7U);
+}
+
+TEST(Inspection, TitleLineAndPlaceholdersAreHeaderRows) {
+    const auto seen = inspected({"Ilmoittautuminen||", "-|Tapahtuma|-", "Vastausaika|Aihe|Arvio",
+                                 "1.2.2025 10.00|Luento|4", "2.2.2025 10.00|Luento|5"},
+                                "webropol.csv");
+    EXPECT_EQ(seen.headerRows, 3);
+    EXPECT_EQ(seen.responses, 2);
+    EXPECT_EQ(seen.columns[0].role, ColumnRole::submittedAt);
+}
+
+TEST(Inspection, OptionColumnsOfWebropolAreOneQuestion) {
+    const auto seen = inspected({"Vastausaika|Mistä sait tiedon?:Netistä|Mistä sait "
+                                 "tiedon?:Ystävältä|Mistä sait tiedon?:Muualta",
+                                 "1.2.2025 10.00|Netistä||", "1.2.2025 11.00||Ystävältä|",
+                                 "1.2.2025 12.00|Netistä|Ystävältä|Muualta"});
+    ASSERT_EQ(seen.questions.size(), 1U);
+    EXPECT_EQ(seen.questions[0].kind, ItemKind::multiple);
+    EXPECT_EQ(
+        countsOf(seen.questions[0].options),
+        (std::map<std::string, std::int64_t>{{"Netistä", 2}, {"Ystävältä", 2}, {"Muualta", 1}}));
+}
+
+TEST(Inspection, LimeSurveyTellsNotShownFromNotTicked) {
+    const auto seen = inspected({"Response ID|Date submitted|Last page|Start language|Q: [A]|Q: "
+                                 "[B]|Q: [Other]|Group time: one",
+                                 "1|2025-01-02 10:00:00|2|fi|Yes|No||12", "2||1|fi|N/A|N/A||3",
+                                 "3|2025-01-02 11:00:00|2|sv|No|Yes|jotain|4"},
+                                "results-survey123.csv");
+    EXPECT_EQ(seen.tool, "limesurvey");
+    EXPECT_EQ(seen.incomplete, 1);
+    EXPECT_EQ(seen.columns[4].role, ColumnRole::option);
+    EXPECT_EQ(seen.columns[4].missingCount(model::Missing::notShown), 1);
+    EXPECT_EQ(seen.columns[6].role, ColumnRole::comment);
+    EXPECT_EQ(seen.columns[7].role, ColumnRole::ignored);
+}
+
+TEST(Inspection, MicrosoftFormsIsKnownByPositionInAnyLanguage) {
+    const auto seen = inspected({"Tunnus|Alkamisaika|Valmistumisaika|Sähköposti|Nimi|Mitä "
+                                 "teit?|Points - Mitä teit?|Isä|Isä2",
+                                 "1|24.12.2019 8.41|24.12.2019 8.45|anonymous||Uin;Juoksin;|1|A|C",
+                                 "2|24.12.2019 9.41|24.12.2019 9.45|anonymous||Juoksin;|0|B|C",
+                                 "3|24.12.2019 9.41|24.12.2019 9.45|anonymous||Uin;|0|A|D"});
+    EXPECT_EQ(seen.tool, "msForms");
+    EXPECT_EQ(seen.columns[4].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[5].kind, ItemKind::multiple);
+    EXPECT_EQ(countsOf(seen.columns[5].options),
+              (std::map<std::string, std::int64_t>{{"Uin", 2}, {"Juoksin", 2}}));
+    EXPECT_EQ(seen.columns[6].role, ColumnRole::ignored);
+    EXPECT_NE(seen.columns[7].itemCode, seen.columns[8].itemCode);
+}
+
+TEST(Inspection, GoogleFormsWithoutHeaderNamesColumnsByPosition) {
+    const auto seen =
+        inspected({"1/15/2015 16:07:30|Yes|red, green", "1/16/2015 16:07:30|No|green",
+                   "1/17/2015 16:07:30|Yes|red, blue", "1/18/2015 16:07:30|Yes|blue, green"});
+    EXPECT_EQ(seen.tool, "googleForms");
+    EXPECT_EQ(seen.headerRows, 0);
+    EXPECT_EQ(seen.responses, 4);
+    EXPECT_EQ(seen.columns[0].role, ColumnRole::submittedAt);
+    EXPECT_EQ(seen.columns[0].dateOrder, DateOrder::mdy);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::multiple);
+}
+
+TEST(Inspection, SlashedDatesThatCouldBeBothAreAskedFor) {
+    const std::vector<std::string> rows{"Date|Grade", "1/5/2015|1", "2/5/2015|3", "3/6/2015|4"};
+    const auto seen = inspected(rows);
+    EXPECT_EQ(seen.ambiguousDateColumns(), std::vector<int>{1});
+    EXPECT_EQ(ambiguousDates(seen)->kind, base::ErrorKind::decisionNeeded);
+    EXPECT_EQ(seen.columns[0].min, "");
+    Corrections corrections;
+    corrections.dateOrder = DateOrder::mdy;
+    const auto decided = inspected(rows, "export.csv", corrections);
+    EXPECT_FALSE(ambiguousDates(decided));
+    EXPECT_EQ(decided.columns[0].min, "2015-01-05");
+    EXPECT_TRUE(ambiguousDates(inspected({"Date|G", "13/5/2015|1", "5/13/2015|2"})));
+}
+
+TEST(Inspection, LeadingZerosAndPostcodesStayText) {
+    const auto seen = inspected({"Postinumero|OID|Grade", "00100|1.2.246.562.10.1|1",
+                                 "00120|1.2.246.562.10.2|2", "33100|1.2.246.562.10.3|3"});
+    EXPECT_EQ(seen.columns[0].kind, ItemKind::text);
+    EXPECT_NE(seen.columns[1].kind, ItemKind::number);
+    EXPECT_NE(seen.columns[1].kind, ItemKind::date);
+}
+
+TEST(Inspection, PersonalDataIsKnownByContentToo) {
+    const auto seen = inspected(
+        {"Kenttä 1|Kenttä 2|Arvio", "a@b.fi|131052-308T|1", "c@d.fi|131052-308T|2", "e@f.fi||3"});
+    EXPECT_EQ(seen.columns[0].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
+}
+
+TEST(Inspection, OnlyAHeaderIsNoExport) {
+    MemoryReader reader({"A|B"});
+    const auto result = inspect(reader, {}, "empty.csv", {}, {});
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(result.error().kind, base::ErrorKind::unreadableInput);
+    EXPECT_EQ(result.error().code, "onlyHeader");
+}
+
+TEST(Inspection, CorrectionsWinOverRecognition) {
+    Corrections corrections;
+    ASSERT_TRUE(addCorrectionsFromJson(
+        R"({"columns":{"2":"ignored","Arvio":{"role":"item","kind":"single","item":"K9"}},"set":{"unit":"K1"}})",
+        corrections));
+    const auto seen =
+        inspected({"pvm|Nimi|Arvio", "1.2.2025|x|1", "2.2.2025|y|5"}, "a.csv", corrections);
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::ignored);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::single);
+    EXPECT_EQ(seen.columns[2].itemCode, "K9");
+    EXPECT_EQ(seen.fixed.unit, "K1");
+    EXPECT_FALSE(addCorrectionsFromJson("[1]", corrections));
+    EXPECT_FALSE(addFixedValue("channel=pigeon", corrections));
+    EXPECT_TRUE(addFixedValue("channel=sms", corrections));
+}
+
+TEST(Inspection, ScaleKindsAreInferred) {
+    const auto seen =
+        inspected({"pvm|Suosittelu|Arvio|NHS|Kouluarvosana|Lapsia: kuinka monta|Iloisuus",
+                   "1.2.2025|0|1|Extremely likely|5 - Very satisfied|2|Aina",
+                   "2.2.2025|10|4|Unlikely|3|0|Joskus",
+                   "3.2.2025|9|3|Likely|1 - Very dissatisfied|1|En koskaan",
+                   "4.2.2025|9|2|Likely|4|5|Usein"});
+    EXPECT_EQ(seen.columns[1].kind, ItemKind::nps);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.columns[2].scale, "1-4");
+    EXPECT_EQ(seen.columns[3].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.columns[4].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.columns[5].kind, ItemKind::number);
+    EXPECT_EQ(seen.columns[6].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.columns[6].options.front().label, "En koskaan");
+}
+
+} // namespace
+} // namespace kooste::importing
