@@ -24,6 +24,9 @@ void glyphMark(std::vector<Mark> &marks, Glyph glyph, double x, double y, double
 double setSentences(const Build &build, const Sentences &block, double width, int parent,
                     std::vector<Mark> &marks) {
     const int list = build.element("L", parent);
+    double indent = 0;
+    for (const auto &sentence : block.sentences)
+        indent = signOf(sentence.glyph) ? 15 : indent;
     double y = 0;
     for (const auto &sentence : block.sentences) {
         glyphMark(marks, sentence.glyph, 0, y + 3.4, 9);
@@ -32,7 +35,7 @@ double setSentences(const Build &build, const Sentences &block, double width, in
         y += build.text.set(mark.shapes,
                             {{sentence.lead, Weight::semibold, Ink::ink},
                              {sentence.rest, Weight::regular, Ink::ink}},
-                            {15, y, width - 15}, medium(Weight::regular, kSentenceLine));
+                            {indent, y, width - indent}, medium(Weight::regular, kSentenceLine));
         marks.push_back(std::move(mark));
         y += 4.5;
     }

@@ -52,11 +52,12 @@ void addPart(const Build &build, const CommentColumns::Part &part, int parent,
              ColumnSet::Stack &stack) {
     for (const auto &group : part.groups) {
         const auto heading = part.heading.empty() ? "H3" : "H4";
-        stack.items.push_back(groupSlice(build, group, stack.columnWidth, heading, parent));
-        if (group.comments.empty()) {
-            stack.items.back().keepWithNext = false;
-            continue;
+        if (!group.title.empty()) {
+            stack.items.push_back(groupSlice(build, group, stack.columnWidth, heading, parent));
+            stack.items.back().keepWithNext = !group.comments.empty();
         }
+        if (group.comments.empty())
+            continue;
         const int list = build.element("L", parent);
         bool first = true;
         for (const auto &comment : group.comments) {
@@ -68,24 +69,48 @@ void addPart(const Build &build, const CommentColumns::Part &part, int parent,
     }
 }
 
-/// How many of the page's three columns each part takes: the longest gets what is over.
-std::vector<std::size_t> columnsFor(const CommentColumns &block) {
-    std::vector<std::size_t> columns(block.parts.size(), 1);
-    std::vector<std::size_t> weight;
+/// How the parts share the page: columns of each, and how wide a column is.
+struct Sharing {
+    std::vector<std::size_t> columns;
+    double width = kColumn;
+};
+
+std::vector<std::size_t> lengthsOf(const CommentColumns &block) {
+    std::vector<std::size_t> lengths;
     for (const auto &part : block.parts) {
-        std::size_t size = 0;
-        for (const auto &group : part.groups)
-            size += 1 + group.comments.size();
-        weight.push_back(size);
+        std::size_t length = 0;
+        for (const auto &group : part.groups) {
+            length += 40;
+            for (const auto &comment : group.comments)
+                for (const auto &run : comment.runs)
+                    length += 20 + run.text.size();
+        }
+        lengths.push_back(length);
     }
-    for (std::size_t free = columns.size() < 3 ? 3 - columns.size() : 0; free > 0; --free) {
+    return lengths;
+}
+
+/// Three columns, of which the longest part gets what is over; two parts about as long as each
+/// other halve the page.
+Sharing sharingOf(const CommentColumns &block) {
+    const auto lengths = lengthsOf(block);
+    const std::size_t count = lengths.size();
+    Sharing sharing{std::vector<std::size_t>(count, 1)};
+    const bool alike =
+        count == 2 && 3 * lengths[0] < 5 * lengths[1] && 3 * lengths[1] < 5 * lengths[0];
+    if (alike || count > 3) {
+        const double gaps = kGap * static_cast<double>(count - 1);
+        sharing.width = (kContentWidth - gaps) / static_cast<double>(count);
+        return sharing;
+    }
+    for (std::size_t free = 3 - count; free > 0; --free) {
         std::size_t longest = 0;
-        for (std::size_t i = 1; i < columns.size(); ++i)
-            if (weight[i] * columns[longest] > weight[longest] * columns[i])
+        for (std::size_t i = 1; i < count; ++i)
+            if (lengths[i] * sharing.columns[longest] > lengths[longest] * sharing.columns[i])
                 longest = i;
-        ++columns[longest];
+        ++sharing.columns[longest];
     }
-    return columns;
+    return sharing;
 }
 
 } // namespace
@@ -93,17 +118,13 @@ std::vector<std::size_t> columnsFor(const CommentColumns &block) {
 void addComments(const Build &build, const CommentColumns &block, int parent, SectionParts &parts) {
     if (block.parts.empty())
         return;
-    const auto columns = columnsFor(block);
+    const auto [columns, width] = sharingOf(block);
     Slice headings;
     headings.before = 4;
     headings.keepWithNext = true;
     ColumnSet set;
     set.before = 5;
     double x = 0;
-    double width = kColumn;
-    if (block.parts.size() > 3)
-        width = (kContentWidth - kGap * static_cast<double>(block.parts.size() - 1)) /
-                static_cast<double>(block.parts.size());
     for (std::size_t i = 0; i < block.parts.size(); ++i) {
         const auto &part = block.parts[i];
         const int section = build.element("Sect", parent);

@@ -44,6 +44,7 @@ public:
         for (const auto &row : table.rows)
             bars.push_back(row.bar);
         disagree_ = charts::disagreeShareFor(bars);
+        neutralWidth_ = neutralWidth(bars);
         placeColumns();
     }
 
@@ -94,6 +95,16 @@ public:
 private:
     static constexpr double kBar = 150;
 
+    /// Room for the longest neutral bar and its label, so that none is cut.
+    double neutralWidth(const std::vector<charts::ItemBar> &bars) const {
+        double share = 0;
+        for (const auto &bar : bars)
+            for (const auto &part : bar.parts)
+                if (part.side == charts::Side::neutral && !bar.suppressed)
+                    share = std::max(share, part.share);
+        return std::max(34.0, share * kBar * (1 - disagree_) + 17);
+    }
+
     /// Widths that add up to the page: a column that is not there leaves its room to the names.
     void placeColumns() {
         struct Right {
@@ -104,7 +115,7 @@ private:
         };
         std::vector<Right> right{{4, kBar, kBar, Align::left}};
         if (hasNeutral_)
-            right.push_back({4, 34, 46, Align::left});
+            right.push_back({4, neutralWidth_, neutralWidth_ + 12, Align::left});
         right.push_back({2, 36, 36, Align::right});
         right.push_back({5, 37, 37, Align::right});
         if (table_.hasPrevious)
@@ -163,12 +174,12 @@ private:
     }
     GridCell neutral(const ItemTable::ItemRow &row) const {
         GridCell cell;
-        cell.pictureWidth = 34;
+        cell.pictureWidth = neutralWidth_;
         cell.pictureHeight = kRow;
         cell.picture = [this, &row](double height) {
             return charts::layout(
                 charts::NeutralBarSpec{build_.language(), row.bar, disagree_, kBar},
-                build_.text.theme(), build_.text.measure(), {34, height});
+                build_.text.theme(), build_.text.measure(), {neutralWidth_, height});
         };
         cell.alt = table_.neutralHeader;
         for (const auto &part : row.bar.parts)
@@ -227,6 +238,7 @@ private:
     const ItemTable &table_;
     bool hasNeutral_ = false;
     double disagree_ = 0.2;
+    double neutralWidth_ = 34;
     std::vector<Grid::Column> columns_;
 };
 
