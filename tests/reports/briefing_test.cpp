@@ -89,6 +89,22 @@ TEST(Briefing, OfAPilotWithoutARecommendationIsSensible) {
     EXPECT_GOLDEN("pilot-briefing.en.txt", documentText(briefingOf(mock, mock.kouvola)));
 }
 
+TEST(Briefing, OfFreeFormFeedbackNeedsNoIndex) {
+    const auto mock = mockFeedback();
+    const auto document = briefingOf(mock, mock.kouvola);
+    EXPECT_EQ(findSection(document, "items"), nullptr);
+    EXPECT_EQ(findSection(document, "trend"), nullptr);
+    EXPECT_EQ(firstBlock<Sentences>(*findSection(document, "inShort"))->sentences.size(), 2U);
+    const auto *choices = findSection(document, "recommendation");
+    ASSERT_NE(choices, nullptr);
+    EXPECT_EQ(firstBlock<Table>(*choices)->rows.size(), 3U);
+    const auto *comments = firstBlock<CommentColumns>(*findSection(document, "comments"));
+    ASSERT_NE(comments, nullptr);
+    EXPECT_EQ(comments->parts.front().groups.front().comments.size(), 10U);
+    written(document, "feedback", "xlsx");
+    written(document, "feedback", "pdf");
+}
+
 TEST(Briefing, IsWholeInFinnishAndSwedish) {
     const auto mock = mockSurvey();
     for (const auto language : {base::Language::fi, base::Language::sv}) {
@@ -97,6 +113,8 @@ TEST(Briefing, IsWholeInFinnishAndSwedish) {
         briefingOf(mock, mock.kouvola, translator);
         const auto pilot = mockPilot();
         briefingOf(pilot, pilot.kouvola, translator);
+        const auto feedback = mockFeedback();
+        briefingOf(feedback, feedback.kouvola, translator);
         EXPECT_THAT(translator.missing(), testing::IsEmpty()) << base::languageTag(language);
     }
 }

@@ -347,4 +347,32 @@ MockSurvey mockPilot() {
     return mock;
 }
 
+MockSurvey mockFeedback() {
+    auto survey = std::make_shared<model::Survey>();
+    survey->id.value = 3;
+    survey->code = "PALAUTE";
+    survey->name = base::LocalText::same("Vapaamuotoinen palaute");
+    survey->type = model::SurveyType::freeform;
+    model::Version version;
+    version.id.value = 1;
+    version.status = model::VersionStatus::published;
+    ask(version, addItem(*survey, "tyyppi", model::ItemKind::single), "Mitä palaute on?",
+        {option(0, "kiitos", {}), option(1, "moite", {}), option(2, "kehitysidea", {})});
+    const auto text = addItem(*survey, "palaute", model::ItemKind::text);
+    ask(version, text, "Palautteesi");
+    survey->versions = {version};
+    MockSurvey mock;
+    AnswerTable table(survey);
+    const auto units = tree();
+    mock.kouvola = units->indexOf(units->findByCode("KK1")->id);
+    for (int i = 0; i < 18; ++i) {
+        table.row(mock.kouvola, base::makeDate(2025, 9, 1 + i), Channel::oral, 0,
+                  {static_cast<std::int8_t>(i % 3), 1});
+        mock.comments.push_back(
+            {text, {}, "Palaute numero " + std::to_string(i) + " asiakkaalta."});
+    }
+    mock.setting.answers = std::make_shared<const dataset::SurveyDataset>(table.take());
+    return mock;
+}
+
 } // namespace kooste::test

@@ -25,4 +25,7 @@ MockSurvey mockSurveyWithOtherHiddenAnswers();
 /// An ad-hoc survey without a recommendation item: one ordered item, one choice, one open text.
 MockSurvey mockPilot();
 
+/// Free-form feedback: a choice of type and the words, nothing to compute an index from.
+MockSurvey mockFeedback();
+
 } // namespace kooste::test

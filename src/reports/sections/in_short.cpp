@@ -235,6 +235,30 @@ std::optional<Sentence> responsesSentence(const SectionContext &context) {
                                      .with("count", *before))};
 }
 
+/// What was chosen most often, where nothing else can be said of the answers.
+std::optional<Sentence> commonestChoice(const SectionContext &context) {
+    for (const auto &closed : context.results.closedItems) {
+        const auto &distribution = closed.figure->distribution;
+        const auto most =
+            std::max_element(distribution.begin(), distribution.end(),
+                             [](const auto &a, const auto &b) { return a.count < b.count; });
+        for (const auto &option : model::allOptions(context.results.survey(), closed.item)) {
+            if (most == distribution.end() || option.number != most->number)
+                continue;
+            const double share =
+                static_cast<double>(most->count) / static_cast<double>(closed.figure->base);
+            return Sentence{
+                Glyph::none,
+                context.text(tr("Most chosen: “{answer}”")
+                                 .with("answer", option.label.best(context.language()))),
+                context.text(tr(" ({share}; “{item}”).")
+                                 .with("share", base::formatPercent(share, 0, context.language()))
+                                 .with("item", itemTitle(context, closed.item)))};
+        }
+    }
+    return std::nullopt;
+}
+
 std::string basisName(const SectionContext &context, const ComparisonBasis &basis) {
     switch (basis.with) {
     case ComparisonBasis::With::before:
@@ -296,6 +320,8 @@ std::optional<Section> buildInShort(const SectionContext &context) {
         add(extremes(context));
         if (block.sentences.size() < kFewestSentences)
             add(responsesSentence(context));
+        if (block.sentences.size() < kFewestSentences)
+            add(commonestChoice(context));
     }
     if (block.sentences.empty())
         return std::nullopt;

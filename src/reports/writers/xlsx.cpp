@@ -228,6 +228,9 @@ base::Result<void> XlsxWriter::write(const Document &document, base::AtomicFile 
                                      const base::CancelToken &cancel) const {
     if (cancel.isCancelled())
         return base::cancelledError();
+    // A place that cannot be written is told in our words before the library meets it.
+    if (auto probe = file.write(""); !probe)
+        return probe.error();
     const auto path = base::utf8FromPath(file.temporaryPath());
     auto *workbook = workbook_new(path.c_str());
     if (!workbook)
