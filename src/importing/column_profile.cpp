@@ -36,9 +36,7 @@ void readPersonal(std::string_view text, CellTraits &traits) {
     traits.ip = privacy::isIpAddress(text);
 }
 
-} // namespace
-
-CellTraits traitsOf(std::string_view text, CellType type) {
+CellTraits readTraits(std::string_view text, CellType type, std::optional<WrittenDate> &date) {
     CellTraits traits;
     if (text.empty() || text.size() > 200)
         return traits;
@@ -50,17 +48,21 @@ CellTraits traitsOf(std::string_view text, CellType type) {
         traits.phone = traits.leadingZero && privacy::isPhone(text);
         return traits;
     }
-    if (const auto date = readDate(text)) {
+    if (date = readDate(text); date) {
         traits.date = true;
         traits.hasTime = date->hasTime;
         traits.slashed = date->form == WrittenDate::Form::slashed && type != CellType::date;
-        traits.dmy = date->in(DateOrder::dmy).has_value();
-        traits.mdy = date->in(DateOrder::mdy).has_value();
+        if (traits.slashed) {
+            traits.dmy = date->in(DateOrder::dmy).has_value();
+            traits.mdy = date->in(DateOrder::mdy).has_value();
+        }
         return traits;
     }
     readPersonal(text, traits);
     return traits;
 }
+
+} // namespace
 
 void DateSpan::add(const base::DateTime &time) {
     if (!first || isOlder(time, *first))
@@ -71,34 +73,40 @@ void DateSpan::add(const base::DateTime &time) {
 
 void ColumnProfile::add(std::string_view text, CellType type) {
     ++answered_;
-    if (last_ < values_.size() && values_[last_].text == text) {
-        ++values_[last_].count;
-        return;
-    }
-    if (const auto found = places_.find(text); found != places_.end()) {
-        last_ = found->second;
-        ++values_[last_].count;
-        return;
-    }
-    if (values_.size() >= kMostDistinct || bytes_ + text.size() > kMostBytes) {
-        overflown_ = true;
+    if (overflown_) {
         sum(text, type, 1);
         return;
     }
-    bytes_ += text.size();
-    last_ = values_.size();
-    places_.emplace(std::string(text), last_);
-    values_.push_back({std::string(text), type, 1});
+    if (last_ >= values_.size() || values_[last_].text != text)
+        last_ = places_.find(text, [this](std::string_view fresh, std::size_t &at) {
+            at = values_.size();
+            values_.push_back({std::string(fresh), CellType::text, 0});
+            bytes_ += fresh.size();
+        });
+    values_[last_].type = type;
+    ++values_[last_].count;
+    if (values_.size() > kMostDistinct || bytes_ > kMostBytes)
+        overflow();
+}
+
+/// Too many values to be options: only their sums are of use from now on.
+void ColumnProfile::overflow() {
+    overflown_ = true;
+    for (const auto &value : values_)
+        sum(value.text, value.type, value.count);
 }
 
 void ColumnProfile::finish() {
-    places_.clear();
+    places_ = {};
+    if (overflown_)
+        return;
     for (const auto &value : values_)
         sum(value.text, value.type, value.count);
 }
 
 void ColumnProfile::sum(std::string_view text, CellType type, std::int64_t count) {
-    const auto traits = traitsOf(text, type);
+    std::optional<WrittenDate> written;
+    const auto traits = readTraits(text, type, written);
     characters += static_cast<std::int64_t>(text.size()) * count;
     if (traits.number) {
         minNumber = numbers == 0 ? traits.value : std::min(minNumber, traits.value);
@@ -112,19 +120,29 @@ void ColumnProfile::sum(std::string_view text, CellType type, std::int64_t count
     phones += traits.phone ? count : 0;
     ibans += traits.iban ? count : 0;
     ips += traits.ip ? count : 0;
-    if (!traits.date)
-        return;
+    if (written)
+        sumDate(*written, traits, count);
+}
+
+void ColumnProfile::sumDate(const WrittenDate &written, const CellTraits &traits,
+                            std::int64_t count) {
     dates += count;
     timed += traits.hasTime ? count : 0;
     slashed += traits.slashed ? count : 0;
     onlyDmy += traits.slashed && traits.dmy && !traits.mdy ? count : 0;
     onlyMdy += traits.slashed && traits.mdy && !traits.dmy ? count : 0;
-    const auto written = readDate(text);
-    if (const auto time = written->in(DateOrder::dmy))
+    if (const auto time = written.in(DateOrder::dmy)) {
         asDmy.add(*time);
-    if (const auto time = written->in(DateOrder::mdy))
+        if (!traits.slashed) {
+            asMdy.add(*time);
+            asYmd.add(*time);
+        }
+    }
+    if (!traits.slashed)
+        return;
+    if (const auto time = written.in(DateOrder::mdy))
         asMdy.add(*time);
-    if (const auto time = written->in(DateOrder::ymd))
+    if (const auto time = written.in(DateOrder::ymd))
         asYmd.add(*time);
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/civil.h"
+#include "importing/date_reading.h"
 #include "importing/interpretation.h"
 #include "importing/raw_table.h"
+#include "importing/value_cache.h"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kooste::importing {
@@ -28,7 +29,6 @@ struct CellTraits {
     bool ip = false;
     double value = 0;
 };
-CellTraits traitsOf(std::string_view text, CellType type);
 
 /// A value of the column and how many cells have it.
 struct DistinctValue {
@@ -83,14 +83,10 @@ public:
     DateSpan asYmd;
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     void sum(std::string_view text, CellType type, std::int64_t count);
-    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> places_;
+    void sumDate(const WrittenDate &written, const CellTraits &traits, std::int64_t count);
+    void overflow();
+    ValueCache<std::size_t> places_;
     std::vector<DistinctValue> values_;
     std::size_t bytes_ = 0;
     std::int64_t answered_ = 0;

@@ -256,7 +256,8 @@ void ColumnInference::readDates(Column &column) {
     }
     if (reading.dates == DateDecision::ambiguous)
         return;
-    const auto &span = reading.dateOrder == DateOrder::mdy   ? profile.asMdy
+    const auto &span = profile.slashed == 0                  ? profile.asDmy
+                       : reading.dateOrder == DateOrder::mdy ? profile.asMdy
                        : reading.dateOrder == DateOrder::ymd ? profile.asYmd
                                                              : profile.asDmy;
     if (span.first) {
