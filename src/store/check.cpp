@@ -47,7 +47,7 @@ private:
         Query integrity(connection_, "PRAGMA integrity_check(20)");
         while (integrity.next())
             if (integrity.text(0) != "ok")
-                add("sqlite", tr("{report}").with("report", integrity.text(0)));
+                add("sqlite", tr("SQLite reports: {report}").with("report", integrity.text(0)));
         std::map<std::string, std::int64_t> broken;
         Query references(connection_, "PRAGMA foreign_key_check");
         while (references.next())
@@ -94,18 +94,33 @@ private:
 
     void checkReferences(const model::Survey &survey, const AnswerLayout &layout) {
         const auto table = layout.tableName(1);
-        const auto lost = [&](const std::string &condition, const char *what) {
+        const auto lost = [&](const std::string &condition, auto message) {
             if (const auto rows = count(table + " WHERE " + condition); rows > 0)
-                add(table, base::trn("{n} response refers to a {what} that is not there",
-                                     "{n} responses refer to a {what} that is not there", rows)
-                               .with("what", what));
+                add(table, message(rows));
         };
         const auto id = std::to_string(survey.id.value);
-        lost("unit_id IS NOT NULL AND unit_id NOT IN (SELECT id FROM unit)", "unit");
-        lost("batch_id NOT IN (SELECT id FROM batch WHERE survey_id = " + id + ")", "batch");
-        lost("source_id NOT IN (SELECT id FROM source WHERE survey_id = " + id + ")", "source");
-        lost("version_id NOT IN (SELECT id FROM version WHERE survey_id = " + id + ")", "version");
-        lost("response_id >= (SELECT next FROM counter WHERE name = 'response')", "counter");
+        lost("unit_id IS NOT NULL AND unit_id NOT IN (SELECT id FROM unit)", [](auto rows) {
+            return base::trn("{n} response is of a unit that is not there",
+                             "{n} responses are of a unit that is not there", rows);
+        });
+        lost("batch_id NOT IN (SELECT id FROM batch WHERE survey_id = " + id + ")", [](auto rows) {
+            return base::trn("{n} response is of an import that is not there",
+                             "{n} responses are of an import that is not there", rows);
+        });
+        lost("source_id NOT IN (SELECT id FROM source WHERE survey_id = " + id + ")",
+             [](auto rows) {
+                 return base::trn("{n} response is of a source that is not there",
+                                  "{n} responses are of a source that is not there", rows);
+             });
+        lost("version_id NOT IN (SELECT id FROM version WHERE survey_id = " + id + ")",
+             [](auto rows) {
+                 return base::trn("{n} response is of a version that is not there",
+                                  "{n} responses are of a version that is not there", rows);
+             });
+        lost("response_id >= (SELECT next FROM counter WHERE name = 'response')", [](auto rows) {
+            return base::trn("{n} response has a number that was never given",
+                             "{n} responses have a number that was never given", rows);
+        });
         for (int more = 2; more <= layout.tables; ++more)
             if (count(table) != count(layout.tableName(more)) ||
                 count(table + " JOIN " + layout.tableName(more) + " USING (response_id)") !=
@@ -157,16 +172,15 @@ private:
         rows.set(":survey", survey.id.value);
         while (rows.next()) {
             const auto where = "batch " + std::to_string(rows.integer(0));
-            const auto compare = [&](int said, int there, const char *what) {
+            const auto compare = [&](int said, int there, base::Message message) {
                 if (rows.integer(said) != rows.integer(there))
-                    add(where, tr("it says {said} {what}, but there are {there}")
+                    add(where, std::move(message)
                                    .with("said", rows.integer(said))
-                                   .with("what", what)
                                    .with("there", rows.integer(there)));
             };
-            compare(1, 6, "responses");
-            compare(2, 7, "rejected rows");
-            compare(3, 8, "changed responses");
+            compare(1, 6, tr("it says {said} responses, but there are {there}"));
+            compare(2, 7, tr("it says {said} rejected rows, but there are {there}"));
+            compare(3, 8, tr("it says {said} changed responses, but there are {there}"));
             if (rows.integer(1) + rows.integer(2) + rows.integer(3) + rows.integer(4) !=
                 rows.integer(5))
                 add(where, tr("its imported, rejected, duplicate and changed rows do not add up"));

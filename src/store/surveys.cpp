@@ -228,7 +228,8 @@ SurveySummary summaryOf(Connection &connection, SurveyId id) {
 }
 
 Result<void> changeStatus(Workspace &workspace, VersionId version, VersionStatus from,
-                          VersionStatus to, std::optional<base::Date> on) {
+                          VersionStatus to, std::optional<base::Date> on,
+                          const base::Message &refusal) {
     auto &connection = workspace.connection();
     return inTransaction(workspace, [&]() -> Result<void> {
         Query change(connection, "UPDATE version SET status = :to,"
@@ -239,9 +240,7 @@ Result<void> changeStatus(Workspace &workspace, VersionId version, VersionStatus
             .set(":on", on)
             .set(":id", version.value);
         if (!change.next())
-            return usage(
-                "wrongVersionStatus",
-                tr("The version is not {status}.").with("status", model::versionStatusCode(from)));
+            return usage("wrongVersionStatus", refusal);
         const SurveyId survey{change.integer(0)};
         while (change.next()) {
         }
@@ -329,11 +328,13 @@ Result<Survey> SurveyRepository::save(Survey survey) {
 }
 
 Result<void> SurveyRepository::publish(VersionId version, base::Date on) {
-    return changeStatus(workspace_, version, VersionStatus::draft, VersionStatus::published, on);
+    return changeStatus(workspace_, version, VersionStatus::draft, VersionStatus::published, on,
+                        tr("Only a draft can be published."));
 }
 
 Result<void> SurveyRepository::retire(VersionId version) {
-    return changeStatus(workspace_, version, VersionStatus::published, VersionStatus::retired, {});
+    return changeStatus(workspace_, version, VersionStatus::published, VersionStatus::retired, {},
+                        tr("Only a published version can be retired."));
 }
 
 Result<void> SurveyRepository::remove(SurveyId id) {
