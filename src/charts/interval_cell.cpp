@@ -54,7 +54,7 @@ Scene layoutIntervalAxis(const IntervalAxisSpec &spec, const Theme &theme,
     scene.height = size.height;
     const double type = theme.size(TextSize::small);
     const double baseline = size.height / 2 + 0.355 * type;
-    double taken = -1;
+    double taken = -10;
     for (double tick = spec.axisLow; tick <= spec.axisHigh + 1e-9; tick += spec.step) {
         const bool last = tick + spec.step > spec.axisHigh + 1e-9;
         const bool whole = std::abs(tick - std::round(tick)) < 1e-9;

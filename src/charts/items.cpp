@@ -10,10 +10,11 @@ namespace kooste::charts {
 
 namespace {
 
-constexpr double kGap = 1;        ///< white between neighbours of a bar
-constexpr double kSmallGap = 0.5; ///< on the left, where segments are narrow
-constexpr double kLeast = 0.6;    ///< a class that somebody chose is never invisible
-constexpr double kLabelRoom = 14; ///< a narrower segment carries no label
+constexpr double kGap = 1;           ///< white between neighbours of a bar
+constexpr double kSmallGap = 0.5;    ///< on the left, where segments are narrow
+constexpr double kLeast = 0.6;       ///< a class that somebody chose is never invisible
+constexpr double kPageLabel = 0.045; ///< of the width, where a label may spill
+constexpr double kLabelRoom = 14;    ///< a narrower segment carries no label
 
 /// Distances of one bar's cell.
 struct BarFrame {
@@ -43,8 +44,7 @@ Ink inkOf(Side side, bool outermost) {
 }
 
 void drawDisagree(const ItemBar &bar, const BarFrame &frame, const Theme &theme,
-                  const TextMeasure &measure, Size size, Scene &scene) {
-    constexpr double kSpill = 6; // a label may run a little out over the gap beside the cell
+                  const TextMeasure &measure, Size size, double spill, Scene &scene) {
     const double labelWidth =
         measure.width(bar.disagreeLabel, theme.size(TextSize::small), Weight::regular);
     double x = frame.zero;
@@ -66,7 +66,7 @@ void drawDisagree(const ItemBar &bar, const BarFrame &frame, const Theme &theme,
         any = true;
     }
     if (!bar.disagreeLabel.empty())
-        scene.text(std::max(x - 3, labelWidth - kSpill), textBaseline(size, theme),
+        scene.text(std::max(x - 3, labelWidth - spill), textBaseline(size, theme),
                    bar.disagreeLabel, TextSize::small, Anchor::end);
 }
 
@@ -155,8 +155,7 @@ ItemBar itemBar(std::string name, const std::vector<std::int64_t> &counts) {
     return bar;
 }
 
-double disagreeShareFor(const std::vector<ItemBar> &bars) {
-    constexpr double kLabel = 0.045; // of the width, for the total left of the bar
+double disagreeShareFor(const std::vector<ItemBar> &bars, double label) {
     double most = 0;
     for (const auto &bar : bars) {
         double share = 0;
@@ -164,7 +163,7 @@ double disagreeShareFor(const std::vector<ItemBar> &bars) {
             share += part.side == Side::disagree ? part.share : 0;
         most = std::max(most, bar.suppressed ? 0 : share);
     }
-    return std::max(0.2, (most + kLabel) / (1 + most));
+    return std::max(0.2, (most + label) / (1 + most));
 }
 
 Scene layoutDivergingBar(const DivergingBarSpec &spec, const Theme &theme,
@@ -181,7 +180,7 @@ Scene layoutDivergingBar(const DivergingBarSpec &spec, const Theme &theme,
         const double x = std::min(frame.zero + share * frame.perUnit, size.width - 0.25);
         scene.line(x, 0, x, size.height, {Ink::rule, 0.5});
     }
-    drawDisagree(spec.bar, frame, theme, measure, size, scene);
+    drawDisagree(spec.bar, frame, theme, measure, size, spec.spill, scene);
     drawAgree(spec.bar, frame, theme, measure, size, scene);
     scene.line(frame.zero, 0, frame.zero, size.height, {Ink::ink, 0.8});
     if (spec.bar.othersAgree)
@@ -255,7 +254,7 @@ Scene layoutItems(const ItemsSpec &spec, const Theme &theme, const TextMeasure &
     const double neutralX = name + bar + 8 * unit;
     const double neutral = size.width - numbers - neutralX;
     BarAxisSpec axis = spec.axis;
-    axis.disagreeShare = std::max(axis.disagreeShare, disagreeShareFor(spec.rows));
+    axis.disagreeShare = std::max(axis.disagreeShare, disagreeShareFor(spec.rows, kPageLabel));
     scene.add(layoutBarAxis(axis, theme, measure, {bar, headHeight - 4 * unit}), name, 0);
     const auto head = wrapLines(spec.neutralHead, neutral, type, Weight::regular, measure);
     for (std::size_t k = 0; k < head.size(); ++k)
@@ -279,7 +278,7 @@ Scene layoutItems(const ItemsSpec &spec, const Theme &theme, const TextMeasure &
             scene.text(0, baseline, line, TextSize::small, Anchor::start, Ink::ink, weight);
             baseline += pitch;
         }
-        scene.add(layoutDivergingBar({spec.language, row, axis.disagreeShare}, theme, measure,
+        scene.add(layoutDivergingBar({spec.language, row, axis.disagreeShare, 6}, theme, measure,
                                      {bar, rowHeight}),
                   name, y);
         scene.add(layoutNeutralBar({spec.language, row, axis.disagreeShare, bar}, theme, measure,

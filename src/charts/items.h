@@ -33,8 +33,8 @@ std::vector<int> shownPercents(const std::vector<std::int64_t> &counts);
 ItemBar itemBar(std::string name, const std::vector<std::int64_t> &counts);
 
 /// What part of a bar's width the left side needs so that no row of a table runs over its edge: at
-/// least 0.2, as in the briefing.
-double disagreeShareFor(const std::vector<ItemBar> &bars);
+/// least 0.2, as in the briefing. `label`: share of the width for the total left of the bar.
+double disagreeShareFor(const std::vector<ItemBar> &bars, double label = 0.08);
 
 /// One row's diverging bar, for a table cell. The zero line stands at the same place for every row
 /// of a size: `disagreeShare` of the width is kept for the left side (0.2 as in the briefing).
@@ -42,6 +42,7 @@ struct DivergingBarSpec {
     base::Language language = base::Language::fi;
     ItemBar bar;
     double disagreeShare = 0.2;
+    double spill = 0; ///< how far the label may run out to the left, over a table's gap
 };
 /// 150 x 28 on a page; any size in a window. Bar height 14, at most the height less 8.
 Scene layoutDivergingBar(const DivergingBarSpec &spec, const Theme &theme,

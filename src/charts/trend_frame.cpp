@@ -50,6 +50,9 @@ AxisRange closeUpRange(const TrendSpec &spec, const Extent &extent) {
         else
             range.low -= step;
     }
+    // Room below the lowest bound, so that labels find a place.
+    if (extent.low - range.low < 0.15 * (range.high - range.low))
+        range.low = std::max(range.low - step, spec.scaleLow);
     if ((range.high - range.low) / step > 6)
         range.step = 2 * step;
     range.low = std::max(std::floor(range.low / range.step) * range.step, spec.scaleLow);

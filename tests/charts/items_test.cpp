@@ -16,7 +16,7 @@ using testing::Not;
 namespace {
 
 Scene cell(const ItemBar &bar) {
-    return layout(DivergingBarSpec{base::Language::fi, bar, 0.2}, Theme::print(),
+    return layout(DivergingBarSpec{base::Language::fi, bar, 0.2, 0}, Theme::print(),
                   FixedTextMeasure());
 }
 std::string drawn(const Spec &spec) {
@@ -55,7 +55,7 @@ TEST(DivergingBar, DropsALabelThatHasNoRoom) {
 }
 
 TEST(DisagreeShare, IsAFifthUntilARowNeedsMore) {
-    EXPECT_DOUBLE_EQ(disagreeShareFor({itemBar("a", {7, 15, 15, 38, 39})}), 0.2);
+    EXPECT_DOUBLE_EQ(disagreeShareFor({itemBar("a", {2, 5, 10, 41, 59})}), 0.2);
     const double share = disagreeShareFor({itemBar("a", {10, 0, 0, 0, 0})});
     EXPECT_GE(share, 0.5); // a bar of 100 % to the left needs half of the width
     auto hidden = itemBar("a", {10, 0, 0, 0, 0});

@@ -95,6 +95,7 @@ TEST(TrendRange, OfAMeanIsTheWholeScale) {
 }
 TEST(TrendRange, CloseUpHoldsAllIntervalsInTens) {
     auto spec = flat(ValueUnit::percent, {71, 66}, {83, 74});
+    spec.scaleLow = 0;
     spec.closeUp = true;
     EXPECT_DOUBLE_EQ(trendRange(spec).low, 60);
     EXPECT_DOUBLE_EQ(trendRange(spec).high, 90);
@@ -203,4 +204,11 @@ TEST(ChartRegistry, HasAKindForEverySpecification) {
     EXPECT_EQ(chartKinds().size(), std::variant_size_v<Spec>);
     EXPECT_EQ(kindOf(Spec{TrendSpec{}}).code, "trend");
     EXPECT_EQ(kindOf(Spec{IntervalAxisSpec{}}).code, "intervalAxis");
+}
+
+TEST(TrendRange, CloseUpKeepsRoomBelowTheLowestBound) {
+    auto spec = flat(ValueUnit::percent, {71, 70.5}, {83, 74.5});
+    spec.scaleLow = 0;
+    spec.closeUp = true;
+    EXPECT_DOUBLE_EQ(trendRange(spec).low, 60);
 }

@@ -97,7 +97,7 @@ Sharing sharingOf(const CommentColumns &block) {
     const std::size_t count = lengths.size();
     Sharing sharing{std::vector<std::size_t>(count, 1)};
     const bool alike =
-        count == 2 && 3 * lengths[0] < 5 * lengths[1] && 3 * lengths[1] < 5 * lengths[0];
+        count == 2 && 4 * lengths[0] < 5 * lengths[1] && 4 * lengths[1] < 5 * lengths[0];
     if (alike || count > 3) {
         const double gaps = kGap * static_cast<double>(count - 1);
         sharing.width = (kContentWidth - gaps) / static_cast<double>(count);

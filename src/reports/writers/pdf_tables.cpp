@@ -43,7 +43,7 @@ public:
         std::vector<charts::ItemBar> bars;
         for (const auto &row : table.rows)
             bars.push_back(row.bar);
-        disagree_ = charts::disagreeShareFor(bars);
+        disagree_ = charts::disagreeShareFor(bars, 0.045);
         neutralWidth_ = neutralWidth(bars);
         placeColumns();
     }
@@ -166,8 +166,9 @@ private:
         cell.pictureWidth = kBar;
         cell.pictureHeight = kRow;
         cell.picture = [this, &row](double height) {
-            return charts::layout(charts::DivergingBarSpec{build_.language(), row.bar, disagree_},
-                                  build_.text.theme(), build_.text.measure(), {kBar, height});
+            return charts::layout(
+                charts::DivergingBarSpec{build_.language(), row.bar, disagree_, 6},
+                build_.text.theme(), build_.text.measure(), {kBar, height});
         };
         cell.alt = alternative(row);
         return cell;
