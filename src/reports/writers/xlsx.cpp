@@ -15,7 +15,7 @@ namespace {
 /// Columns A:K of the summary, in characters.
 const std::vector<double> kSummaryWidths{42, 12, 11, 11, 10, 13, 15, 20, 12, 16, 26};
 constexpr lxw_col_t kChartColumn = 6; ///< G: the chart stands right of the trend's table
-constexpr double kSummaryChartWidth = 655;
+constexpr double kSummaryChartWidth = 640;
 constexpr double kSheetChartWidth = 900;
 
 /// Excel's cells have no time zone: the clock's local time is written as it is.

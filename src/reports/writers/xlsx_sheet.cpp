@@ -100,7 +100,11 @@ struct CellPen {
         when.day = static_cast<int>(static_cast<unsigned>(date.day()));
         worksheet_write_datetime(sheet, row, column, &when, book.styles.of(style));
     }
-    void operator()(const Verdict &verdict) const { string(verdict.word, bodyStyle(false, false)); }
+    void operator()(const Verdict &verdict) const {
+        auto style = bodyStyle(false, false);
+        style.indent = indented();
+        string(verdict.word, style);
+    }
 };
 
 /// Header texts of the sheet's columns; a table wants them to differ.
