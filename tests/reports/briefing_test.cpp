@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reports/briefing.h"
+#include "reports/document_tables.h"
 #include "reports/sections/registry.h"
 #include "reports/writers/registry.h"
 #include "reports/xlsx_parts.h"
@@ -82,6 +83,21 @@ TEST(Briefing, SaysTheMockSurveyInWords) {
 TEST(Briefing, OfAServiceListsItsUnits) {
     const auto mock = mockSurvey();
     EXPECT_GOLDEN("service-briefing.en.txt", documentText(briefingOf(mock, mock.service)));
+}
+
+TEST(Briefing, OfACountyGroupsItsUnitsByService) {
+    const auto mock = mockSurvey();
+    const auto document = briefingOf(mock, mock.county);
+    const auto &table = *firstBlock<Table>(*findSection(document, "units"));
+    std::vector<std::string> groups;
+    for (const auto &row : table.rows)
+        if (row.isGroup)
+            groups.push_back(std::get<std::string>(row.cells.front()));
+    EXPECT_THAT(groups, testing::ElementsAre("Ikääntyneiden palvelut", "Kotikuntoutus"));
+    // In a workbook the group is a column, so that the table can be filtered by it.
+    const auto flat = flattened(table);
+    EXPECT_EQ(flat.columns.size(), table.columns.size() + 1);
+    EXPECT_EQ(std::get<std::string>(flat.rows.back().cells.front()), "Kotikuntoutus");
 }
 
 TEST(Briefing, OfAPilotWithoutARecommendationIsSensible) {
