@@ -157,22 +157,59 @@ bool useNumbered(ClosedReading &reading, const std::vector<Label> &labels, const
     return true;
 }
 
-bool useBareNumbers(ClosedReading &reading, const std::vector<Label> &labels,
-                    const std::string &key) {
-    int low = 1000;
-    int high = -1000;
+bool isOnScale(const Label &label) {
+    const auto number = wholeNumber(label.key);
+    return number && *number >= 0 && *number <= 10;
+}
+
+/// A few cells that are on no scale of 0..10 do not make the scale a number: they will be invalid.
+/// Takes them out when they are few enough; false when there are too many.
+bool dropWrongCells(ClosedReading &reading, std::vector<Label> &labels, const std::string &key) {
+    std::int64_t wrong = 0;
+    std::int64_t all = 0;
+    int high = 0;
     for (const auto &label : labels) {
-        const auto number = wholeNumber(label.key);
-        if (!number)
-            return false;
-        low = std::min(low, *number);
-        high = std::max(high, *number);
+        all += label.option.count;
+        wrong += isOnScale(label) ? 0 : label.option.count;
+        high = isOnScale(label) ? std::max(high, *wholeNumber(label.key)) : high;
     }
-    if (labels.empty())
+    // "10 - Extremely likely" is a step with words, not a wrong cell.
+    const bool worded = std::any_of(labels.begin(), labels.end(), [](const Label &label) {
+        return numberedLabel(label.option.label).has_value();
+    });
+    if (wrong == 0 || worded)
+        return true;
+    const bool few =
+        asksRecommendation(key) ? wrong * 5 <= all : high <= 5 && all >= 20 && wrong * 20 <= all;
+    if (!few || (asksAmount(key) && !asksRecommendation(key)))
         return false;
-    if (low < 0 || high > 10) {
+    reading.invalid = wrong;
+    labels.erase(std::remove_if(labels.begin(), labels.end(),
+                                [](const Label &label) { return !isOnScale(label); }),
+                 labels.end());
+    return true;
+}
+
+bool areNumbers(const std::vector<Label> &labels) {
+    return !labels.empty() && std::all_of(labels.begin(), labels.end(), [](const Label &label) {
+        return wholeNumber(label.key).has_value();
+    });
+}
+
+bool useBareNumbers(ClosedReading &reading, std::vector<Label> labels, const std::string &key) {
+    if (!dropWrongCells(reading, labels, key)) {
+        if (!areNumbers(labels))
+            return false;
         reading.kind = ItemKind::number;
         return true;
+    }
+    if (!areNumbers(labels))
+        return false;
+    int low = 10;
+    int high = 0;
+    for (const auto &label : labels) {
+        low = std::min(low, *wholeNumber(label.key));
+        high = std::max(high, *wholeNumber(label.key));
     }
     const bool recommends = asksRecommendation(key);
     const bool amount = asksAmount(key) && !recommends;
@@ -230,10 +267,10 @@ bool looksClosed(const std::vector<Label> &labels, std::int64_t answered, const 
     if (different == 0 || longest > 250)
         return false;
     if (answered < 10)
-        return !comment && average <= 40 &&
-               (different * 2 <= answered || (different < answered && different <= 5));
+        return average <= 30 &&
+               (different * 2 <= answered || (!comment && different < answered && different <= 4));
     if (comment || average > 60)
-        return different * 8 <= answered && different <= 20;
+        return different * (average <= 25 ? 4 : 8) <= answered && different <= 20;
     return different <= std::min<std::int64_t>(80, std::max<std::int64_t>(6, answered / 5)) &&
            different * 2 <= answered;
 }
@@ -255,13 +292,19 @@ std::optional<double> leadingNumber(const std::string &label) {
     return value;
 }
 
+/// "A1", "M", "SQ002": a code that the tool gave, not a word.
+bool isToolCode(std::string_view label) {
+    return label.size() <= 8 && isCodeLike(label) &&
+           std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// Bands ("18-24") stand in their own order, others by how often they were chosen.
 void useLabels(ClosedReading &reading, const std::vector<Label> &labels) {
     reading.kind = ItemKind::single;
     std::size_t numbered = 0;
     for (const auto &label : labels) {
         auto option = label.option;
-        option.code = slugOf(option.label);
+        option.code = isToolCode(option.label) ? option.label : slugOf(option.label);
         numbered += leadingNumber(option.label) ? 1 : 0;
         reading.options.push_back(std::move(option));
     }
@@ -304,7 +347,8 @@ std::string slugOf(std::string_view text) {
             slug += 'a';
         } else if (key.compare(i, 2, "ö") == 0) {
             slug += 'o';
-        } else if (c < 0x80 && !slug.empty() && slug.back() != '_') {
+        } else if ((c < 0x80 || key.compare(i, 3, "–") == 0) && !slug.empty() &&
+                   slug.back() != '_') {
             slug += '_';
         }
     }

@@ -22,6 +22,7 @@ struct ClosedReading {
     int low = 0;
     int high = 0;
     bool unclear = false;
+    std::int64_t invalid = 0; ///< cells that are no option of the scale
 };
 
 /// Reads the values (without those that mean not shown). `key` is the folded header.

@@ -404,6 +404,7 @@ void ColumnInference::finishReadings(Interpretation &result) {
         if (carriesItem(reading.role) && closed && reading.role != ColumnRole::option) {
             reading.scale = column.closed.scale;
             reading.options = column.separator.empty() ? column.closed.options : column.joined;
+            reading.countMissing(model::Missing::invalid, column.closed.invalid);
             for (const auto &option : reading.options)
                 if (option.missing)
                     reading.countMissing(*option.missing, option.count);

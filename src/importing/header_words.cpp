@@ -3,6 +3,7 @@
 #include "importing/header_words.h"
 #include "base/number_format.h"
 #include "base/text.h"
+#include "importing/word_search.h"
 
 #include <algorithm>
 #include <array>
@@ -12,37 +13,6 @@
 namespace kooste::importing {
 
 namespace {
-
-using Words = std::span<const std::string_view>;
-
-bool isOneOf(std::string_view key, Words words) {
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
-
-bool isWordEdge(std::string_view text, std::size_t at) {
-    if (at >= text.size())
-        return true;
-    const auto c = static_cast<unsigned char>(text[at]);
-    return !(c >= 0x80 || std::isalnum(c));
-}
-
-/// Somewhere in the key at the beginning of a word; a word that ends with a space must end there.
-bool mentions(std::string_view key, Words words) {
-    for (auto word : words) {
-        const bool whole = word.back() == ' ';
-        if (whole)
-            word.remove_suffix(1);
-        for (auto at = key.find(word); at != std::string_view::npos; at = key.find(word, at + 1))
-            if ((at == 0 || isWordEdge(key, at - 1)) &&
-                (!whole || isWordEdge(key, at + word.size())))
-                return true;
-    }
-    return false;
-}
-
-std::size_t wordCount(std::string_view key) {
-    return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-}
 
 struct RoleWords {
     ColumnRole role;
@@ -329,7 +299,21 @@ constexpr std::array<std::string_view, 64> kPersonalWhole{"nimi",
                                                           "ipaddr",
                                                           "date of birth",
                                                           "dob"};
-constexpr std::array<std::string_view, 24> kPersonalMore{"first_name",
+constexpr std::array<std::string_view, 38> kPersonalMore{"lapsen nimi",
+                                                         "huoltajan nimi",
+                                                         "potilaan nimi",
+                                                         "omaisen nimi",
+                                                         "yhteyshenkilön nimi",
+                                                         "nimi (vapaaehtoinen)",
+                                                         "barnets namn",
+                                                         "patientens namn",
+                                                         "name of patient",
+                                                         "patient name",
+                                                         "puh.nro",
+                                                         "puhelinnro",
+                                                         "gsm",
+                                                         "mobile phone",
+                                                         "first_name",
                                                          "last_name",
                                                          "recipientemail",
                                                          "recipientfirstname",
@@ -361,6 +345,13 @@ constexpr std::array<std::string_view, 26> kPersonalInside{
     "last name ",    "full name ",      "contact detail",   "home address",     "ip address",
     "date of birth"};
 
+/// "Yksikkö / Enhet / Unit" and "Sähköposti (vapaaehtoinen)" begin with the word that counts.
+std::string_view firstPart(std::string_view key) {
+    for (const std::string_view mark : {" / ", " (", ", "})
+        key = key.substr(0, key.find(mark));
+    return key;
+}
+
 } // namespace
 
 std::string headerKey(std::string_view header) {
@@ -374,89 +365,16 @@ std::optional<ColumnRole> roleOfHeader(std::string_view key) {
     for (const auto &row : roleTable())
         if (isOneOf(key, row.whole))
             return row.role;
-    return std::nullopt;
+    const auto first = firstPart(key);
+    return first.size() < key.size() ? roleOfHeader(first) : std::nullopt;
 }
 
 PersonalWords personalHeader(std::string_view key) {
-    if (isOneOf(key, kPersonalWhole) || isOneOf(key, kPersonalMore))
-        return {true, true};
+    const auto first = firstPart(key);
+    for (const auto part : {key, first})
+        if (isOneOf(part, kPersonalWhole) || isOneOf(part, kPersonalMore))
+            return {true, true};
     return {mentions(key, kPersonalInside), false};
-}
-
-bool asksRecommendation(std::string_view key) {
-    static constexpr std::array<std::string_view, 10> kWords{
-        "suosittel",      "todennäköisesti suosi", "nps",           "rekommendera", "recommend",
-        "rekommendation", "net promoter",          "weiterempfehl", "recomend",     "recommand"};
-    return mentions(key, kWords);
-}
-
-bool asksBackground(std::string_view key) {
-    static constexpr std::array<std::string_view, 52> kWords{"ikä ",          "ikäsi ",
-                                                             "ikäryhmä",      "ikäluokka",
-                                                             "sukupuol",      "asiointitapa",
-                                                             "käyntityyp",    "käynnin tyyppi",
-                                                             "palvelumuoto",  "vastaanottotapa",
-                                                             "koulutus ",     "koulutustaso",
-                                                             "siviilisääty",  "asuinkunta",
-                                                             "kotikunta",     "kunta ",
-                                                             "äidinkiel",     "ammatti ",
-                                                             "työtilanne",    "elämäntilanne",
-                                                             "tulot ",        "ålder",
-                                                             "kön ",          "åldersgrupp",
-                                                             "besökstyp",     "serviceform",
-                                                             "utbildning",    "boendekommun",
-                                                             "kommun ",       "modersmål",
-                                                             "civilstånd",    "yrke ",
-                                                             "age ",          "how old",
-                                                             "age group",     "gender",
-                                                             "sex ",          "visit type",
-                                                             "type of visit", "education",
-                                                             "marital",       "household income",
-                                                             "income ",       "ethnic",
-                                                             "race ",         "occupation",
-                                                             "employment",    "residence",
-                                                             "municipality",  "country",
-                                                             "region ",       "mother tongue"};
-    return key.size() <= 90 && mentions(key, kWords);
-}
-
-bool asksComment(std::string_view key) {
-    static constexpr std::array<std::string_view, 34> kWords{
-        "avoin ",        "kommentti",  "kommentit",      "kommentoi",      "perustel",
-        "terveis",       "palautetta", "palautteesi",    "vapaa sana",     "kerro ",
-        "miksi ",        "mitä ",      "risut",          "ruusut",         "kehittämisehdot",
-        "kommentar",     "öppet svar", "öppen",          "berätta",        "motivera",
-        "varför",        "vad ",       "comment",        "explain",        "describe",
-        "why ",          "tell us",    "please specify", "other feedback", "suggestion",
-        "anything else", "what ",      "muu palaute",    "muuta "};
-    return mentions(key, kWords);
-}
-
-bool asksAmount(std::string_view key) {
-    static constexpr std::array<std::string_view, 39> kWords{
-        "kuinka mon",   "montako", "lukumäärä", "määrä ",    "ikä ",       "ikäsi ",   "vuosi ",
-        "syntymävuosi", "pisteet", "kesto",     "hur många", "hur gammal", "antal ",   "ålder ",
-        "årtal",        "poäng",   "how many",  "number of", "count ",     "age ",     "year ",
-        "years ",       "points",  "duration",  "total ",    "height",     "weight",   "minutes",
-        "hours",        "seconds", "kpl ",      "pituus",    "paino ",     "quantity", "price",
-        "cost",         "amount",  "id ",       "value "};
-    return mentions(key, kWords);
-}
-
-bool isPostcodeHeader(std::string_view key) {
-    static constexpr std::array<std::string_view, 8> kWords{
-        "postinumer", "postnummer", "postcode", "postal code", "zip", "zip code", "oid", "zipcode"};
-    return mentions(key, kWords);
-}
-
-bool isClassHeader(std::string_view key) {
-    if (wordCount(key) > 2)
-        return false;
-    for (const std::string_view end : {"luokka", "ryhmä", "koodi", "tyyppi", "klass", "grupp",
-                                       "kod", "typ", "class", "group", "code", "type", "category"})
-        if (base::endsWith(key, end))
-            return true;
-    return false;
 }
 
 bool isCodeLike(std::string_view header) {

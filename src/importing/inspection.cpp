@@ -5,6 +5,7 @@
 #include "importing/column_inference.h"
 #include "importing/dialects/registry.h"
 #include "importing/findings.h"
+#include "importing/label_families.h"
 
 #include <algorithm>
 #include <map>
@@ -172,6 +173,20 @@ std::vector<UnitText> unitsOf(const Interpretation &result,
     return units;
 }
 
+/// The one language in which all known scale labels stand, if there is one.
+std::optional<base::Language> languageOf(const Interpretation &result) {
+    std::optional<base::Language> found;
+    for (const auto &question : result.questions)
+        for (const auto &option : question.options)
+            for (const auto &value : option.values)
+                if (const auto language = languageOfFamilyLabel(base::comparisonKey(value))) {
+                    if (found && *found != *language)
+                        return std::nullopt;
+                    found = language;
+                }
+    return found;
+}
+
 std::string fingerprintOf(const Inspection &inspection) {
     auto hash = base::stableHash(inspection.tool);
     for (const auto &column : inspection.columns)
@@ -199,6 +214,7 @@ Inspection Pass::finish() {
     inspection.format = head_.format;
     inspection.responses = responses_;
     inspection.wrongWidth = wrongWidth_;
+    inspection.language = languageOf(inspection);
     inspection.units = unitsOf(inspection, profiles_);
     inspection.fixed = corrections_.fixed;
     inspection.fingerprint = fingerprintOf(inspection);

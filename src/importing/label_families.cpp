@@ -199,4 +199,17 @@ std::optional<base::Language> languageOfLabel(const FamilyStep &step, std::strin
     return std::nullopt;
 }
 
+std::optional<base::Language> languageOfFamilyLabel(std::string_view key) {
+    std::optional<base::Language> found;
+    for (const auto &family : labelFamilies())
+        if (const auto step = family.stepOf(key); step >= 0) {
+            const auto language =
+                languageOfLabel(family.steps[static_cast<std::size_t>(step)], key);
+            if (!language || (found && *found != *language))
+                return std::nullopt;
+            found = language;
+        }
+    return found;
+}
+
 } // namespace kooste::importing

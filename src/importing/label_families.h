@@ -57,4 +57,7 @@ base::LocalText familyLabel(const FamilyStep &step);
 /// The language in which a folded label stands, where only one has it.
 std::optional<base::Language> languageOfLabel(const FamilyStep &step, std::string_view key);
 
+/// The same over all families; nothing where families differ or none knows it.
+std::optional<base::Language> languageOfFamilyLabel(std::string_view key);
+
 } // namespace kooste::importing

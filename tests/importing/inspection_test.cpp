@@ -38,6 +38,25 @@ TEST(Inspection, WebropolBasicReportIsRecognisedWithItsRoles) {
     EXPECT_EQ(seen.units.front().count, 3);
 }
 
+TEST(Inspection, AWebropolFileIsReadWhole) {
+    const auto path =
+        base::pathFromUtf8(KOOSTE_SOURCE_DIR "/tests/data/import/Asiakaspalaute_Perusraportti.csv");
+    auto reader = openTable(path, {});
+    ASSERT_TRUE(reader.ok());
+    const auto seen = inspect(**reader, {}, base::fileNameOf(path), {}, {});
+    ASSERT_TRUE(seen.ok());
+    EXPECT_EQ(seen->tool, "webropol");
+    EXPECT_EQ(seen->responses, 9);
+    EXPECT_EQ(seen->wrongWidth, 0);
+    EXPECT_EQ(seen->find(ColumnRole::channel)->index, 7);
+    EXPECT_EQ(seen->find(ColumnRole::option)->index, 11);
+    EXPECT_EQ(seen->find(ColumnRole::background)->index, 14);
+    EXPECT_EQ(seen->columns[7].kind, ItemKind::nps);
+    EXPECT_EQ(seen->columns[8].kind, ItemKind::ordered);
+    EXPECT_EQ(seen->columns[14].role, ColumnRole::text);
+    EXPECT_EQ(seen->units.size(), 3U);
+}
+
 TEST(Inspection, OneOptionIsOneOptionInEveryLanguage) {
     const auto seen = inspected(kWebropol, "Palaute_Perusraportti.csv");
     const auto &agreement = seen.columns[7];
@@ -175,6 +194,16 @@ TEST(Inspection, CorrectionsWinOverRecognition) {
     EXPECT_FALSE(addCorrectionsFromJson("[1]", corrections));
     EXPECT_FALSE(addFixedValue("channel=pigeon", corrections));
     EXPECT_TRUE(addFixedValue("channel=sms", corrections));
+}
+
+TEST(Inspection, AWrongCellDoesNotUnmakeTheScale) {
+    const auto seen = inspected(
+        {"pvm|Suosittelisitko?|NPS", "1.2.2025|9|10 - Extremely likely", "2.2.2025|10|9",
+         "3.2.2025|8|3", "4.2.2025|12|0 - Not at all likely", "5.2.2025|0|9", "6.2.2025|9|8"});
+    EXPECT_EQ(seen.columns[1].kind, ItemKind::nps);
+    EXPECT_EQ(seen.columns[1].missingCount(model::Missing::invalid), 1);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::nps);
+    EXPECT_EQ(seen.columns[2].options.back().label, "10 - Extremely likely");
 }
 
 TEST(Inspection, ScaleKindsAreInferred) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The words by which a header tells what kind of question it asks.
+#include "base/text.h"
+#include "importing/header_words.h"
+#include "importing/word_search.h"
+
+#include <array>
+
+namespace kooste::importing {
+
+bool asksRecommendation(std::string_view key) {
+    static constexpr std::array<std::string_view, 10> kWords{
+        "suosittel",      "todennäköisesti suosi", "nps",           "rekommendera", "recommend",
+        "rekommendation", "net promoter",          "weiterempfehl", "recomend",     "recommand"};
+    return mentions(key, kWords);
+}
+
+bool asksBackground(std::string_view key) {
+    static constexpr std::array<std::string_view, 52> kWords{"ikä ",          "ikäsi ",
+                                                             "ikäryhmä",      "ikäluokka",
+                                                             "sukupuol",      "asiointitapa",
+                                                             "käyntityyp",    "käynnin tyyppi",
+                                                             "palvelumuoto",  "vastaanottotapa",
+                                                             "koulutus ",     "koulutustaso",
+                                                             "siviilisääty",  "asuinkunta",
+                                                             "kotikunta",     "kunta ",
+                                                             "äidinkiel",     "ammatti ",
+                                                             "työtilanne",    "elämäntilanne",
+                                                             "tulot ",        "ålder",
+                                                             "kön ",          "åldersgrupp",
+                                                             "besökstyp",     "serviceform",
+                                                             "utbildning",    "boendekommun",
+                                                             "kommun ",       "modersmål",
+                                                             "civilstånd",    "yrke ",
+                                                             "age ",          "how old",
+                                                             "age group",     "gender",
+                                                             "sex ",          "visit type",
+                                                             "type of visit", "education",
+                                                             "marital",       "household income",
+                                                             "income ",       "ethnic",
+                                                             "race ",         "occupation",
+                                                             "employment",    "residence",
+                                                             "municipality",  "country",
+                                                             "region ",       "mother tongue"};
+    return key.size() <= 90 && mentions(key, kWords);
+}
+
+bool asksComment(std::string_view key) {
+    static constexpr std::array<std::string_view, 50> kWords{
+        "avoin ",          "palaute",       "avopalaut",  "avovastau",      "vapaa ",
+        "feedback",        "toive",         "kehitettäv", "lisätie",        "huomio",
+        "synpunkt",        "övrigt",        "respons",    "önskemål",       "ideas",
+        "wishes",          "remarks",       "kommentti",  "kommentit",      "kommentoi",
+        "perustel",        "terveis",       "palautetta", "palautteesi",    "vapaa sana",
+        "kerro ",          "miksi ",        "mitä ",      "risut",          "ruusut",
+        "kehittämisehdot", "kommentar",     "öppet svar", "öppen",          "berätta",
+        "motivera",        "varför",        "vad ",       "comment",        "explain",
+        "describe",        "why ",          "tell us",    "please specify", "other feedback",
+        "suggestion",      "anything else", "what ",      "muu palaute",    "muuta "};
+    return mentions(key, kWords);
+}
+
+bool asksAmount(std::string_view key) {
+    static constexpr std::array<std::string_view, 39> kWords{
+        "kuinka mon",   "montako", "lukumäärä", "määrä ",    "ikä ",       "ikäsi ",   "vuosi ",
+        "syntymävuosi", "pisteet", "kesto",     "hur många", "hur gammal", "antal ",   "ålder ",
+        "årtal",        "poäng",   "how many",  "number of", "count ",     "age ",     "year ",
+        "years ",       "points",  "duration",  "total ",    "height",     "weight",   "minutes",
+        "hours",        "seconds", "kpl ",      "pituus",    "paino ",     "quantity", "price",
+        "cost",         "amount",  "id ",       "value "};
+    return mentions(key, kWords);
+}
+
+bool isPostcodeHeader(std::string_view key) {
+    static constexpr std::array<std::string_view, 8> kWords{
+        "postinumer", "postnummer", "postcode", "postal code", "zip", "zip code", "oid", "zipcode"};
+    return mentions(key, kWords);
+}
+
+bool isClassHeader(std::string_view key) {
+    if (wordCount(key) > 2)
+        return false;
+    for (const std::string_view end : {"luokka", "ryhmä", "koodi", "tyyppi", "klass", "grupp",
+                                       "kod", "typ", "class", "group", "code", "type", "category"})
+        if (base::endsWith(key, end))
+            return true;
+    return false;
+}
+
+} // namespace kooste::importing
