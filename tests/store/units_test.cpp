@@ -25,7 +25,8 @@ TEST(UnitList, ChangesByCodeAndSaysWhatItDid) {
     EXPECT_EQ(saved.added, 1);
     EXPECT_EQ(saved.changed, 1);
     EXPECT_EQ(saved.unchanged, 1);
-    const auto *unit = f.units()->findByCode("K1");
+    const auto after = f.units();
+    const auto *unit = after->findByCode("K1");
     EXPECT_EQ(unit->id, before);
     EXPECT_EQ(unit->name.fi, "Uusi nimi");
     EXPECT_EQ(unit->validTo, base::makeDate(2026, 12, 31));
