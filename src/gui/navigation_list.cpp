@@ -43,8 +43,9 @@ public:
             dc->DrawRectangle(area.x, area.y + 2, view.FromDIP(3), area.height - 4);
         }
         const int size = view.FromDIP(16);
-        const wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT);
-        dc->DrawBitmap(icon(entry_->icon, ink).GetBitmap({size, size}), area.x + view.FromDIP(12),
+        const wxColour ink = wxSystemSettings::GetColour(
+            selected ? wxSYS_COLOUR_LISTBOXHIGHLIGHTTEXT : wxSYS_COLOUR_LISTBOXTEXT);
+        dc->DrawBitmap(icon(entry_->icon, ink).GetBitmap({size, size}), area.x + view.FromDIP(6),
                        area.y + (area.height - size) / 2, true);
         wxFont font = view.GetFont();
         if (selected)
@@ -52,7 +53,7 @@ public:
         dc->SetFont(font);
         dc->SetTextForeground(ink);
         const wxString title = windowWords()(entry_->title);
-        dc->DrawText(title, area.x + view.FromDIP(38),
+        dc->DrawText(title, area.x + view.FromDIP(30),
                      area.y + (area.height - dc->GetTextExtent(title).y) / 2);
         return true;
     }
@@ -82,8 +83,8 @@ NavigationList::NavigationList(wxWindow *parent) : wxPanel(parent) {
     list_->SetName(windowWords()(tr("Screens")));
     list_->SetBackgroundColour(GetBackgroundColour());
     list_->SetRowHeight(FromDIP(kRowHeight));
-    list_->AppendColumn(new wxDataViewColumn(wxString(), new ScreenRenderer, 0, FromDIP(kWidth - 16)),
-                        "string");
+    list_->AppendColumn(
+        new wxDataViewColumn(wxString(), new ScreenRenderer, 0, FromDIP(kWidth - 16)), "string");
     for (const auto &entry : app::screens())
         list_->AppendItem(wxVector<wxVariant>(1, wxVariant(toWx(entry.code))));
     list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent &) {

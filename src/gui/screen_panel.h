@@ -3,6 +3,7 @@
 #include "app/presenters/home_presenter.h"
 
 #include <wx/panel.h>
+#include <wx/settings.h>
 
 namespace kooste::gui {
 
@@ -26,7 +27,9 @@ public:
 /// A screen of the book. Parts are what F6 moves between.
 class ScreenPanel : public wxPanel {
 public:
-    explicit ScreenPanel(wxWindow *parent) : wxPanel(parent) {}
+    explicit ScreenPanel(wxWindow *parent) : wxPanel(parent) {
+        SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    }
     /// Became visible.
     virtual void shown() {}
     virtual std::vector<wxWindow *> parts() { return {}; }

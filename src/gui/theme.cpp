@@ -40,6 +40,9 @@ wxColour attentionColour() {
 }
 
 wxColour toneColour(app::Tone tone, bool selected) {
+    // On the selection's ground only the system's own text colour is sure to be read.
+    if (selected)
+        return wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXHIGHLIGHTTEXT);
     switch (tone) {
     case app::Tone::improved:
         return inkColour(charts::Ink::blue);
@@ -50,8 +53,7 @@ wxColour toneColour(app::Tone tone, bool selected) {
         return attentionColour();
     case app::Tone::muted:
     case app::Tone::suppressed:
-        return selected ? wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT)
-                        : inkColour(charts::Ink::muted);
+        return inkColour(charts::Ink::muted);
     case app::Tone::normal:
     case app::Tone::strong:
         break;

@@ -3,6 +3,7 @@
 
 #include "app/presenters/figure_cells.h"
 #include "app/usecases/failure.h"
+#include "base/text.h"
 
 #include <set>
 
@@ -163,6 +164,14 @@ base::Period TrendsPresenter::periodAt(int place) const {
     return setting_->calendar.shifted(*oldest_, place);
 }
 
+// "7–9/2025", "syksy 2025": as short as a choice in the filter bar needs it.
+std::string TrendsPresenter::shortPeriod(const base::Period &period) const {
+    const auto [label, year] = setting_->calendar.axisLabel(period, session_.language());
+    if (year.empty())
+        return label;
+    return label + (base::isDigit(label.front()) ? "/" : " ") + year;
+}
+
 void TrendsPresenter::showChoices() {
     TrendsChoices choices;
     const base::Language language = session_.language();
@@ -188,7 +197,7 @@ void TrendsPresenter::showChoices() {
         if (choices.units.empty())
             choices.units.push_back(all);
         for (int i = 0; oldest_ && newest_ && periodAt(i) <= *newest_; ++i)
-            choices.periods.push_back(setting_->calendar.name(periodAt(i), language));
+            choices.periods.push_back(shortPeriod(periodAt(i)));
         for (const auto channel : channels_)
             choices.channels.push_back(session_.say(model::channelName(channel)));
         for (const auto audience : audiences_)

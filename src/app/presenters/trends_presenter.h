@@ -122,6 +122,7 @@ private:
     void showChoices();
     TrendsQuestion question() const;
     base::Period periodAt(int place) const;
+    std::string shortPeriod(const base::Period &period) const;
 
     Session &session_;
     TrendsView &view_;

@@ -64,7 +64,8 @@ wxSizer *HomePanel::makeCommands(wxWindow *page) {
     auto *row = new wxBoxSizer(wxHORIZONTAL);
     const auto add = [&](const Message &title, const Message &text, const wxString &shortcut,
                          std::function<void()> action) {
-        auto *link = new wxCommandLinkButton(page, wxID_ANY, words(title), words(text));
+        auto *link = new wxCommandLinkButton(page, wxID_ANY, words(title), words(text),
+                                             wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         link->SetToolTip(shortcut);
         link->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent &) { action(); });
         row->Add(link, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(16)));

@@ -27,7 +27,8 @@ ImportResultPage::ImportResultPage(wxWindow *parent, Routes &routes)
     middle->Add(counts_, wxSizerFlags(1).Expand());
     auto *links = new wxBoxSizer(wxVERTICAL);
     const auto link = [&](const base::Message &title, const base::Message &text, auto action) {
-        auto *button = new wxCommandLinkButton(this, wxID_ANY, words(title), words(text));
+        auto *button = new wxCommandLinkButton(this, wxID_ANY, words(title), words(text),
+                                               wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
         links->Add(button, wxSizerFlags().Expand());
     };

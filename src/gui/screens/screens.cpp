@@ -3,6 +3,7 @@
 
 #include "gui/screens/home_panel.h"
 #include "gui/screens/import_panel.h"
+#include "gui/screens/reports_panel.h"
 #include "gui/screens/trends_panel.h"
 
 namespace kooste::gui {
@@ -15,6 +16,8 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
         return new TrendsPanel(parent, session, routes);
     if (screen == app::Screen::import)
         return new ImportPanel(parent, session, routes);
+    if (screen == app::Screen::reports)
+        return new ReportsPanel(parent, session, routes);
     return new ScreenPanel(parent);
 }
 
@@ -28,6 +31,8 @@ void importUnits(ScreenPanel &) {}
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target) {
     static_cast<TrendsPanel &>(trendsScreen).open(target);
 }
-void showBriefingOf(ScreenPanel &, const app::HomeTarget &) {}
+void showBriefingOf(ScreenPanel &reportsScreen, const app::HomeTarget &target) {
+    static_cast<ReportsPanel &>(reportsScreen).open(target);
+}
 
 } // namespace kooste::gui

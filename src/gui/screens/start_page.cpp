@@ -27,7 +27,8 @@ public:
         : page_(new wxPanel(parent)), routes_(routes), column_(new wxBoxSizer(wxVERTICAL)) {}
 
     void step(const Message &title, const Message &text, std::function<void()> action) {
-        auto *link = new wxCommandLinkButton(page_, wxID_ANY, words_(title), words_(text));
+        auto *link = new wxCommandLinkButton(page_, wxID_ANY, words_(title), words_(text),
+                                             wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         link->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent &) { action(); });
         column_->Add(link, wxSizerFlags().Expand().Border(wxBOTTOM, page_->FromDIP(8)));
     }

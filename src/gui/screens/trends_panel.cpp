@@ -12,9 +12,9 @@
 #include <wx/hyperlink.h>
 #include <wx/msgdlg.h>
 #include <wx/notebook.h>
+#include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/settings.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
@@ -63,7 +63,8 @@ whole->Add(book_, wxSizerFlags(1).Expand());
 SetSizer(whole);
 Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
     event.Skip();
-    const bool wide = wxGetTopLevelParent(this) && wxGetTopLevelParent(this)->GetClientSize().x >= FromDIP(kFiguresFrom);
+    const bool wide = wxGetTopLevelParent(this) &&
+                      wxGetTopLevelParent(this)->GetClientSize().x >= FromDIP(kFiguresFrom);
     if (figuresPane_->IsShown() != wide) {
         figuresPane_->Show(wide);
         CallAfter([this] { book_->GetPage(kFullPage)->Layout(); });
@@ -110,15 +111,15 @@ wxWindow *TrendsPanel::makeFilterBar() {
     auto *bar = new wxPanel(this);
     bar->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
     auto *row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    addFilter(bar, row, tr("S&urvey"), survey_, &Filter::survey, 168);
-    addFilter(bar, row, tr("State&ment or measure"), measure_, &Filter::measure, 178);
-    addFilter(bar, row, tr("U&nits"), unit_, &Filter::unit, 150);
-    addFilter(bar, row, tr("Perio&d"), kind_, &Filter::kind, 108);
-    addFilter(bar, row, tr("&Time range"), first_, &Filter::first, 128);
-    addFilter(bar, row, tr("t&o"), last_, &Filter::last, 128);
-    addFilter(bar, row, tr("&Channel"), channel_, &Filter::channel, 92);
-    addFilter(bar, row, tr("Respon&dent"), audience_, &Filter::audience, 92);
-    addFilter(bar, row, tr("Questionnaire v&ersion"), version_, &Filter::version, 92);
+    addFilter(bar, row, tr("S&urvey"), survey_, &Filter::survey, 150);
+    addFilter(bar, row, tr("State&ment or measure"), measure_, &Filter::measure, 160);
+    addFilter(bar, row, tr("U&nits"), unit_, &Filter::unit, 140);
+    addFilter(bar, row, tr("Perio&d"), kind_, &Filter::kind, 104);
+    addFilter(bar, row, tr("&Time range"), first_, &Filter::first, 100);
+    addFilter(bar, row, tr("t&o"), last_, &Filter::last, 100);
+    addFilter(bar, row, tr("&Channel"), channel_, &Filter::channel, 84);
+    addFilter(bar, row, tr("Respon&dent"), audience_, &Filter::audience, 84);
+    addFilter(bar, row, tr("Questionnaire v&ersion"), version_, &Filter::version, 84);
     auto *margins = new wxBoxSizer(wxVERTICAL);
     margins->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
     bar->SetSizer(margins);
