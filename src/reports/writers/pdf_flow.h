@@ -26,7 +26,7 @@ using FlowItem = std::variant<Slice, ColumnSet>;
 /// be split goes to the next page; a slice that keeps with the next takes it along.
 class Flow {
 public:
-    Flow(Pages &pages, const TextSetter &text) : pages_(pages), text_(text) { newPage(); }
+    explicit Flow(Pages &pages) : pages_(pages) { newPage(); }
 
     /// One section: its items stay together as far as they ask for it. On a page where it goes on,
     /// `continued` stands on top (left out of the structure).
@@ -47,7 +47,6 @@ private:
     double keptHeight(const std::vector<FlowItem> &items, std::size_t from) const;
 
     Pages &pages_;
-    const TextSetter &text_;
     double y_ = kTop;
     bool topOfPage_ = true;
     std::vector<Slice> heads_;

@@ -156,7 +156,7 @@ Pages layOut(const Document &document, const charts::Theme &theme,
     Pages pages;
     const Build build{document, TextSetter(theme, measure), pages.elements};
     const int root = build.element("Document", -1);
-    Flow flow(pages, build.text);
+    Flow flow(pages);
     bool first = true;
     for (const auto &section : document.sections) {
         if (section.where == Section::Where::workbookOnly || cancel.isCancelled())

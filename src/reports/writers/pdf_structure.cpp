@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "reports/writers/pdf_qpdf.h"
 #include "reports/writers/pdf_render.h"
 
 #include <fmt/format.h>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace kooste::reports::pdf {
 

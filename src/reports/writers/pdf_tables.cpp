@@ -2,9 +2,6 @@
 #include "charts/registry.h"
 #include "reports/writers/pdf_grid.h"
 
-#include <fmt/format.h>
-#include <numeric>
-
 namespace kooste::reports::pdf {
 
 using charts::Ink;
@@ -282,38 +279,52 @@ void addLegend(const Build &build, const ItemTable &table, int parent, SectionPa
     parts.items.emplace_back(std::move(slice));
 }
 
+/// The narrowest each column of a table may be: its longest word, or its longest figure.
+class LeastWidths {
+public:
+    LeastWidths(const Build &build, const Table &table, double most)
+        : build_(build), most_(most), widths_(table.columns.size(), 0) {
+        for (std::size_t i = 0; i < widths_.size(); ++i) {
+            holdWords(i, table.columns[i].header, Weight::regular);
+            for (const auto &row : table.rows)
+                if (!row.isGroup && i < row.cells.size())
+                    holdCell(i, row.cells[i], row.strong ? Weight::semibold : Weight::regular);
+        }
+    }
+    const std::vector<double> &widths() const { return widths_; }
+
+private:
+    void holdCell(std::size_t column, const Cell &cell, Weight weight) {
+        if (std::holds_alternative<Verdict>(cell)) // with its sign
+            holdWords(column, build_.shown(cell) + "\u00A0\u00A0\u00A0", weight);
+        else if (std::holds_alternative<std::string>(cell))
+            holdWords(column, build_.shown(cell), weight);
+        else
+            hold(column, build_.shown(cell), weight);
+    }
+    void holdWords(std::size_t column, const std::string &text, Weight weight) {
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t blank = std::min(text.find(' ', at), text.size());
+            hold(column, text.substr(at, blank - at), weight);
+            at = blank + 1;
+        }
+    }
+    void hold(std::size_t column, const std::string &text, Weight weight) {
+        const double wide = build_.text.width(text, small(Ink::ink, weight)) + 1;
+        widths_[column] = std::max(widths_[column], std::min(wide, most_));
+    }
+
+    const Build &build_;
+    double most_;
+    std::vector<double> widths_;
+};
+
 /// Widths of a plain table: by the given shares, but never narrower than a word or a figure.
+/// Columns that need more than their share take it first; the others share what is left.
 std::vector<Grid::Column> columnsOf(const Build &build, const Table &table) {
     const std::size_t count = table.columns.size();
     const double room = kContentWidth - kColumnGap * static_cast<double>(count - 1);
-    std::vector<double> least(count, 0);
-    std::vector<double> most(count, 0);
-    const auto hold = [&](std::size_t i, const std::string &text, bool whole, Weight weight) {
-        const auto style = small(Ink::ink, weight);
-        most[i] = std::max(most[i], build.text.width(text, style) + 1);
-        double widest = whole ? build.text.width(text, style) : 0;
-        for (std::size_t at = 0; !whole && at <= text.size();) {
-            const std::size_t blank = std::min(text.find(' ', at), text.size());
-            widest = std::max(widest, build.text.width(text.substr(at, blank - at), style));
-            at = blank + 1;
-        }
-        least[i] = std::max(least[i], std::min(widest + 1, room / 2));
-    };
-    for (std::size_t i = 0; i < count; ++i) {
-        hold(i, table.columns[i].header, false, Weight::regular);
-        for (const auto &row : table.rows)
-            if (!row.isGroup && i < row.cells.size()) {
-                const bool words = std::holds_alternative<std::string>(row.cells[i]) ||
-                                   std::holds_alternative<Verdict>(row.cells[i]);
-                const bool verdict = std::holds_alternative<Verdict>(row.cells[i]);
-                hold(i, build.shown(row.cells[i]) + (verdict ? "\u00A0\u00A0\u00A0" : ""), !words,
-                     row.strong ? Weight::semibold : Weight::regular);
-            }
-    }
-    double shares = 0;
-    for (const auto &column : table.columns)
-        shares += column.width;
-    // Columns that need more than their share take it first; the others share what is left.
+    const LeastWidths least(build, table, room / 2);
     std::vector<double> widths(count, 0);
     std::vector<bool> fixed(count, false);
     for (bool changed = true; changed;) {
@@ -321,10 +332,11 @@ std::vector<Grid::Column> columnsOf(const Build &build, const Table &table) {
         double free = room;
         double open = 0;
         for (std::size_t i = 0; i < count; ++i)
-            fixed[i] ? free -= least[i] : open += table.columns[i].width;
+            fixed[i] ? free -= least.widths()[i] : open += table.columns[i].width;
         for (std::size_t i = 0; i < count; ++i) {
-            widths[i] = fixed[i] ? least[i] : free * table.columns[i].width / std::max(open, 1e-9);
-            if (!fixed[i] && widths[i] < least[i])
+            widths[i] =
+                fixed[i] ? least.widths()[i] : free * table.columns[i].width / std::max(open, 1e-9);
+            if (!fixed[i] && widths[i] < least.widths()[i])
                 fixed[i] = changed = true;
         }
     }
