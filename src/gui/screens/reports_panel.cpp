@@ -30,7 +30,7 @@ constexpr int kSideWidth = 316;
 /// The unit that a row of the tree stands for.
 class UnitOfRow : public wxClientData {
 public:
-    explicit UnitOfRow(int unit) : unit(unit) {}
+    explicit UnitOfRow(int position) : unit(position) {}
     int unit;
 };
 
