@@ -48,8 +48,8 @@ base::Error noResponsesError(const analysis::Setting &setting, const BriefingCho
     return usage("noResponses", base::tr("“{unit}” has no responses in {period}. Its latest are "
                                          "from {latest}.")
                                     .with("unit", name.best(language))
-                                    .with("period", setting.calendar.code(choice.period))
-                                    .with("latest", setting.calendar.code(*latest)));
+                                    .with("period", setting.calendar.name(choice.period, language))
+                                    .with("latest", setting.calendar.name(*latest, language)));
 }
 
 base::Message suppressedReason(int threshold) {

@@ -53,7 +53,7 @@ TEST_F(Briefings, AreNotMadeWithoutResponsesAndSayWhereThereAreSome) {
     ASSERT_FALSE(made.ok());
     EXPECT_EQ(made.error().code, "noResponses");
     const auto text = base::render(made.error().message, base::EnglishTranslator());
-    EXPECT_NE(text.find("2025-autumn"), std::string::npos) << text;
+    EXPECT_NE(text.find("autumn 2025"), std::string::npos) << text;
 }
 
 TEST_F(Briefings, NeedAKnownTemplateAndAFolderThatExists) {
