@@ -269,8 +269,11 @@ bool looksClosed(const std::vector<Label> &labels, std::int64_t answered, const 
     if (answered < 10)
         return average <= 30 &&
                (different * 2 <= answered || (!comment && different < answered && different <= 4));
-    if (comment || average > 60)
-        return different * (average <= 25 ? 4 : 8) <= answered && different <= 20;
+    // What people wrote may repeat itself in a small file; it is still no option.
+    if (comment)
+        return average <= 25 && different * 4 <= answered && different <= 20;
+    if (average > 60)
+        return different * 8 <= answered && different <= 20;
     return different <= std::min<std::int64_t>(80, std::max<std::int64_t>(6, answered / 5)) &&
            different * 2 <= answered;
 }

@@ -6,6 +6,7 @@
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
 #include "importing/label_families.h"
+#include "privacy/masker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,16 @@ bool isTrueWord(std::string_view key) {
 bool isFalseWord(std::string_view key) {
     return among(key, {"0", "n", "no", "ei", "nej", "nein", "false", "epätosi", "unchecked",
                        "ei valittu", "inte vald", "not selected", "não", "non"});
+}
+
+/// Someone wrote a phone number or the like into an answer: then the answers are texts, and none of
+/// them may become an option that everybody sees.
+bool holdPersonalData(const std::vector<DistinctValue> &values) {
+    std::string masked;
+    return std::any_of(values.begin(), values.end(), [&](const DistinctValue &value) {
+        privacy::MaskCounts counts;
+        return privacy::maskText(value.text, masked, counts);
+    });
 }
 
 } // namespace
@@ -118,6 +129,10 @@ void ColumnInference::decideKind(Column &column) {
     const auto &profile = *column.profile;
     if (profile.dates * 10 >= reading.answered * 9) {
         readDates(column);
+        return;
+    }
+    if (profile.numbers < reading.answered && holdPersonalData(column.values)) {
+        decideOpen(column);
         return;
     }
     if (decideJoined(column))

@@ -9,9 +9,10 @@
 namespace kooste::importing {
 
 bool asksRecommendation(std::string_view key) {
-    static constexpr std::array<std::string_view, 10> kWords{
-        "suosittel",      "todennäköisesti suosi", "nps",           "rekommendera", "recommend",
-        "rekommendation", "net promoter",          "weiterempfehl", "recomend",     "recommand"};
+    static constexpr std::array<std::string_view, 12> kWords{
+        "suosittel",    "suositu",       "suositell", "todennäköisesti suosi",
+        "nps",          "rekommendera",  "recommend", "rekommendation",
+        "net promoter", "weiterempfehl", "recomend",  "recommand"};
     return mentions(key, kWords);
 }
 

@@ -352,6 +352,13 @@ std::string_view firstPart(std::string_view key) {
     return key;
 }
 
+/// The field of "Question:Field", the form that Webropol gives to groups; else the whole key.
+std::string_view lastPart(std::string_view key) {
+    const auto at = key.rfind(':');
+    const auto field = at == std::string_view::npos ? key : base::trim(key.substr(at + 1));
+    return field.empty() ? key : field;
+}
+
 } // namespace
 
 std::string headerKey(std::string_view header) {
@@ -365,15 +372,20 @@ std::optional<ColumnRole> roleOfHeader(std::string_view key) {
     for (const auto &row : roleTable())
         if (isOneOf(key, row.whole))
             return row.role;
+    if (const auto last = lastPart(key); last.size() < key.size())
+        return roleOfHeader(last);
     const auto first = firstPart(key);
     return first.size() < key.size() ? roleOfHeader(first) : std::nullopt;
 }
 
 PersonalWords personalHeader(std::string_view key) {
-    const auto first = firstPart(key);
-    for (const auto part : {key, first})
+    const auto last = lastPart(key);
+    for (const auto part : {key, firstPart(key), last, firstPart(last)})
         if (isOneOf(part, kPersonalWhole) || isOneOf(part, kPersonalMore))
             return {true, true};
+    // "Yhteystiedot: Yksikkö" is a unit, though it stands among the contact details.
+    if (last.size() < key.size() && roleOfHeader(last))
+        return {};
     return {mentions(key, kPersonalInside), false};
 }
 

@@ -82,6 +82,29 @@ bool isResponseWord(std::string_view text) {
            key == "avoin vastaus" || key == "öppet svar" || key == "-";
 }
 
+/// Nothing stands in a column whose rows below are all filled with times: no response begins so.
+bool lacksTheTime(const TableHead &head, std::size_t row) {
+    for (std::size_t column = 0; column < head.width; ++column) {
+        if (!head.rows[row].text(column).empty() || head.rows[row - 1].text(column).empty())
+            continue;
+        std::size_t times = 0;
+        for (std::size_t i = row + 1; i < head.rows.size(); ++i)
+            times += readDate(head.rows[i].text(column)) ? 1 : 0;
+        if (times >= 2 && times * 10 >= (head.rows.size() - row - 1) * 9)
+            return true;
+    }
+    return false;
+}
+
+/// A time stands where the rows below have theirs: the row is a response.
+bool hasTheTime(const TableHead &head, std::size_t row) {
+    for (std::size_t column = 0; column < head.width; ++column)
+        if (const auto &text = head.rows[row].text(column);
+            !text.empty() && readDate(text) && typedShare(head, row + 1, column) >= 0.8)
+            return true;
+    return false;
+}
+
 /// Options under questions that span several columns (SurveyMonkey and saved two-row headers), or a
 /// row of "Response" and placeholders.
 bool isSecondHeader(const TableHead &head, std::size_t row) {
@@ -103,13 +126,14 @@ bool isSecondHeader(const TableHead &head, std::size_t row) {
         fills += above.text(column).empty() ? 1 : 0;
     }
     const auto cells = filled(current);
-    if (cells == 0 || typed * 4 > cells)
+    if (cells == 0 || typed * 4 > cells || hasTheTime(head, row))
         return false;
     if (words * 2 >= cells)
         return true;
     if (base::startsWith(current.text(0), "{\"ImportId\""))
         return true;
-    if (fills >= 2 && fills * 3 >= head.width && different.size() * 2 >= cells)
+    const bool manyFills = fills * 3 >= head.width || lacksTheTime(head, row);
+    if (fills >= 1 && cells >= 2 && manyFills && different.size() * 2 >= cells)
         return true;
     return namesTypedColumns(head, row) && head.rows.size() > row + 2;
 }

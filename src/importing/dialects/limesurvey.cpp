@@ -19,11 +19,16 @@ struct Metadata {
 };
 
 /// Response fields by code and by their names in full-text exports.
-constexpr std::array<Metadata, 42> kMetadata{{
+constexpr std::array<Metadata, 47> kMetadata{{
     {"id", ColumnRole::respondentId},
     {"response id", ColumnRole::respondentId},
     {"vastauksen tunniste", ColumnRole::respondentId},
     {"vastauksen id", ColumnRole::respondentId},
+    {"vastauksen tunnus", ColumnRole::respondentId},
+    {"vastaustunnus", ColumnRole::respondentId},
+    {"lähetyspäivämäärä", ColumnRole::submittedAt},
+    {"aloituspäivämäärä", ColumnRole::startedAt},
+    {"startdatum", ColumnRole::startedAt},
     {"svars-id", ColumnRole::respondentId},
     {"antwort id", ColumnRole::respondentId},
     {"submitdate", ColumnRole::submittedAt},
@@ -75,6 +80,11 @@ const Metadata *metadataOf(std::string_view key) {
 bool isTiming(std::string_view header, std::string_view key) {
     if (key == "interviewtime" || key == "total time" || base::startsWith(key, "group time:") ||
         base::startsWith(key, "question time:") || base::startsWith(key, "interviewtime"))
+        return true;
+    auto code = header;
+    while (!code.empty() && base::isDigit(code.back()))
+        code.remove_suffix(1);
+    if (code.size() < header.size() && code == "groupTime")
         return true;
     return isCodeLike(header) && base::endsWith(header, "Time") && header.size() > 4 &&
            (base::startsWith(header, "group") || base::isDigit(header[header.size() - 5]));
