@@ -29,20 +29,39 @@ std::string utf8FromPath(const Path &path) { return path.string(); }
 
 std::string fileNameOf(const Path &path) { return utf8FromPath(path.filename()); }
 
-Error outputError(const Path &path, const std::string &reason) {
+namespace {
+
+/// The usual reasons in the user's language; a rare one as the system says it.
+Message reasonOf(int code) {
+    switch (code) {
+    case ENOENT:
+    case ENOTDIR:
+        return tr("the folder or the file does not exist");
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return tr("no permission");
+    case ENOSPC:
+        return tr("the disk is full");
+    case EISDIR:
+        return tr("it is a folder");
+    case ENOTEMPTY:
+        return tr("a folder of that name is in the way");
+    default:
+        return tr("{system}").with("system", std::generic_category().message(code));
+    }
+}
+
+Error unwritten(const Path &path, Message reason) {
     Error error{
         ErrorKind::output, "outputNotWritten",
         tr("The file “{file}” could not be written: {reason}. Check that the folder exists, that "
            "you may write there and that the file is not open in another program.")
             .with("file", utf8FromPath(path))
-            .with("reason", reason)};
+            .with("reason", std::move(reason))};
     error.file = utf8FromPath(path);
     return error;
 }
-
-namespace {
-
-std::string systemReason(int code) { return std::generic_category().message(code); }
 
 /// Makes sure the bytes are on disk before the rename makes them visible.
 int flushToDisk(const Path &path) {
@@ -62,6 +81,10 @@ int flushToDisk(const Path &path) {
 
 } // namespace
 
+Error outputError(const Path &path, const std::string &reason) {
+    return unwritten(path, tr("{system}").with("system", reason));
+}
+
 AtomicFile::AtomicFile(Path target) : target_(std::move(target)) {
     temporary_ = target_.parent_path() / fs::unique_path(".kooste-%%%%%%%%%%%%.tmp");
 }
@@ -78,19 +101,19 @@ Result<void> AtomicFile::write(std::string_view bytes) {
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     if (!stream)
-        return outputError(target_, systemReason(errno == 0 ? EIO : errno));
+        return unwritten(target_, reasonOf(errno == 0 ? EIO : errno));
     return {};
 }
 
 Result<void> AtomicFile::commit() {
     boost::system::error_code code;
     if (!fs::exists(temporary_, code))
-        return outputError(target_, systemReason(ENOENT));
+        return unwritten(target_, reasonOf(ENOENT));
     if (const int failed = flushToDisk(temporary_); failed != 0)
-        return outputError(target_, systemReason(failed));
+        return unwritten(target_, reasonOf(failed));
     fs::rename(temporary_, target_, code);
     if (code)
-        return outputError(target_, code.message());
+        return unwritten(target_, reasonOf(code.value()));
     committed_ = true;
     return {};
 }
@@ -105,7 +128,7 @@ Result<std::string> readFile(const Path &path) {
         Error error{ErrorKind::unreadableInput, "fileNotReadable",
                     tr("The file “{file}” could not be read: {reason}.")
                         .with("file", utf8FromPath(path))
-                        .with("reason", systemReason(errno == 0 ? EIO : errno))};
+                        .with("reason", reasonOf(errno == 0 ? EIO : errno))};
         error.file = utf8FromPath(path);
         return error;
     }
