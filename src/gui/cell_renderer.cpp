@@ -37,7 +37,12 @@ const app::Cell *CellRenderer::cell() const {
     return row_ && column_ < row_->cells.size() ? &row_->cells[column_] : nullptr;
 }
 
-wxSize CellRenderer::GetSize() const { return GetView()->FromDIP(wxSize(40, 22)); }
+wxSize CellRenderer::GetSize() const {
+    // The cell is as wide as its column: what does not fit is shortened, never the column widened.
+    const wxDataViewColumn *column = GetOwner();
+    const int width = column ? column->GetWidth() - GetView()->FromDIP(8) : 0;
+    return {std::max(width, GetView()->FromDIP(20)), GetView()->FromDIP(22)};
+}
 
 bool CellRenderer::Render(wxRect area, wxDC *dc, int state) {
     const app::Cell *shown = cell();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/screens/screens.h"
 
+#include "gui/screens/browse_panels.h"
 #include "gui/screens/home_panel.h"
 #include "gui/screens/import_panel.h"
 #include "gui/screens/reports_panel.h"
@@ -10,15 +11,21 @@ namespace kooste::gui {
 
 ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &session, Routes &routes,
                         platform::Settings &) {
-    if (screen == app::Screen::home)
+    switch (screen) {
+    case app::Screen::home:
         return new HomePanel(parent, session, routes);
-    if (screen == app::Screen::trends)
-        return new TrendsPanel(parent, session, routes);
-    if (screen == app::Screen::import)
+    case app::Screen::surveys:
+        return new SurveysPanel(parent, session, routes);
+    case app::Screen::organisation:
+        return new OrganisationPanel(parent, session, routes);
+    case app::Screen::import:
         return new ImportPanel(parent, session, routes);
-    if (screen == app::Screen::reports)
-        return new ReportsPanel(parent, session, routes);
-    return new ScreenPanel(parent);
+    case app::Screen::trends:
+        return new TrendsPanel(parent, session, routes);
+    case app::Screen::reports:
+        break;
+    }
+    return new ReportsPanel(parent, session, routes);
 }
 
 void startImport(ScreenPanel &importScreen, const base::Path &file) {
@@ -27,7 +34,9 @@ void startImport(ScreenPanel &importScreen, const base::Path &file) {
 void showImportHistory(ScreenPanel &importScreen) {
     static_cast<ImportPanel &>(importScreen).showHistory();
 }
-void importUnits(ScreenPanel &) {}
+void importUnits(ScreenPanel &organisationScreen) {
+    static_cast<OrganisationPanel &>(organisationScreen).askImport();
+}
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target) {
     static_cast<TrendsPanel &>(trendsScreen).open(target);
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/presenters/browse_presenters.h"
+#include "gui/screen_panel.h"
+#include "gui/table_view.h"
+
+#include <array>
+
+class wxButton;
+class wxSimplebook;
+class wxStaticText;
+class wxTextCtrl;
+class wxTreeListCtrl;
+
+namespace kooste::gui {
+
+/// Fills a tree from rows in depth-first order, opens it and chooses a key.
+void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen);
+/// The key of the chosen row; 0 without one.
+std::int64_t chosenKey(const wxTreeListCtrl &tree);
+
+/// Kyselyt: versions | questions | wordings and options.
+class SurveysPanel : public ScreenPanel, public app::SurveysView {
+public:
+    SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes);
+    void showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) override;
+    void showEmpty(const std::string &sentence) override;
+    void showQuestions(const std::string &heading, const app::Table &questions) override;
+    void showQuestion(const std::string &heading, const base::LocalText &wording,
+                      const app::Table &options) override;
+    std::vector<wxWindow *> parts() override;
+
+private:
+    wxSizer *makeQuestion(wxWindow *page);
+    wxSimplebook *book_ = nullptr;
+    wxStaticText *empty_ = nullptr;
+    wxTreeListCtrl *tree_ = nullptr;
+    wxStaticText *heading_ = nullptr;
+    TableView *questions_ = nullptr;
+    wxStaticText *questionHeading_ = nullptr;
+    std::array<wxTextCtrl *, 3> wordings_{};
+    TableView *options_ = nullptr;
+    bool filling_ = false;
+    std::unique_ptr<app::SurveysPresenter> presenter_;
+};
+
+/// Organisaatio: the tree and one unit's names and code.
+class OrganisationPanel : public ScreenPanel, public app::OrganisationView {
+public:
+    OrganisationPanel(wxWindow *parent, app::Session &session, Routes &routes);
+    void askImport();
+    void showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) override;
+    void showEmpty(const std::string &sentence) override;
+    void showUnit(const model::Unit &unit, const std::string &level, bool readOnly) override;
+    void showUndo(const std::string &undo, const std::string &redo) override;
+    void showError(const base::Error &error) override { routes_.showError(error); }
+    void say(const base::Message &message) override { routes_.say(message); }
+    std::vector<wxWindow *> parts() override;
+    void undo() override { presenter_->undo(); }
+    void redo() override { presenter_->redo(); }
+
+private:
+    wxSizer *makeUnit(wxWindow *page);
+    Routes &routes_;
+    wxSimplebook *book_ = nullptr;
+    wxStaticText *empty_ = nullptr;
+    wxTreeListCtrl *tree_ = nullptr;
+    wxStaticText *level_ = nullptr;
+    wxTextCtrl *code_ = nullptr;
+    std::array<wxTextCtrl *, 3> names_{};
+    wxButton *save_ = nullptr;
+    wxButton *undo_ = nullptr;
+    bool filling_ = false;
+    std::unique_ptr<app::OrganisationPresenter> presenter_;
+};
+
+} // namespace kooste::gui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "gui/screens/browse_panels.h"
+#include "gui/theme.h"
+#include "gui/ui_log.h"
+#include "gui/window_words.h"
+
+#include <wx/button.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/treelist.h>
+
+namespace kooste::gui {
+
+using base::tr;
+
+namespace {
+/// What a row of the tree stands for.
+class RowKey : public wxClientData {
+public:
+    explicit RowKey(std::int64_t value) : key(value) {}
+    std::int64_t key;
+};
+} // namespace
+
+void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen) {
+    tree.DeleteAllItems();
+    std::vector<wxTreeListItem> path{tree.GetRootItem()};
+    wxTreeListItem wanted;
+    for (const auto &row : rows) {
+        path.resize(static_cast<std::size_t>(row.depth) + 1);
+        const wxTreeListItem item =
+            tree.AppendItem(path.back(), toWx(row.texts.front()), wxTreeListCtrl::NO_IMAGE,
+                            wxTreeListCtrl::NO_IMAGE, new RowKey(row.key));
+        for (std::size_t i = 1; i < row.texts.size(); ++i)
+            tree.SetItemText(item, static_cast<unsigned>(i), toWx(row.texts[i]));
+        if (row.key == chosen && chosen != 0)
+            wanted = item;
+        path.push_back(item);
+    }
+    for (wxTreeListItem item = tree.GetFirstItem(); item.IsOk(); item = tree.GetNextItem(item))
+        tree.Expand(item);
+    if (wanted.IsOk())
+        tree.Select(wanted);
+}
+
+std::int64_t chosenKey(const wxTreeListCtrl &tree) {
+    const wxTreeListItem item = tree.GetSelection();
+    if (!item.IsOk())
+        return 0;
+    const auto *row = static_cast<const RowKey *>(tree.GetItemData(item));
+    return row ? row->key : 0;
+}
+
+SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes)
+    : ScreenPanel(parent) {
+    const Words words = windowWords();
+    auto *whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(makeTitle(this, words(tr("Surveys"))), wxSizerFlags().Border(wxALL, FromDIP(12)));
+    book_ = new wxSimplebook(this);
+    auto *emptyPage = new wxPanel(book_);
+    auto *emptySizer = new wxBoxSizer(wxVERTICAL);
+    empty_ = new wxStaticText(emptyPage, wxID_ANY, {});
+    emptySizer->Add(empty_, wxSizerFlags().Border(wxALL, FromDIP(16)));
+    auto *import = new wxButton(emptyPage, wxID_ANY, words(tr("&Import responses…")));
+    import->SetToolTip("Ctrl+I");
+    import->Bind(wxEVT_BUTTON, [&routes](wxCommandEvent &) { routes.importAnswers();
+});
+emptySizer->Add(import, wxSizerFlags().Border(wxLEFT, FromDIP(16)));
+emptyPage->SetSizer(emptySizer);
+book_->AddPage(emptyPage, {});
+auto *page = new wxPanel(book_);
+auto *columns = new wxBoxSizer(wxHORIZONTAL);
+tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(300, 200)));
+tree_->SetName(words(tr("Survey and version")));
+tree_->AppendColumn(words(tr("Survey and version")), FromDIP(160));
+tree_->AppendColumn(words(tr("State")), FromDIP(64));
+tree_->AppendColumn(words(tr("Responses")), FromDIP(70), wxALIGN_RIGHT);
+tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
+    if (!filling_)
+        presenter_->chooseVersion(chosenKey(*tree_));
+});
+columns->Add(tree_, wxSizerFlags().Expand());
+auto *middle = new wxBoxSizer(wxVERTICAL);
+heading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                            wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+heading_->SetFont(boldFont(*page));
+middle->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+questions_ = new TableView(page, words(tr("Questions")));
+questions_->onChosen = [this](std::int64_t item) { presenter_->chooseQuestion(item); };
+middle->Add(questions_, wxSizerFlags(1).Expand());
+columns->Add(middle, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+columns->Add(makeQuestion(page), wxSizerFlags(1).Expand());
+auto *margins = new wxBoxSizer(wxVERTICAL);
+margins->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+page->SetSizer(margins);
+book_->AddPage(page, {});
+whole->Add(book_, wxSizerFlags(1).Expand());
+SetSizer(whole);
+presenter_ = std::make_unique<app::SurveysPresenter>(session, *this);
+} // namespace kooste::gui
+
+wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
+    const Words words = windowWords();
+    auto *right = new wxBoxSizer(wxVERTICAL);
+    questionHeading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                        wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    questionHeading_->SetFont(boldFont(*page));
+    right->Add(questionHeading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    const base::Message names[] = {tr("Finnish"), tr("Swedish"), tr("English")};
+    for (std::size_t i = 0; i < wordings_.size(); ++i) {
+        right->Add(new wxStaticText(page, wxID_ANY, words(names[i])));
+        wordings_[i] = new wxTextCtrl(page, wxID_ANY, {}, wxDefaultPosition,
+                                      wxSize(-1, FromDIP(48)), wxTE_MULTILINE | wxTE_READONLY);
+        right->Add(wordings_[i], wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    }
+    right->Add(makeHeading(page, words(tr("Options"))),
+               wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+    options_ = new TableView(page, words(tr("Options")));
+    right->Add(options_, wxSizerFlags(1).Expand());
+    return right;
+}
+
+void SurveysPanel::showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) {
+    filling_ = true;
+    book_->ChangeSelection(1);
+    fillTree(*tree_, rows, chosen);
+    filling_ = false;
+    logState("surveys shown");
+}
+
+void SurveysPanel::showEmpty(const std::string &sentence) {
+    empty_->SetLabel(toWx(sentence));
+    book_->ChangeSelection(0);
+}
+
+void SurveysPanel::showQuestions(const std::string &heading, const app::Table &questions) {
+    heading_->SetLabel(toWx(heading));
+    questions_->show(questions);
+}
+
+void SurveysPanel::showQuestion(const std::string &heading, const base::LocalText &wording,
+                                const app::Table &options) {
+    questionHeading_->SetLabel(toWx(heading));
+    wordings_[0]->ChangeValue(toWx(wording.fi));
+    wordings_[1]->ChangeValue(toWx(wording.sv));
+    wordings_[2]->ChangeValue(toWx(wording.en));
+    options_->show(options);
+}
+
+std::vector<wxWindow *> SurveysPanel::parts() { return {tree_, questions_, options_}; }
+
+} // namespace kooste::gui
