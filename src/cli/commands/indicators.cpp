@@ -209,11 +209,13 @@ private:
                                  ? TextTable::Align::right
                                  : TextTable::Align::left);
         TextTable table(sheet.header, aligns);
+        const auto hidden = session.text(base::tr("suppressed"));
         for (const auto &row : sheet.rows) {
             std::vector<std::string> cells;
             for (const auto &cell : row)
                 cells.push_back(cell.number ? base::formatShortest(*cell.number, session.language())
-                                            : base::shortened(cell.text, 40));
+                                : cell.text == hidden ? std::string("\u00B7\u00B7")
+                                                      : base::shortened(cell.text, 40));
             table.row(std::move(cells));
         }
         return table.text();

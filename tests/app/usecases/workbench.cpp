@@ -81,7 +81,8 @@ std::string smallExport(int rows, int firstId) {
         csv += fmt::format(
             "{};{}.{}.2025 10:{:02};{};{};{};{};{}\n", id, 1 + id % 28, 7 + id % 6, id % 60,
             id % 3 == 0 ? "Kotka" : "Kouvola", id % 2 == 0 ? "tekstiviesti" : "paperi", id % 11,
-            words[static_cast<std::size_t>(id * 7 % 5)], id % 4 == 0 ? "Kiitos avusta" : "");
+            words[static_cast<std::size_t>(id * 7 % 5)],
+            id % 4 == 0 ? fmt::format("Kiitos avusta, tämä oli käynti numero {}", id) : "");
     }
     return csv;
 }
