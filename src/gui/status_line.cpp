@@ -104,7 +104,7 @@ void StatusLine::hideJob() {
 
 void StatusLine::place() {
     const auto widthOf = [this](const wxString &text) {
-        return text.empty() ? 1 : GetTextExtent(text).x + FromDIP(24);
+        return text.empty() ? 1 : GetTextExtent(text).x + FromDIP(40);
     };
     const int widths[] = {-1, shown_ ? FromDIP(kJobWidth) : 1, widthOf(threshold_),
                           widthOf(saved_)};
