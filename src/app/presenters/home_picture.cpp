@@ -101,14 +101,14 @@ Table levelsTable(const Counting &counting, const std::vector<Level> &levels) {
     const auto &say = counting.cells;
     Table table;
     table.columns = {
-        {say.say(tr("Level")), 170, Align::left},
+        {say.say(tr("Level")), 130, Align::left},
         {say.say(analysis::indicator(counting.indicator).name()), 60, Align::right},
         {say.say(tr("95% interval")), 92, Align::right},
         {say.say(tr("n")), 56, Align::right},
         {say.say(base::trn("{n} season", "{n} seasons", kSeasons)), 104, Align::left, false},
         {say.say(
              tr("Change since {period}").with("period", counting.periodName(counting.before()))),
-         176, Align::left}};
+         150, Align::left}};
     if (counting.indicator == analysis::IndicatorId::nps)
         table.columns[1].title = "NPS";
     const auto [low, high] = commonScale(levels);
@@ -221,10 +221,10 @@ void addCoverage(const Counting &counting, HomePicture &picture) {
     request.periods = kCoverageMonths;
     const auto coverage = analysis::coverage(counting.setting, request);
     Table &table = picture.coverage;
-    table.columns.push_back({counting.cells.say(tr("Unit")), 110, Align::left});
+    table.columns.push_back({counting.cells.say(tr("Unit")), 84, Align::left});
     for (const auto &period : coverage.periods)
         table.columns.push_back(
-            {counting.setting.calendar.axisLabel(period, counting.cells.language()).first, 44,
+            {counting.setting.calendar.axisLabel(period, counting.cells.language()).first, 40,
              Align::right});
     std::int64_t gaps = 0;
     for (const bool wanted : {true, false})
