@@ -152,13 +152,13 @@ void addChange(const Counting &counting, Table &table, int unit,
             place = static_cast<int>(i);
     Row shown;
     shown.key = HomePresenter::keyOf(unit, place);
+    const auto named = row.kind == model::ItemKind::ordered
+                           ? analysis::mainIndicator(items[static_cast<std::size_t>(place)])
+                           : row.indicator;
+    // The item first: of one unit's rows only it tells them apart where the cell is narrow.
     shown.cells.push_back(
-        {counting.nameOf(unit) + ": " +
-             measureTitle(counting.setting.survey(), row.item,
-                          row.kind == model::ItemKind::ordered
-                              ? analysis::mainIndicator(items[static_cast<std::size_t>(place)])
-                              : row.indicator,
-                          *counting.cells.translator()),
+        {measureTitle(counting.setting.survey(), row.item, named, *counting.cells.translator()) +
+             ": " + counting.nameOf(unit),
          Tone::normal, signOf(row.verdict)});
     shown.cells.push_back(
         {analysis::valueText(indicator, *row.against, counting.cells.language()) + " → " +
