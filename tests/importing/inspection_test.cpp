@@ -172,6 +172,46 @@ TEST(Inspection, PersonalDataIsKnownByContentToo) {
     EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
 }
 
+TEST(Inspection, TextsWithPersonalDataAreNeverOptions) {
+    // So few different texts that they look like the options of a choice.
+    std::vector<std::string> rows{"Vastausaika|Mistä syystä?|Vapaa palaute"};
+    for (int i = 0; i < 40; ++i)
+        rows.push_back("3.11.2025 9.15|" +
+                       std::string(i % 2 == 0 ? "Soittakaa 040 123 4567" : "Ajanvaraus") + "|" +
+                       (i % 2 == 0 ? "Jonotus kesti liian kauan tänään" : "Kiitos"));
+    const auto seen = inspected(rows, "palaute.csv");
+    for (const std::size_t column : {1U, 2U}) {
+        EXPECT_EQ(seen.columns.at(column).kind, ItemKind::text);
+        EXPECT_TRUE(seen.columns.at(column).options.empty());
+    }
+}
+
+TEST(Inspection, AFieldOfAGroupIsKnownByItsOwnName) {
+    const auto seen = inspected({"Vastausaika|Yhteystiedot:Nimi|Yhteystiedot:Yksikkö|Suositus",
+                                 "3.11.2025 9.15|Maija Meikäläinen|Keskusta|9",
+                                 "3.11.2025 9.16|Matti Meikäläinen|Keskusta|10",
+                                 "3.11.2025 9.17|Maija Meikäläinen|Rantala|8"},
+                                "palaute.csv");
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[2].role, ColumnRole::unit);
+    EXPECT_EQ(seen.columns[3].kind, ItemKind::nps);
+}
+
+TEST(Inspection, ASecondHeaderRowWithFewOptionsIsNoResponse) {
+    const auto seen = inspected({"Vastausaika|Numero|Yksikkö|Suositus|Väittämät||Ikä|Terveiset",
+                                 "||||Asiointi oli helppoa|Sain apua||",
+                                 "3.11.2025 9.15|1|Keskusta|9|Täysin samaa mieltä|"
+                                 "Täysin samaa mieltä|30-64|Hyvä",
+                                 "3.11.2025 9.16|2|Rantala|10|Täysin eri mieltä|"
+                                 "Jokseenkin eri mieltä|18-29|",
+                                 "3.11.2025 9.18|3|Rantala|7|Täysin eri mieltä|"
+                                 "Jokseenkin samaa mieltä|18-29|"},
+                                "palaute.csv");
+    EXPECT_EQ(seen.headerRows, 2);
+    EXPECT_EQ(seen.responses, 3);
+    EXPECT_EQ(seen.columns[5].header, "Väittämät: Sain apua");
+}
+
 TEST(Inspection, OnlyAHeaderIsNoExport) {
     MemoryReader reader({"A|B"});
     const auto result = inspect(reader, {}, "empty.csv", {}, {});
