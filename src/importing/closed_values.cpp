@@ -271,7 +271,7 @@ bool looksClosed(const std::vector<Label> &labels, std::int64_t answered, const 
                (different * 2 <= answered || (!comment && different < answered && different <= 4));
     // What people wrote may repeat itself in a small file; it is still no option.
     if (comment)
-        return average <= 25 && different * 4 <= answered && different <= 20;
+        return longest <= 25 && different * 4 <= answered && different <= 20;
     if (average > 60)
         return different * 8 <= answered && different <= 20;
     return different <= std::min<std::int64_t>(80, std::max<std::int64_t>(6, answered / 5)) &&
