@@ -49,8 +49,8 @@ struct BriefingResults {
     analysis::Setting setting;
     BriefingRequest request;
 
-    std::vector<int> path; ///< from the root to the unit
-    int service = -1;      ///< position of the unit's service; -1 for none
+    std::vector<int> path;              ///< from the root to the unit
+    int service = -1;                   ///< position of the unit's service; -1 for none
     std::optional<base::Period> before; ///< nothing when nobody answered then
 
     analysis::ResponseSummary responses;
