@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "charts/heat_cell.h"
 #include "charts/interval_cell.h"
 #include "charts/items.h"
 #include "charts/key_figure_strip.h"
@@ -13,7 +14,7 @@ namespace kooste::charts {
 /// registry's table; painters stay as they are.
 using Spec = std::variant<TrendSpec, ItemsSpec, DivergingBarSpec, NeutralBarSpec, BarAxisSpec,
                           KeyFigureStripSpec, PromoterBarSpec, SparklineSpec, IntervalCellSpec,
-                          IntervalAxisSpec>;
+                          IntervalAxisSpec, HeatCellSpec>;
 using ChartSpec = Spec;
 
 } // namespace kooste::charts

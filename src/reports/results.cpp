@@ -32,7 +32,7 @@ void gatherMain(BriefingResults &results) {
     if (!item)
         return;
     results.mainItem = item->id;
-    results.mainIndicator = analysis::mainIndicator(*item);
+    results.mainIndicator = analysis::mainIndicator(results.survey(), *item);
     results.isRecommendation = item->kind == model::ItemKind::nps;
     if (const auto *row = results.items.change.find(item->id)) {
         results.mainVerdict = row->verdict;
@@ -107,7 +107,8 @@ void gatherClosedItems(BriefingResults &results) {
         if (item.kind != model::ItemKind::single || item.role != model::ItemRole::answer)
             continue;
         const auto figure =
-            oneFigure(results, item.id, analysis::mainIndicator(item), results.request.period);
+            oneFigure(results, item.id, analysis::mainIndicator(results.survey(), item),
+                      results.request.period);
         if (figure && figure->base > 0)
             results.closedItems.push_back({item.id, figure});
     }

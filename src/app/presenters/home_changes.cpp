@@ -94,14 +94,15 @@ Row groupRow(const HomeCounting &counting, const Result &first) {
     const auto &survey = counting.setting.survey();
     const auto &item = survey.items[static_cast<std::size_t>(first.itemPlace)];
     // The values of an ordered item are means here, but its usual name says what it is.
-    const auto named = first.row->kind == model::ItemKind::ordered ? analysis::mainIndicator(item)
-                                                                   : first.row->indicator;
+    const auto named = first.row->kind == model::ItemKind::ordered
+                           ? analysis::mainIndicator(survey, item)
+                           : first.row->indicator;
     Row row;
     row.key = HomePresenter::keyOf(0, first.itemPlace);
-    row.cells = {{measureTitle(survey, item.id, named, *counting.cells.translator()), Tone::strong},
-                 {counting.cells.say(analysis::verdictName(first.row->verdict)),
-                  toneOf(first.row->verdict)},
-                 {}};
+    row.cells = {
+        {measureTitle(survey, item.id, named, *counting.cells.translator()), Tone::strong},
+        {counting.cells.say(analysis::verdictName(first.row->verdict)), toneOf(first.row->verdict)},
+        {}};
     return row;
 }
 

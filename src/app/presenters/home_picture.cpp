@@ -181,8 +181,12 @@ HomePicture homePicture(const analysis::Setting &setting, const base::Translator
     const auto period = analysis::latestPeriod(setting, std::nullopt, base::PeriodKind::season);
     if (!item || !period)
         return picture;
-    HomeCounting counting{setting,  FigureCells(translator),        cancel,
-                      item->id, analysis::mainIndicator(*item), *period};
+    HomeCounting counting{setting,
+                          FigureCells(translator),
+                          cancel,
+                          item->id,
+                          analysis::mainIndicator(setting.survey(), *item),
+                          *period};
 
     std::vector<analysis::Comparison> comparisons;
     for (int i = 0; i < static_cast<int>(setting.units().size()) && !cancel.isCancelled(); ++i) {
