@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "charts/interval_cell.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kooste::charts {
