@@ -198,7 +198,7 @@ std::vector<Column> columnsOf(const SectionContext &context) {
             Column{"comment", context.text(tr("Open comment")), Column::Kind::text, 4, {}, {}}};
 }
 
-Section emptySection(const SectionContext &context, base::Message reason) {
+Section emptySection(const SectionContext &context, const base::Message &reason) {
     Section section{"comments", context.text(tr("Open comments")), "",
                     "",         Section::Where::everywhere,        {}};
     section.blocks.emplace_back(Paragraph{context.text(reason), true});

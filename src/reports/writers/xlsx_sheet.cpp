@@ -54,7 +54,7 @@ struct CellPen {
     bool indented() const { return column > 0 && !rightAligned(); }
     base::Language language() const { return book.document.metadata.language; }
 
-    void string(const std::string &text, XlsxStyle style) const {
+    void string(const std::string &text, const XlsxStyle &style) const {
         worksheet_write_string(sheet, row, column, text.c_str(), book.styles.of(style));
     }
     void number(const Number &number, lxw_col_t at) const {
@@ -62,7 +62,7 @@ struct CellPen {
         style.numberFormat = xlsxNumberFormat(number, language(), book.document.words);
         worksheet_write_number(sheet, row, at, xlsxValue(number), book.styles.of(style));
     }
-    void both(const std::string &text, XlsxStyle style) const {
+    void both(const std::string &text, const XlsxStyle &style) const {
         string(text, style);
         if (kind == Column::Kind::interval)
             worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column + 1), text.c_str(),
