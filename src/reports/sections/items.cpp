@@ -127,7 +127,7 @@ bool isBestAlone(const ScaleGroup &group) {
 
 /// Words over the bars; agreement is called so only where the options say it.
 void setHeaders(const SectionContext &context, bool agreement, bool bestAlone, ItemTable &table) {
-    const auto text = [&](base::Message message) { return context.text(message); };
+    const auto text = [&](const base::Message &message) { return context.text(message); };
     table.disagreeHeader = agreement ? text(tr("disagree")) : text(tr("negative"));
     table.agreeHeader = agreement ? text(tr("agree")) : text(tr("positive"));
     table.shareHeader = agreement   ? text(tr("Agree"))
