@@ -138,22 +138,24 @@ bool isSecondHeader(const TableHead &head, std::size_t row) {
     return namesTypedColumns(head, row) && head.rows.size() > row + 2;
 }
 
+bool isPlaceholder(const std::string &text) { return text == "-" || text == "–"; }
+
 std::string cleaned(const std::string &text) {
     auto trimmed = std::string(base::trim(text));
-    return trimmed == "-" || trimmed == "–" ? std::string() : base::toNfc(trimmed);
+    return isPlaceholder(trimmed) ? std::string() : base::toNfc(trimmed);
+}
+
+/// "Osallistuja:" and "Nimi" are written "Osallistuja: Nimi".
+std::string joinedHeader(std::string upper, const std::string &lower) {
+    while (!upper.empty() && (upper.back() == ':' || upper.back() == ' '))
+        upper.pop_back();
+    return upper.empty() ? lower : upper + ": " + lower;
 }
 
 struct HeaderTexts {
     std::vector<std::string> upper; ///< filled rightwards
     std::vector<std::string> lower;
 };
-
-std::size_t spanOf(const HeadRow &row, std::size_t column, std::size_t width) {
-    std::size_t end = column + 1;
-    while (end < width && row.text(end).empty())
-        ++end;
-    return end - column;
-}
 
 /// Two rows: questions above, options below.
 HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t lowerRow) {
@@ -164,9 +166,10 @@ HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t low
     for (std::size_t column = 0; column < head.width; ++column) {
         const auto own = cleaned(upper.text(column));
         const auto below = cleaned(lower.text(column));
-        if (!own.empty())
-            question = spanOf(upper, column, head.width) > 1 || below.empty() ? own : own;
-        const bool continues = own.empty() && !below.empty();
+        // A placeholder stands where no question is.
+        if (!own.empty() || isPlaceholder(upper.text(column)))
+            question = own;
+        const bool continues = own.empty() && !below.empty() && !question.empty();
         texts.upper.push_back(own.empty() && !continues ? std::string() : question);
         texts.lower.push_back(isResponseWord(below) ? std::string() : below);
         if (own.empty() && below.empty())
@@ -221,7 +224,7 @@ std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows) 
         const auto &lower = texts.lower[i];
         hint.header = upper.empty()                     ? lower
                       : lower.empty() || lower == upper ? upper
-                                                        : upper + ": " + lower;
+                                                        : joinedHeader(upper, lower);
         if (shared && !upper.empty() && !lower.empty()) {
             hint.group = upper;
             hint.sub = lower;
