@@ -47,6 +47,7 @@ private:
     base::Error sheetError(const XlsxSheet &sheet, const XlsxSheetHandler &handler) const;
     base::Error empty() const;
     void listSheets();
+    void noteUncomputed(std::int64_t cells);
 
     std::unique_ptr<XlsxPackage> package_;
     XlsxWorkbook workbook_;
@@ -197,6 +198,22 @@ base::Error XlsxReader::sheetError(const XlsxSheet &sheet, const XlsxSheetHandle
                   "sheet “{sheet}” is longer than a workbook's cell can be."));
 }
 
+/// Once, however often the sheet is read.
+void XlsxReader::noteUncomputed(std::int64_t cells) {
+    auto &notes = format_.diagnostics;
+    const bool said = std::any_of(notes.begin(), notes.end(), [](const base::Diagnostic &note) {
+        return note.code == "uncomputedFormulas";
+    });
+    if (cells == 0 || said)
+        return;
+    notes.push_back({base::Severity::warning, "uncomputedFormulas",
+                     base::trn("{n} cell has a formula but no result; it is read as empty. Open "
+                               "the workbook in Excel or LibreOffice and save it.",
+                               "{n} cells have a formula but no result; they are read as empty. "
+                               "Open the workbook in Excel or LibreOffice and save it.",
+                               cells)});
+}
+
 base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &progress,
                                     const base::CancelToken &cancel) {
     if (auto loaded = loadStrings(progress.part(0, 0.2), cancel); !loaded)
@@ -214,6 +231,7 @@ base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &p
         return sheetError(*sheet_, handler);
     if (!parsed && handler.row() > 0)
         parsed.error().row = handler.row();
+    noteUncomputed(handler.uncomputed());
     return parsed;
 }
 
