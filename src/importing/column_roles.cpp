@@ -120,6 +120,10 @@ void ColumnInference::decideRole(Column &column) {
             makePersonal(column);
         return;
     }
+    if (isBareName(column.key) && namePlaces(column)) {
+        decideByHeader(column, ColumnRole::unit);
+        return;
+    }
     if (isPersonal(column)) {
         makePersonal(column);
         return;
@@ -152,6 +156,18 @@ bool ColumnInference::isPersonal(const Column &column) const {
                    v.text.find('<') == std::string::npos;
         });
     return words.found && !yesNo;
+}
+
+/// Most of the values are names of places, and no other column tells the unit.
+bool ColumnInference::namePlaces(const Column &column) const {
+    const bool another = std::any_of(columns_.begin(), columns_.end(), [&](const Column &c) {
+        return &c != &column && (roleOfHeader(c.key) == ColumnRole::unit ||
+                                 (!isBareName(c.key) && personalHeader(c.key).sure));
+    });
+    return !another && column.reading.answered > 0 &&
+           shareOf(column.values, [](const std::string &text) {
+               return namesPlace(base::comparisonKey(text));
+           }) >= 0.5;
 }
 
 void ColumnInference::makePersonal(Column &column) const {

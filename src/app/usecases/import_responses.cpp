@@ -6,6 +6,7 @@
 #include "app/usecases/unit_placement.h"
 #include "app/usecases/units.h"
 #include "base/text.h"
+#include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
 #include "store/surveys.h"
 #include "store/transaction.h"
@@ -243,6 +244,7 @@ private:
         if (auto sound = checkSource(queue); !sound)
             return sound;
         noteCounts(*counts);
+        (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();
