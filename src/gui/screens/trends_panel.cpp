@@ -317,6 +317,7 @@ void TrendsPanel::showPicture(const app::TrendsPicture &picture) {
     numbersNote_->SetLabel(toWx(picture.numbersNote));
     wrapSentence();
     logState("trends shown");
+    logState("trends says " + picture.sentence);
 }
 
 void TrendsPanel::showEmpty(const std::string &sentence) {
