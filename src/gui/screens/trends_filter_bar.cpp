@@ -83,8 +83,9 @@ void TrendsFilterBar::addMoreButton() {
 
 void TrendsFilterBar::fitWidths() {
     for (const Filter &each : filters_) {
-        each.choice->InvalidateBestSize();
         each.choice->SetMinSize(wxDefaultSize);
+        each.choice->SetMaxSize(wxDefaultSize); // it would bound the best size
+        each.choice->InvalidateBestSize();
         const int most = narrow_ ? std::min(each.most, kMostWhenNarrow) : each.most;
         const int wide =
             std::clamp(each.choice->GetBestSize().x, FromDIP(kLeastWidth), FromDIP(most));

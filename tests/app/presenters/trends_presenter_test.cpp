@@ -217,16 +217,6 @@ TEST_F(TrendsOfDemo, FiltersThatLeaveNothingNameTheOneToReset) {
     EXPECT_NE(view.picture.nothing.find("Version"), std::string::npos);
 }
 
-TEST_F(TrendsOfDemo, AClosedWorkspaceLeavesNoOldFigures) {
-    app::TrendsPresenter presenter(session, view);
-    session.close();
-    EXPECT_FALSE(view.empty.empty());
-    view.exported.clear();
-    presenter.exportTo(folder / "luvut.xlsx");
-    EXPECT_TRUE(view.exported.empty());
-    EXPECT_FALSE(fs::exists(folder / "luvut.xlsx"));
-}
-
 TEST_F(TrendsOfDemo, TheKeyboardStepsToTheEarlierPeriod) {
     app::TrendsPresenter presenter(session, view);
     const auto before = view.picture.chosen;
