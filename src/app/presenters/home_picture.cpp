@@ -89,10 +89,10 @@ Table levelsTable(const HomeCounting &counting, const std::vector<Level> &levels
     table.columns = {
         {say.say(tr("Level")), 130, Align::left},
         {say.say(analysis::indicator(counting.indicator).name()), 56, Align::right},
-        {say.say(tr("95% interval")), 104, Align::right, false},
+        {say.say(tr("95% interval")), 98, Align::right, false},
         {say.say(tr("n")), 58, Align::right},
         {say.say(base::trn("{n} season", "{n} seasons", kSeasons)), 84, Align::left, false},
-        {say.say(tr("Change since previous")), 176, Align::left}};
+        {say.say(tr("Change since previous")), 162, Align::left}};
     if (counting.indicator == analysis::IndicatorId::nps)
         table.columns[1].title = "NPS";
     const auto [low, high] = commonScale(levels);

@@ -121,7 +121,7 @@ Table HomePresenter::importsTable() const {
     Table table;
     table.columns = {{session_.say(tr("File")), 110, Align::left},
                      {session_.say(tr("Time")), 134, Align::left},
-                     {session_.say(tr("Survey")), 150, Align::left, false},
+                     {session_.say(tr("Survey")), 124, Align::left, false},
                      {session_.say(tr("Imported")), 96, Align::right},
                      {session_.say(tr("Rejected")), 84, Align::right}};
     for (const auto &batch : picture.batches) {

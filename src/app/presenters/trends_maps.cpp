@@ -14,7 +14,7 @@ using base::trn;
 namespace {
 
 constexpr int kCoveragePeriods = 6;
-constexpr int kHeatWidth = 66;
+constexpr int kHeatWidth = 84;
 
 std::string unitName(const TablesOf &of, int unit) {
     return of.setting.units().units()[static_cast<std::size_t>(unit)].name.best(
@@ -71,6 +71,10 @@ void addHeatColumn(const TablesOf &of, const Measure &measure, TabTable &tab) {
     request.filter = of.question.filter;
     request.withChange = false;
     const auto column = analysis::unitTable(of.setting, request);
+    // An item that nobody was asked, or that is hidden everywhere, tells nothing.
+    if (std::none_of(column.rows.begin(), column.rows.end(),
+                     [](const auto &row) { return row.figure.has_value(); }))
+        return;
     const auto number = tab.table.columns.size();
     const std::string title =
         measureTitle(of.setting.survey(), measure.item, measure.indicator, *of.cells.translator());

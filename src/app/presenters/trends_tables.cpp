@@ -168,13 +168,13 @@ TabTable itemTab(const TablesOf &of) {
     const auto items = analysis::itemTable(of.setting, request);
     TabTable tab;
     Table &table = tab.table;
-    table.columns = {{cells.say(tr("Statement")), 190, Align::left},
-                     {cells.say(tr("disagree | agree, %")), 230, Align::left},
+    table.columns = {{cells.say(tr("Statement")), 160, Align::left},
+                     {cells.say(tr("disagree | agree, %")), 204, Align::left},
                      {cells.say(tr("In between")), 76, Align::left, false},
                      {cells.say(tr("n")), 56, Align::right},
                      {cells.say(tr("Agree")), 62, Align::right},
                      {cells.say(tr("Interval")), 78, Align::right},
-                     {cells.say(tr("Change since previous")), 170, Align::left}};
+                     {cells.say(tr("Change since previous")), 206, Align::left}};
     if (items.othersShown)
         table.columns.push_back({cells.say(tr("Others")), 66, Align::right, false});
     std::vector<charts::ItemBar> bars;

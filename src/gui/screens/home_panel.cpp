@@ -25,8 +25,7 @@ enum Page : std::size_t { kNoWorkspacePage, kEmptyPage, kNoResponsesPage, kFullP
 void makeTitleBold([[maybe_unused]] wxCommandLinkButton &link,
                    [[maybe_unused]] const wxString &title, [[maybe_unused]] const wxString &text) {
 #ifndef __WXMSW__
-    link.SetLabelMarkup("<span size='large' weight='bold'>" + title +
-                        "</span>\n" + text);
+    link.SetLabelMarkup("<span size='large' weight='bold'>" + title + "</span>\n" + text);
 #endif
 }
 } // namespace
@@ -116,6 +115,7 @@ void HomePanel::wrapTexts() {
         return;
     wrappedFor_ = width;
     setWrapped(sentence_, sentenceText_, width);
+    sentence_->InvalidateBestSize();
     setWrapped(changesNote_, changesText_, changes_->GetClientSize().x);
     book_->GetPage(kFullPage)->Layout();
 }

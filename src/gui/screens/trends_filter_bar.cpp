@@ -34,21 +34,21 @@ TrendsFilterBar::TrendsFilterBar(wxWindow *parent,
                                  std::function<void(const app::TrendsFilter &)> changed)
     : wxPanel(parent), changed_(std::move(changed)) {
     using Place = app::TrendsFilter;
-    using Words = app::TrendsChoices;
+    using Texts = app::TrendsChoices;
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE));
     row_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    add(tr("Surve&y"), &Place::survey, &Words::surveys, 176, false);
-    add(tr("St&atement or measure"), &Place::measure, &Words::measures, 196, false);
-    add(tr("&Units"), &Place::unit, &Words::units, 196, false);
-    add(tr("Per&iod"), &Place::kind, &Words::kinds, 164, false);
+    add(tr("Surve&y"), &Place::survey, &Texts::surveys, 176, false);
+    add(tr("St&atement or measure"), &Place::measure, &Texts::measures, 196, false);
+    add(tr("&Units"), &Place::unit, &Texts::units, 196, false);
+    add(tr("Per&iod"), &Place::kind, &Texts::kinds, 164, false);
     addMoreButton();
-    add(tr("Fr&om"), &Place::first, &Words::periods, 140, true);
-    add(tr("Unti&l"), &Place::last, &Words::periods, 140, true);
-    add(tr("&Channel"), &Place::channel, &Words::channels, 160, true);
-    add(tr("Respon&dent"), &Place::audience, &Words::audiences, 160, true);
-    add(tr("&Questionnaire version"), &Place::version, &Words::versions, 140, true);
-    add(tr("Back&ground"), &Place::background, &Words::backgrounds, 190, true);
-    add(tr("Optio&n"), &Place::option, &Words::options, 190, true);
+    add(tr("Fr&om"), &Place::first, &Texts::periods, 140, true);
+    add(tr("Unti&l"), &Place::last, &Texts::periods, 140, true);
+    add(tr("&Channel"), &Place::channel, &Texts::channels, 160, true);
+    add(tr("Respon&dent"), &Place::audience, &Texts::audiences, 160, true);
+    add(tr("&Questionnaire version"), &Place::version, &Texts::versions, 140, true);
+    add(tr("Back&ground"), &Place::background, &Texts::backgrounds, 190, true);
+    add(tr("Optio&n"), &Place::option, &Texts::options, 190, true);
     auto *margins = new wxBoxSizer(wxVERTICAL);
     margins->Add(row_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
     SetSizer(margins);
@@ -83,8 +83,9 @@ void TrendsFilterBar::addMoreButton() {
 
 void TrendsFilterBar::fitWidths() {
     for (const Filter &each : filters_) {
-        each.choice->InvalidateBestSize();
         each.choice->SetMinSize(wxDefaultSize);
+        each.choice->SetMaxSize(wxDefaultSize); // it would bound the best size
+        each.choice->InvalidateBestSize();
         const int most = narrow_ ? std::min(each.most, kMostWhenNarrow) : each.most;
         const int wide =
             std::clamp(each.choice->GetBestSize().x, FromDIP(kLeastWidth), FromDIP(most));
