@@ -109,6 +109,7 @@ bool ColumnInference::isTaken(ColumnRole role) const {
 void ColumnInference::decideRole(Column &column) {
     if (column.correction != nullptr && column.correction->role) {
         column.reading.role = *column.correction->role;
+        column.reading.corrected = true;
         column.decided = !carriesItem(column.reading.role);
         return;
     }

@@ -69,7 +69,7 @@ private:
         if (const int top = commonAncestor(setting_.units(), request_.units); top >= 0)
             asked.unit = top;
         asked.item = item->id;
-        asked.indicator = analysis::mainIndicator(*item);
+        asked.indicator = analysis::mainIndicator(setting_.survey(), *item);
         asked.period = request_.choice.period;
         asked.filter = request_.choice.filter;
         for (const auto &row : analysis::unitTable(setting_, asked).rows)
