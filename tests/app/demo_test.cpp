@@ -2,6 +2,7 @@
 #include "app/usecases/demo.h"
 #include "app/usecases/demo_county.h"
 #include "model/comparability.h"
+#include "store/batches.h"
 #include "store/check.h"
 #include "store/comments.h"
 #include "store/dataset_loader.h"
@@ -131,13 +132,13 @@ TEST(Demo, ThatIsCancelledLeavesNothing) {
     EXPECT_TRUE(fs::is_empty(file.folder()));
 }
 
-TEST(Demo, WithoutAMonthEndsToday) {
+TEST(Demo, WithoutAMonthEndsBeforeNow) {
     DemoFile file;
     auto request = aRequest(file.named("a.kooste"));
     request.until = {};
     const auto outcome = make(request);
     ASSERT_TRUE(outcome);
-    EXPECT_EQ(outcome->lastDay, base::makeDate(2026, 11, 22));
+    EXPECT_EQ(outcome->lastDay, base::makeDate(2026, 11, 21));
     EXPECT_EQ(outcome->firstDay, base::makeDate(2023, 12, 1));
     const auto workspace = store::Workspace::open(request.path).value();
     for (const auto &survey : store::SurveyRepository(*workspace).list()) {
@@ -145,6 +146,8 @@ TEST(Demo, WithoutAMonthEndsToday) {
         for (const auto day : dataset->day)
             ASSERT_LE(day, base::dayNumber(outcome->lastDay));
     }
+    for (const auto &batch : store::BatchRepository(*workspace).all())
+        EXPECT_LE(base::isoDateTime(batch.importedAt), "2026-11-22T12:00:00");
 }
 
 TEST(Demo, RefusesTooFewResponses) {

@@ -15,7 +15,7 @@ program=$folder/usr/bin/kooste-cli
     cat err
     exit 1
 }
-grep -q 'hyvinvointialue' out || {
+grep -q 'yksikkö KH02 parani' out || {
     echo "The Finnish catalogue is not found:"
     cat out
     exit 1

@@ -53,9 +53,10 @@ expect 0 $? "the workspace after it"
 # Ctrl+C in the middle, and another program that wants to write meanwhile.
 "$program" import w.kooste big.csv --new-survey S >out 2>err &
 running=$!
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-    sleep 0.2
-    [ -s w.kooste-wal ] && break
+tries=0
+while [ ! -s w.kooste-wal ] && [ $tries -lt 600 ]; do # until it writes
+    sleep 0.1
+    tries=$((tries + 1))
 done
 printf 'koodi;nimi\nK1;Yksi\n' >units.csv
 "$program" units import w.kooste units.csv >out2 2>err2
