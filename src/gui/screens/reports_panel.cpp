@@ -9,6 +9,7 @@
 #include "gui/window_words.h"
 #include "platform/paths.h"
 
+#include <array>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -18,6 +19,8 @@
 #include <wx/sizer.h>
 #include <wx/statline.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
 #include <wx/treelist.h>
 
 namespace kooste::gui {
@@ -25,7 +28,13 @@ namespace kooste::gui {
 using base::tr;
 
 namespace {
-constexpr int kSideWidth = 316;
+constexpr int kSideWidth = 346;
+constexpr int kNumbersWidth = 88;
+constexpr int kOutcomeWidth = 310;
+/// Of the screen without the navigation: a window of 1100.
+constexpr int kNarrow = 1100 - 186;
+/// Of PageCanvas::setZoom, by the places of the choice.
+constexpr std::array<double, 5> kZooms{0, 1, 4.0 / 3, 2, 8.0 / 3};
 
 /// The unit that a row of the tree stands for.
 class UnitOfRow : public wxClientData {
@@ -33,6 +42,15 @@ public:
     explicit UnitOfRow(int position) : unit(position) {}
     int unit;
 };
+
+/// The numbers keep their width; the names take what is left.
+void giveNamesTheRest(wxTreeListCtrl &tree) {
+    const int scrollBar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, &tree);
+    // Not the width that the column has now: GTK widens the last one over what is left.
+    const int room = tree.GetClientSize().x - tree.FromDIP(kNumbersWidth) -
+                     std::max(scrollBar, tree.FromDIP(12)) - tree.FromDIP(4);
+    tree.SetColumnWidth(0, std::max(room, tree.FromDIP(120)));
+}
 
 int unitOf(const wxTreeListCtrl &tree, wxTreeListItem item) {
     const auto *row = static_cast<const UnitOfRow *>(tree.GetItemData(item));
@@ -74,11 +92,17 @@ wxWindow *ReportsPanel::makeFull() {
     auto *page = new wxPanel(book_);
     auto *columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(makeLeft(page), wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
-    columns->Add(makeMiddle(page), wxSizerFlags(1).Expand());
+    auto *rest = new wxBoxSizer(wxVERTICAL);
+    rest->Add(makeTabs(page), wxSizerFlags().Expand().Border(wxTOP | wxRIGHT, FromDIP(8)));
+    auto *panes = new wxBoxSizer(wxHORIZONTAL);
+    middlePane_ = new wxPanel(page);
+    middlePane_->SetSizer(makeMiddle(middlePane_));
+    panes->Add(middlePane_, wxSizerFlags(1).Expand());
     rightPane_ = new wxPanel(page);
     rightPane_->SetSizer(makeRight(rightPane_));
-    rightPane_->Hide();
-    columns->Add(rightPane_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+    panes->Add(rightPane_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+    rest->Add(panes, wxSizerFlags(1).Expand());
+    columns->Add(rest, wxSizerFlags(1).Expand());
     auto *whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(columns, wxSizerFlags(1).Expand());
     footer_ = new ImportFooter(page);
@@ -88,7 +112,69 @@ wxWindow *ReportsPanel::makeFull() {
     all_->SetDefault();
     whole->Add(footer_, wxSizerFlags().Expand());
     page->SetSizer(whole);
+    page->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        arrange();
+    });
+    Bind(wxEVT_CHAR_HOOK, &ReportsPanel::onKey, this);
+    arrange();
     return page;
+}
+
+wxSizer *ReportsPanel::makeTabs(wxWindow *page) {
+    tabs_ = new wxPanel(page);
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    const auto tab = [&](const base::Message &label, bool outcome) {
+        auto *button = new wxToggleButton(tabs_, wxID_ANY, windowWords()(label));
+        button->Bind(wxEVT_TOGGLEBUTTON, [this, outcome](wxCommandEvent &) {
+            outcomeOnTop_ = outcome;
+            arrange();
+        });
+        row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
+        return button;
+    };
+    previewTab_ = tab(tr("Preview"), false);
+    outcomeTab_ = tab(tr("Progress of the batch"), true);
+    tabs_->SetSizer(row);
+    auto *around = new wxBoxSizer(wxVERTICAL);
+    around->Add(tabs_, wxSizerFlags().Expand());
+    return around;
+}
+
+/// Three panes where there is room; else the last two share one place.
+void ReportsPanel::arrange() {
+    const bool narrow = GetClientSize().x < FromDIP(kNarrow);
+    const bool outcomeOnly = hasOutcome_ && narrow && outcomeOnTop_;
+    tabs_->Show(hasOutcome_ && narrow);
+    previewTab_->SetValue(!outcomeOnly);
+    outcomeTab_->SetValue(outcomeOnly);
+    middlePane_->Show(!outcomeOnly);
+    rightPane_->Show(hasOutcome_ && (!narrow || outcomeOnly));
+    auto *item = rightPane_->GetContainingSizer()->GetItem(rightPane_);
+    item->SetProportion(outcomeOnly ? 1 : 0);
+    if (wxWindow *page = rightPane_->GetParent())
+        page->Layout();
+}
+
+void ReportsPanel::onKey(wxKeyEvent &event) {
+    const int key = event.GetKeyCode();
+    const int zoom = zoom_->GetSelection();
+    const auto setZoom = [this](int which) {
+        zoom_->SetSelection(which);
+        canvas_->setZoom(kZooms.at(static_cast<std::size_t>(which)));
+    };
+    if (!event.ControlDown() || event.ShiftDown() || event.AltDown())
+        event.Skip();
+    else if (key == 'G')
+        pageNumber_->SetFocus();
+    else if (key == 'P')
+        presenter_->openPdf();
+    else if ((key == '+' || key == WXK_NUMPAD_ADD) && zoom + 1 < static_cast<int>(kZooms.size()))
+        setZoom(zoom + 1);
+    else if ((key == '-' || key == WXK_NUMPAD_SUBTRACT) && zoom > 0)
+        setZoom(zoom - 1);
+    else
+        event.Skip();
 }
 
 wxChoice *ReportsPanel::addChoice(wxWindow *page, wxFlexGridSizer *grid, const base::Message &label,
@@ -135,7 +221,16 @@ void ReportsPanel::makeTree(wxWindow *page) {
                                wxTL_CHECKBOX | wxTL_3STATE);
     tree_->SetName(words(tr("Units")));
     tree_->AppendColumn(words(tr("Unit")), FromDIP(220));
-    tree_->AppendColumn(words(tr("Responses")), FromDIP(80), wxALIGN_RIGHT);
+    tree_->AppendColumn(words(tr("Responses")), FromDIP(kNumbersWidth), wxALIGN_RIGHT);
+    // The word for suppressed stands in italics, as in every other table.
+    if (auto *numbers = dynamic_cast<wxDataViewTextRenderer *>(
+            tree_->GetDataView()->GetColumn(1)->GetRenderer()))
+        numbers->EnableMarkup();
+    const auto widen = [this] { giveNamesTheRest(*tree_); };
+    tree_->Bind(wxEVT_SIZE, [this, widen](wxSizeEvent &event) {
+        event.Skip();
+        CallAfter(widen);
+    });
     tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &event) {
         if (!filling_ && event.GetItem().IsOk())
             presenter_->preview(unitOf(*tree_, event.GetItem()));
@@ -185,9 +280,8 @@ wxSizer *ReportsPanel::makeOutputs(wxWindow *page) {
     return grid;
 }
 
-wxSizer *ReportsPanel::makeMiddle(wxWindow *page) {
+wxSizer *ReportsPanel::makePageBar(wxWindow *page) {
     const Words words = windowWords();
-    auto *middle = new wxBoxSizer(wxVERTICAL);
     auto *bar = new wxBoxSizer(wxHORIZONTAL);
     const auto arrow = [&](std::string_view name, const base::Message &label, bool forward) {
         auto *button = new wxButton(page, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(34), -1),
@@ -204,21 +298,44 @@ wxSizer *ReportsPanel::makeMiddle(wxWindow *page) {
         return button;
     };
     previous_ = arrow("previous", tr("Previous page"), false);
+    pageNumber_ = new wxTextCtrl(page, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(36), -1),
+                                 wxTE_PROCESS_ENTER | wxTE_CENTRE);
+    pageNumber_->SetName(words(tr("Page")));
+    pageNumber_->SetToolTip(words(tr("Page")) + " (Ctrl+G)");
+    pageNumber_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent &) { goToTypedPage(); });
+    pageCount_ = new wxStaticText(page, wxID_ANY, "/ –");
     next_ = arrow("next", tr("Next page"), true);
-    pageNumber_ = new wxStaticText(page, wxID_ANY, "– / –");
-    auto *zoom = new wxChoice(page, wxID_ANY);
-    zoom->Append(words(tr("Whole page")));
+    zoom_ = new wxChoice(page, wxID_ANY);
+    zoom_->Append(words(tr("Whole page")));
     for (const char *percent : {"75 %", "100 %", "150 %", "200 %"})
-        zoom->Append(percent);
-    zoom->SetSelection(0);
-    zoom->SetName(words(tr("Zoom")));
-    zoom->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
-        constexpr double kZooms[] = {0, 1, 4.0 / 3, 2, 8.0 / 3};
-        canvas_->setZoom(kZooms[event.GetSelection()]);
+        zoom_->Append(percent);
+    zoom_->SetSelection(0);
+    zoom_->SetName(words(tr("Zoom")));
+    zoom_->SetToolTip(words(tr("Zoom")) + " (Ctrl++ · Ctrl+-)");
+    zoom_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
+        canvas_->setZoom(kZooms.at(static_cast<std::size_t>(event.GetSelection())));
     });
-    for (wxWindow *one : std::initializer_list<wxWindow *>{previous_, pageNumber_, next_, zoom})
-        bar->Add(one, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
-    middle->Add(bar, wxSizerFlags().Border(wxALL, FromDIP(4)));
+    openPdf_ = new wxButton(page, wxID_ANY, words(tr("Open the PDF")));
+    openPdf_->SetBitmap(icon("file"));
+    openPdf_->SetToolTip(words(tr("Opens the briefing for reading and printing.")) + " (Ctrl+P)");
+    openPdf_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { presenter_->openPdf(); });
+    for (wxWindow *one : std::initializer_list<wxWindow *>{previous_, pageNumber_, pageCount_,
+                                                           next_, zoom_, openPdf_})
+        bar->Add(one, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
+    return bar;
+}
+
+void ReportsPanel::goToTypedPage() {
+    long number = 0;
+    if (pageNumber_->GetValue().Trim().ToLong(&number) && number >= 1 &&
+        static_cast<std::size_t>(number) <= canvas_->pages())
+        canvas_->setPage(static_cast<std::size_t>(number) - 1);
+    showPageNumber();
+}
+
+wxSizer *ReportsPanel::makeMiddle(wxWindow *page) {
+    auto *middle = new wxBoxSizer(wxVERTICAL);
+    middle->Add(makePageBar(page), wxSizerFlags().Border(wxALL, FromDIP(4)));
     canvas_ = new PageCanvas(page);
     canvas_->onPageChanged = [this] { showPageNumber(); };
     middle->Add(canvas_, wxSizerFlags(1).Expand());
@@ -231,14 +348,32 @@ wxSizer *ReportsPanel::makeRight(wxWindow *page) {
     madeHeading_ = makeHeading(page, {});
     right->Add(madeHeading_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     made_ = new TableView(page, words(tr("Made")));
-    right->Add(made_, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(12)));
+    right->Add(made_, wxSizerFlags(3).Expand().Border(wxBOTTOM, FromDIP(12)));
     notMadeHeading_ = makeHeading(page, {});
     right->Add(notMadeHeading_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     notMade_ = new TableView(page, words(tr("Not made")));
-    right->Add(notMade_, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(8)));
+    right->Add(notMade_, wxSizerFlags(2).Expand().Border(wxBOTTOM, FromDIP(8)));
+    for (TableView *table : {made_, notMade_})
+        table->onActivated = [this](std::int64_t unit) {
+            outcomeOnTop_ = false;
+            presenter_->preview(static_cast<int>(unit));
+            arrange();
+        };
+    auto *buttons = new wxBoxSizer(wxHORIZONTAL);
+    retry_ = new wxButton(page, wxID_ANY, words(tr("Try a&gain")));
+    retry_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { presenter_->retry(); });
+    saveList_ = new wxButton(page, wxID_ANY, words(tr("Save the list…")));
+    saveList_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
+        if (const auto path =
+                askSavePath(this, windowWords()(tr("Save the list of what was made")), "csv"))
+            presenter_->saveList(*path);
+    });
+    buttons->Add(retry_, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(saveList_);
+    right->Add(buttons, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     outcomeNote_ = new wxStaticText(page, wxID_ANY, {});
     right->Add(outcomeNote_);
-    right->SetMinSize(FromDIP(260), -1);
+    right->SetMinSize(FromDIP(kOutcomeWidth), -1);
     return right;
 }
 
@@ -262,7 +397,8 @@ void ReportsPanel::showChoices(const app::ReportsChoices &choices) {
         const wxTreeListItem item =
             tree_->AppendItem(path.back(), toWx(unit.name), wxTreeListCtrl::NO_IMAGE,
                               wxTreeListCtrl::NO_IMAGE, new UnitOfRow(unit.unit));
-        tree_->SetItemText(item, 1, toWx(unit.responses));
+        const wxString responses = toWx(unit.responses);
+        tree_->SetItemText(item, 1, unit.suppressed ? "<i>" + responses + "</i>" : responses);
         path.push_back(item);
     }
     for (wxTreeListItem item = tree_->GetFirstItem(); item.IsOk(); item = tree_->GetNextItem(item))
@@ -271,16 +407,21 @@ void ReportsPanel::showChoices(const app::ReportsChoices &choices) {
     Layout();
 }
 
-void ReportsPanel::showChosen(const std::vector<int> &units) {
+void ReportsPanel::showTicks(const app::ReportTicks &ticks) {
     filling_ = true;
+    const auto has = [](const std::vector<int> &units, int unit) {
+        return std::binary_search(units.begin(), units.end(), unit);
+    };
     for (wxTreeListItem item = tree_->GetFirstItem(); item.IsOk();
          item = tree_->GetNextItem(item)) {
-        const bool ticked = std::binary_search(units.begin(), units.end(), unitOf(*tree_, item));
-        tree_->CheckItem(item, ticked ? wxCHK_CHECKED : wxCHK_UNCHECKED);
+        const int unit = unitOf(*tree_, item);
+        tree_->CheckItem(item, has(ticks.chosen, unit)   ? wxCHK_CHECKED
+                               : has(ticks.partly, unit) ? wxCHK_UNDETERMINED
+                                                         : wxCHK_UNCHECKED);
     }
     filling_ = false;
     unitsHeading_->SetLabel(windowWords()(
-        tr("Units, {count} chosen").with("count", static_cast<std::int64_t>(units.size()))));
+        tr("Units, {count} chosen").with("count", static_cast<std::int64_t>(ticks.chosen.size()))));
 }
 
 void ReportsPanel::showPreviewing() { canvas_->setStale(true); }
@@ -294,21 +435,23 @@ void ReportsPanel::showPreview(std::shared_ptr<const reports::PagePictures> page
 
 void ReportsPanel::showPageNumber() {
     const std::size_t count = canvas_->pages();
-    pageNumber_->SetLabel(
-        count == 0 ? toWx("–")
-                   : toWx(std::to_string(canvas_->page() + 1) + " / " + std::to_string(count)));
+    pageNumber_->ChangeValue(count == 0 ? wxString() : toWx(std::to_string(canvas_->page() + 1)));
+    pageNumber_->Enable(count > 0);
+    pageCount_->SetLabel("/ " + (count == 0 ? toWx("–") : toWx(std::to_string(count))));
     previous_->Enable(canvas_->page() > 0);
     next_->Enable(canvas_->page() + 1 < count);
-    book_->GetPage(1)->Layout();
+    openPdf_->Enable(count > 0);
+    middlePane_->Layout();
 }
 
-void ReportsPanel::showFooter(const std::string &note, const std::string &thisOne,
-                              const std::string &whyNot) {
-    footer_->note(note);
-    if (!thisOne.empty())
-        this_->SetLabel(toWx(thisOne));
-    all_->Enable(whyNot.empty());
-    all_->SetToolTip(whyNot.empty() ? wxString("Ctrl+Shift+R") : toWx(whyNot));
+void ReportsPanel::showFooter(const app::ReportsFooter &footer) {
+    footer_->note(footer.note);
+    if (!footer.thisOne.empty())
+        this_->SetLabel(toWx(footer.thisOne));
+    this_->Enable(footer.whyNotThis.empty());
+    this_->SetToolTip(toWx(footer.whyNotThis));
+    all_->Enable(footer.whyNotAll.empty());
+    all_->SetToolTip(footer.whyNotAll.empty() ? wxString("Ctrl+Shift+R") : toWx(footer.whyNotAll));
     footer_->Layout();
 }
 
@@ -325,11 +468,24 @@ void ReportsPanel::showOutcome(const app::ReportsOutcome &outcome) {
     notMadeHeading_->Show(some);
     notMade_->Show(some);
     notMade_->show(outcome.notMade);
-    setWrapped(outcomeNote_, toWx(outcome.note), FromDIP(260));
-    rightPane_->Show();
-    book_->GetPage(1)->Layout();
-    logState("reports made");
+    retry_->Enable(outcome.whyNoRetry.empty());
+    retry_->SetToolTip(toWx(outcome.whyNoRetry));
+    saveList_->Enable(outcome.finished);
+    setWrapped(outcomeNote_, toWx(outcome.note), FromDIP(kOutcomeWidth));
+    if (!hasOutcome_)
+        outcomeOnTop_ = true;
+    hasOutcome_ = true;
+    arrange();
+    rightPane_->Layout();
+    if (outcome.finished)
+        logState("reports made");
 }
+
+bool ReportsPanel::confirm(const base::Message &question, const base::Message &yes) {
+    return gui::confirm(this, question, yes);
+}
+
+void ReportsPanel::openFile(const base::Path &file) { openWithSystem(file); }
 
 void ReportsPanel::showError(const base::Error &error) { routes_.showError(error); }
 
