@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 // The files that the other benchmarks read, and the floor of an import: bench_answers
-// write|workbook FILE ROWS · read FILE · floor FILE DATABASE. Prints `name value` lines for
+// write|workbook FILE ROWS · read FILE · floor WORKSPACE DATABASE. Prints `name value` lines for
 // benchmarks/run.
 #include "importing/raw_table.h"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <sqlite3.h>
+#include <string>
+#include <variant>
+#include <vector>
 #include <xlsxwriter.h>
 
 namespace {
@@ -133,73 +135,96 @@ int readFile(const char *path) {
     return done ? 0 : 1;
 }
 
-/// A row as the store keeps it: numbers, and the comment apart.
-struct StoredRow {
-    std::array<std::int64_t, kClosed + 4> numbers{};
-    std::string comment;
+/// A stored value: nothing, a number, a text.
+using Value = std::variant<std::monostate, std::int64_t, std::string>;
+
+/// The rows of a table in memory, with its columns' names and types.
+struct Table {
+    std::string name;
+    std::string columns; ///< "response_id INTEGER PRIMARY KEY, batch_id INTEGER, …"
+    std::size_t width = 0;
+    std::vector<Value> values; ///< row after row
 };
 
-std::vector<StoredRow> storedRows(const char *path) {
-    std::vector<StoredRow> rows;
-    readRows(path, [&](const importing::RawRow &row) {
-        if (row.number == 1)
-            return true;
-        StoredRow &stored = rows.emplace_back();
-        for (std::size_t i = 0; i < stored.numbers.size() && i < row.cells.size(); ++i) {
-            const auto text = row.cells[i].text;
-            std::from_chars(text.data(), text.data() + text.size(), stored.numbers[i]);
-        }
-        if (row.cells.size() > kClosed + 4)
-            stored.comment = row.cells[kClosed + 4].text;
-        return true;
-    });
-    return rows;
-}
-
-void insertAll(sqlite3 *handle, const std::vector<StoredRow> &rows) {
-    sqlite3_stmt *answer = nullptr;
-    sqlite3_stmt *comment = nullptr;
-    sqlite3_prepare_v2(handle, "INSERT INTO a VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", -1,
-                       &answer, nullptr);
-    sqlite3_prepare_v2(handle, "INSERT INTO c VALUES (?,?)", -1, &comment, nullptr);
-    for (const StoredRow &row : rows) {
-        for (std::size_t i = 0; i < row.numbers.size(); ++i)
-            sqlite3_bind_int64(answer, static_cast<int>(i) + 1, row.numbers[i]);
-        sqlite3_step(answer);
-        sqlite3_reset(answer);
-        if (row.comment.empty())
-            continue;
-        sqlite3_bind_int64(comment, 1, row.numbers[0]);
-        sqlite3_bind_text(comment, 2, row.comment.data(), static_cast<int>(row.comment.size()),
-                          SQLITE_STATIC);
-        sqlite3_step(comment);
-        sqlite3_reset(comment);
+Value valueAt(sqlite3_stmt *row, int column) {
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_INTEGER:
+        return std::int64_t{sqlite3_column_int64(row, column)};
+    default:
+        return std::string(reinterpret_cast<const char *>(sqlite3_column_text(row, column)));
     }
-    sqlite3_finalize(answer);
-    sqlite3_finalize(comment);
 }
 
-/// SQLite inserting the very rows, already in memory, into tables without an index.
-int measureFloor(const char *path, const char *database) {
-    const auto rows = storedRows(path);
-    std::remove(database);
+Table storedTable(sqlite3 *handle, const std::string &name) {
+    Table table{name, "", 0, {}};
+    sqlite3_stmt *rows = nullptr;
+    sqlite3_prepare_v2(handle, ("SELECT * FROM " + name).c_str(), -1, &rows, nullptr);
+    table.width = static_cast<std::size_t>(sqlite3_column_count(rows));
+    for (int i = 0; i < sqlite3_column_count(rows); ++i)
+        table.columns += std::string(i == 0 ? "" : ", ") + sqlite3_column_name(rows, i) + " " +
+                         sqlite3_column_decltype(rows, i) + (i == 0 ? " PRIMARY KEY" : "");
+    while (sqlite3_step(rows) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count(rows); ++i)
+            table.values.push_back(valueAt(rows, i));
+    sqlite3_finalize(rows);
+    return table;
+}
+
+void bindValue(sqlite3_stmt *insert, int place, const Value &value) {
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        sqlite3_bind_int64(insert, place, *number);
+    else if (const auto *text = std::get_if<std::string>(&value))
+        sqlite3_bind_text(insert, place, text->data(), static_cast<int>(text->size()),
+                          SQLITE_STATIC);
+    else
+        sqlite3_bind_null(insert, place);
+}
+
+bool insertAll(sqlite3 *handle, const Table &table) {
+    std::string marks = "?";
+    for (std::size_t i = 1; i < table.width; ++i)
+        marks += ",?";
+    sqlite3_stmt *insert = nullptr;
+    sqlite3_prepare_v3(handle, ("INSERT INTO " + table.name + " VALUES (" + marks + ")").c_str(),
+                       -1, SQLITE_PREPARE_PERSISTENT, &insert, nullptr);
+    bool done = true;
+    for (std::size_t at = 0; done && at < table.values.size(); at += table.width) {
+        for (std::size_t i = 0; i < table.width; ++i)
+            bindValue(insert, static_cast<int>(i) + 1, table.values[at + i]);
+        done = sqlite3_step(insert) == SQLITE_DONE;
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
+    return done;
+}
+
+/// SQLite inserting the very rows of an imported workspace, already in memory, into tables without
+/// an index or a check, in one transaction with the program's own settings.
+int measureFloor(const char *workspace, const char *database) {
     sqlite3 *handle = nullptr;
+    if (sqlite3_open_v2(workspace, &handle, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)
+        return 1;
+    const auto answers = storedTable(handle, "answers_1");
+    const auto comments = storedTable(handle, "comment");
+    sqlite3_close(handle);
+    std::remove(database);
     if (sqlite3_open(database, &handle) != SQLITE_OK)
         return 1;
     const auto run = [&](const std::string &sql) {
-        sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr);
+        return sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
     };
-    std::string columns = "id INTEGER PRIMARY KEY";
-    for (int i = 1; i < kClosed + 4; ++i)
-        columns += ", c" + std::to_string(i) + " INTEGER";
-    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    run("CREATE TABLE a (" + columns + ") STRICT; CREATE TABLE c (id INTEGER PRIMARY KEY, t TEXT)");
+    bool done = run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    for (const auto *table : {&answers, &comments})
+        done = run("CREATE TABLE " + table->name + " (" + table->columns + ") STRICT") && done;
     const auto start = Clock::now();
-    run("BEGIN");
-    insertAll(handle, rows);
-    run("COMMIT");
-    std::printf("rows %zu\nseconds %.4f\n", rows.size(), secondsSince(start));
-    return sqlite3_close(handle);
+    done = done && run("BEGIN") && insertAll(handle, answers) && insertAll(handle, comments) &&
+           run("COMMIT");
+    std::printf("rows %zu\nseconds %.4f\n", answers.values.size() / answers.width,
+                secondsSince(start));
+    sqlite3_close(handle);
+    return done ? 0 : 1;
 }
 
 } // namespace
@@ -214,6 +239,7 @@ int main(int count, char **words) {
         return readFile(words[2]);
     if (what == "floor" && count > 3)
         return measureFloor(words[2], words[3]);
-    std::fputs("bench_answers write|workbook FILE ROWS, read FILE, floor FILE DATABASE\n", stderr);
+    std::fputs("bench_answers write|workbook FILE ROWS, read FILE, floor WORKSPACE DATABASE\n",
+               stderr);
     return 2;
 }

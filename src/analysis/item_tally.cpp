@@ -203,7 +203,7 @@ template <class Column>
 void TallyCounter::addTexts(const Rows &rows, Rows::Block block, const std::uint32_t *cells,
                             const Column &column) {
     count(rows, block, cells, [&](std::size_t row, std::size_t) {
-        const int value = static_cast<int>(column[row]);
+        const int value = +column[row];
         return value > 0 ? tally_.answeredSlot() : slotOfState(value);
     });
 }

@@ -11,8 +11,6 @@ using model::UnitLevel;
 
 namespace {
 
-constexpr auto kAgree = IndicatorId::top2Box;
-
 /// The three sides of a briefing's items, each counted once.
 struct Sides {
     Sides(const Setting &setting, const ItemsRequest &request)
@@ -89,17 +87,20 @@ ItemRow rowOf(const Setting &setting, const Sides &sides, std::size_t item) {
     ItemRow row;
     row.item = sides.items[item];
     const Sample now(setting, sides.now);
-    row.figure = now.figure(item, kAgree);
     const auto counts = now.counts(item);
+    row.indicator = counts.scale != nullptr
+                        ? agreeIndicator(counts.scale->byScore().size())
+                        : mainIndicator(setting.survey(), *setting.survey().find(row.item));
+    row.figure = now.figure(item, row.indicator);
     if (counts.scale != nullptr)
         addClasses(counts, row);
     if (const auto *change = sides.change.find(row.item)) {
         row.change = *change;
-        row.before = otherSide(setting, sides.before, item, *change, kAgree);
+        row.before = otherSide(setting, sides.before, item, *change, row.indicator);
         addDifference(row);
     }
     if (const auto *others = sides.againstOthers.find(row.item); others && sides.haveOthers) {
-        row.others = otherSide(setting, sides.others, item, *others, kAgree);
+        row.others = otherSide(setting, sides.others, item, *others, row.indicator);
         row.againstOthers = others->verdict;
     }
     return row;

@@ -13,17 +13,18 @@ struct ItemsRequest {
     dataset::Filter filter; ///< further conditions (units and dates are ignored)
 };
 
-/// One ordered item. `figure` is the top-2 share with the whole distribution in it.
+/// One ordered item. `figure` is the share that agrees with the whole distribution in it.
 struct ItemRow {
     model::ItemId item;
+    IndicatorId indicator = IndicatorId::top2Box; ///< agreeIndicator of the scale in use
     int scalePoints = 0; ///< options of the scale in use; 0 when suppressed everywhere
     std::vector<model::AnswerOption> options; ///< of the scale, valid ones, worst first
-    /// Share 0..1 of the two best options with Wilson's interval; empty: suppressed.
+    /// Share 0..1 that agrees with Wilson's interval; empty: suppressed.
     std::optional<Figure> figure;
     /// Share of the two worst and of the neutral middle (odd scales), 0..1; set with figure.
     double disagree = 0;
     double neutral = 0;
-    std::optional<Figure> before; ///< the reference's top-2 share; empty: suppressed or not
+    std::optional<Figure> before; ///< the reference's share; empty: suppressed or not
                                   ///< comparable
     /// Difference of the shares with Newcombe's interval, only where both sides are shown and
     /// comparable.

@@ -82,7 +82,7 @@ Against againstOthersWords() {
             tr("This cannot be compared with {units}: {reason}.")};
 }
 
-Message pick(Against words, Verdict verdict) {
+Message pick(const Against &words, Verdict verdict) {
     switch (verdict) {
     case Verdict::improved:
         return words.improved;

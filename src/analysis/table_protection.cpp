@@ -68,7 +68,7 @@ bool protectLines(std::vector<Entry> &entries, const Lines &lines, int threshold
 
 /// The place of an entry in the tree of its other keys.
 std::size_t nodeOf(const Entry &entry, int unitAxis) {
-    return static_cast<std::size_t>(entry.keys[static_cast<std::size_t>(unitAxis)] + 1);
+    return static_cast<std::size_t>(entry.keys[static_cast<std::size_t>(unitAxis)]) + 1;
 }
 
 bool protectUnits(std::vector<Entry> &entries, std::vector<UnitTotals> &totals, int unitAxis,

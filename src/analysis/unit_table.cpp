@@ -130,7 +130,9 @@ std::optional<ComparisonRow> changeOf(const Setting &setting, const UnitTableReq
 UnitTable unitTable(const Setting &setting, const UnitTableRequest &request) {
     const SampleScope scope{request.filter, request.unit, {}, request.period, request.period};
     const CountedUnits now(setting, scope, request.item);
-    const OtherSide other(setting, request);
+    std::optional<OtherSide> other;
+    if (request.withChange)
+        other.emplace(setting, request);
     UnitTable table;
     const auto &units = setting.units();
     const int first = request.unit.value_or(0);
@@ -143,7 +145,8 @@ UnitTable unitTable(const Setting &setting, const UnitTableRequest &request) {
             continue;
         if (!row.zero) {
             row.figure = now.figure(unit, request.indicator);
-            row.change = changeOf(setting, request, now, other, unit);
+            if (other)
+                row.change = changeOf(setting, request, now, *other, unit);
         }
         table.rows.push_back(std::move(row));
     }

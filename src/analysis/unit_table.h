@@ -13,6 +13,7 @@ struct UnitTableRequest {
     base::Period period;
     Reference against; ///< of the verdict; previous by default
     dataset::Filter filter;
+    bool withChange = true; ///< false: values alone, for a table of many items
 };
 
 struct UnitRow {

@@ -13,7 +13,7 @@ struct LocalText {
     std::string sv;
     std::string en;
 
-    static LocalText same(std::string text) { return {text, text, text}; }
+    static LocalText same(const std::string &text) { return {text, text, text}; }
     /// Text known in one language only.
     static LocalText in(Language language, std::string text);
     const std::string &get(Language language) const;

@@ -63,6 +63,28 @@ std::size_t trailingBlank(std::string_view text) {
     return endsWith(text, "\uFEFF") || endsWith(text, "\u202F") ? 3 : 0;
 }
 
+/// Whether every character is one that composed text may hold and that composes with nothing: those
+/// below U+0300, dashes, quotation marks and the like (U+2010..U+203F). Nearly every Nordic text
+/// is; asking is ten times cheaper than normalising.
+bool isSurelyNfc(std::string_view text) {
+    const auto at = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto continues = [](unsigned byte) { return (byte & 0xC0U) == 0x80U; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto lead = at(i);
+        if (lead < 0x80)
+            continue;
+        if (lead >= 0xC2 && lead < 0xCC && continues(at(i + 1)))
+            i += 1;
+        else if (lead == 0xE2 && at(i + 1) == 0x80 && at(i + 2) >= 0x90 && continues(at(i + 2)))
+            i += 2;
+        else
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool startsWith(std::string_view text, std::string_view start) {
@@ -94,7 +116,7 @@ bool isValidUtf8(std::string_view text) {
 }
 
 std::string toNfc(std::string_view text) {
-    if (isAscii(text))
+    if (isSurelyNfc(text))
         return std::string(text);
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     if (isValidUtf8(text))

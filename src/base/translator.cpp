@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/translator.h"
 
+#include <algorithm>
+
 namespace kooste::base {
 
 namespace {

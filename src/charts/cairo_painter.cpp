@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "charts/cairo_painter.h"
-
 #include "charts/glyphs.h"
 
+#include <cmath>
 #include <numbers>
 
 namespace kooste::charts {
@@ -84,7 +84,9 @@ void CairoPainter::operator()(const HatchShape &hatch) {
     use(Ink::paper);
     cairo_fill_preserve(target_);
     cairo_clip(target_);
-    for (double x = rect.x - rect.height; x < rect.x + rect.width + kPitch; x += kPitch) {
+    const int lines = static_cast<int>(std::ceil((rect.width + rect.height) / kPitch)) + 1;
+    for (int i = 0; i < lines; ++i) {
+        const double x = rect.x - rect.height + i * kPitch;
         cairo_move_to(target_, x - 1, rect.y + rect.height + 1);
         cairo_line_to(target_, x + rect.height + 1, rect.y - 1);
     }

@@ -149,11 +149,10 @@ std::string FontSet::coveredText(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t from = at;
         const char32_t character = nextCharacter(text, at);
-        if (character == 0xAD) // the line breaker still needs it
-            covered += text.substr(from, at - from);
-        else if (isInvisible(character))
+        const bool breaks = character == 0xAD; // the line breaker still needs it
+        if (!breaks && isInvisible(character))
             covered += character == '\n' || character == '\t' ? " " : "";
-        else if (FcCharSetHasChar(files_->characters, character))
+        else if (breaks || FcCharSetHasChar(files_->characters, character))
             covered += text.substr(from, at - from);
         else if (character == 0x202F)
             covered += "\u00A0";

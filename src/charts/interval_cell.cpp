@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "charts/interval_cell.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kooste::charts {
@@ -12,6 +13,10 @@ constexpr double kInset = 8;
 double place(double value, double low, double high, double width) {
     const double share = (value - low) / std::max(high - low, 1e-9);
     return kInset + std::clamp(share, 0.0, 1.0) * (width - 2 * kInset);
+}
+
+int stepsOf(double low, double high, double step) {
+    return static_cast<int>(std::floor((high - low) / step + 1e-9));
 }
 
 } // namespace
@@ -30,8 +35,10 @@ Scene layoutIntervalCell(const IntervalCellSpec &spec, const Theme &, const Text
         scene.shapes.emplace_back(HatchShape{{kInset, middle - 5, size.width - 2 * kInset, 10}});
         return scene;
     }
-    for (double tick = spec.axisLow; tick <= spec.axisHigh + 1e-9; tick += spec.step)
-        scene.line(x(tick), 0, x(tick), size.height, {Ink::rule, 0.5});
+    for (int i = 0; i <= stepsOf(spec.axisLow, spec.axisHigh, spec.step); ++i) {
+        const double tick = x(spec.axisLow + i * spec.step);
+        scene.line(tick, 0, tick, size.height, {Ink::rule, 0.5});
+    }
     if (spec.target)
         scene.line(x(*spec.target), 0, x(*spec.target), size.height, {Ink::ink, 1, 3, 2});
     if (spec.low && spec.high)
@@ -55,8 +62,10 @@ Scene layoutIntervalAxis(const IntervalAxisSpec &spec, const Theme &theme,
     const double type = theme.size(TextSize::small);
     const double baseline = size.height / 2 + 0.355 * type;
     double taken = -10;
-    for (double tick = spec.axisLow; tick <= spec.axisHigh + 1e-9; tick += spec.step) {
-        const bool last = tick + spec.step > spec.axisHigh + 1e-9;
+    const int steps = stepsOf(spec.axisLow, spec.axisHigh, spec.step);
+    for (int i = 0; i <= steps; ++i) {
+        const double tick = spec.axisLow + i * spec.step;
+        const bool last = i == steps;
         const bool whole = std::abs(tick - std::round(tick)) < 1e-9;
         const std::string text = last && spec.unit == ValueUnit::percent
                                      ? base::formatPercent(tick / 100, 0, spec.language)

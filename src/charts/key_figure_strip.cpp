@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "charts/key_figure_strip.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kooste::charts {

@@ -4,7 +4,7 @@
 
 #include <pango/pangocairo.h>
 
-using FcConfigOfFonts = struct _FcConfig;
+using FcConfigOfFonts = struct _FcConfig; // NOLINT(bugprone-reserved-identifier): not ours
 
 namespace kooste::charts {
 

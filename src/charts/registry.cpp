@@ -23,6 +23,8 @@ constexpr std::array<ChartKind, std::variant_size_v<Spec>> kKinds{{
     {"sparkline", {96, 24}, layoutAs<SparklineSpec, layoutSparkline>},
     {"intervalCell", {232, 24}, layoutAs<IntervalCellSpec, layoutIntervalCell>},
     {"intervalAxis", {232, 24}, layoutAs<IntervalAxisSpec, layoutIntervalAxis>},
+    {"shareBar", {220, 16}, layoutAs<ShareBarSpec, layoutShareBar>},
+    {"heatCell", {64, 24}, layoutAs<HeatCellSpec, layoutHeatCell>},
 }};
 
 } // namespace

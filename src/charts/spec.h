@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "charts/heat_cell.h"
 #include "charts/interval_cell.h"
 #include "charts/items.h"
 #include "charts/key_figure_strip.h"
 #include "charts/promoter_bar.h"
+#include "charts/share_bar.h"
 #include "charts/sparkline.h"
 #include "charts/trend.h"
 
@@ -13,7 +15,7 @@ namespace kooste::charts {
 /// registry's table; painters stay as they are.
 using Spec = std::variant<TrendSpec, ItemsSpec, DivergingBarSpec, NeutralBarSpec, BarAxisSpec,
                           KeyFigureStripSpec, PromoterBarSpec, SparklineSpec, IntervalCellSpec,
-                          IntervalAxisSpec>;
+                          IntervalAxisSpec, ShareBarSpec, HeatCellSpec>;
 using ChartSpec = Spec;
 
 } // namespace kooste::charts

@@ -150,7 +150,7 @@ std::vector<std::string> wrapLines(std::string_view text, double width, double s
 
 std::string fitted(std::string_view text, double width, double size, Weight weight,
                    const TextMeasure &measure) {
-    const std::string plain = withoutSoftHyphens(text);
+    std::string plain = withoutSoftHyphens(text);
     if (measure.width(plain, size, weight) <= width)
         return plain;
     for (std::size_t count = base::characterCount(plain); count > 1; --count) {

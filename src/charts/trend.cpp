@@ -44,8 +44,9 @@ private:
         const double pitch = (frame_.bottom - frame_.top) * range.step / (range.high - range.low);
         const double needed = 1.3 * theme_.size(TextSize::small);
         const int every = pitch >= needed ? 1 : static_cast<int>(std::ceil(needed / pitch));
-        int tick = 0;
-        for (double value = range.low; value <= range.high + 1e-9; value += range.step, ++tick) {
+        const int ticks = static_cast<int>(std::lround((range.high - range.low) / range.step));
+        for (int tick = 0; tick <= ticks; ++tick) {
+            const double value = range.low + tick * range.step;
             const bool base = tick == 0;
             const bool zero = range.low < 0 && std::abs(value) < 1e-9;
             if (!base && !zero && tick % every != 0)

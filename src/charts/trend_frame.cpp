@@ -196,10 +196,13 @@ TrendFrame frameOf(const TrendSpec &spec, const Theme &theme, const TextMeasure 
     frame.range = trendRange(spec);
     frame.old = oldSegments(spec);
     double tick = measure.width(spec.words.base, theme.size(TextSize::small), Weight::regular);
-    for (double value = frame.range.low; value <= frame.range.high + 1e-9;
-         value += frame.range.step)
+    const auto &range = frame.range;
+    const int ticks = static_cast<int>(std::lround((range.high - range.low) / range.step));
+    for (int i = 0; i <= ticks; ++i) {
+        const double value = range.low + i * range.step;
         tick = std::max(tick, measure.width(tickText(value, spec), theme.size(TextSize::small),
                                             Weight::regular));
+    }
     frame.left = std::max(20 * unit, tick + 6 * unit);
     frame.rightEdge = size.width;
     frame.right = size.width - rightRoom(spec, theme, measure, unit, size.width);

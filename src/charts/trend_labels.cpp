@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "charts/trend_labels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kooste::charts {

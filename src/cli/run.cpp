@@ -156,10 +156,10 @@ int parseAndRun(const std::vector<std::string> &arguments, Runner &runner, Sessi
     } catch (const CLI::ParseError &error) {
         return runner.fail(usageError(error, program));
     }
-    for (auto &[command, app] : chosen) {
-        if (!app->parsed())
+    for (auto &each : chosen) {
+        if (!each.app->parsed())
             continue;
-        const auto reply = app::guarded([&] { return command->run(session); });
+        const auto reply = app::guarded([&] { return each.command->run(session); });
         return reply ? runner.finish(*reply, strict) : runner.fail(reply.error());
     }
     return 2;

@@ -121,7 +121,7 @@ bool Application::OnInit() {
     useToolkitWords(language);
     setWindowTranslator(catalogs_.translator(language));
     jobs_ = std::make_unique<app::ThreadJobRunner>(
-        [this](std::function<void()> call) { CallAfter(std::move(call)); });
+        [this](const std::function<void()> &call) { CallAfter(call); });
     session_ = std::make_unique<app::Session>(
         *jobs_,
         [this](Language of) -> const base::Translator & { return catalogs_.translator(of); },

@@ -83,7 +83,9 @@ void ChartCanvas::paint(wxPaintEvent &) {
         const wxColour ground = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
         veil.SetRGB(wxRect(veil.GetSize()), ground.Red(), ground.Green(), ground.Blue());
         veil.InitAlpha();
-        std::fill_n(veil.GetAlpha(), static_cast<std::size_t>(veil.GetWidth() * veil.GetHeight()),
+        std::fill_n(veil.GetAlpha(),
+                    static_cast<std::size_t>(veil.GetWidth()) *
+                        static_cast<std::size_t>(veil.GetHeight()),
                     static_cast<unsigned char>(150));
         dc.DrawBitmap(wxBitmap(veil), 0, 0, true);
     }

@@ -53,7 +53,7 @@ void showError(wxWindow *parent, const base::Error &error) {
 
 bool confirm(wxWindow *parent, const base::Message &question, const base::Message &yes) {
     const Words words = windowWords();
-    wxMessageDialog dialog(parent, wrapped(words(question)), "Kooste",
+    wxMessageDialog dialog(parent, words(question), "Kooste",
                            wxCENTRE | wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
     dialog.SetYesNoLabels(words(yes), words(tr("Cancel")));
     return dialog.ShowModal() == wxID_YES;

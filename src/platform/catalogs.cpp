@@ -45,7 +45,7 @@ private:
     base::Path find(const wxString &domain, const wxString &language) const {
         boost::system::error_code ignored;
         for (const auto &folder : folders_) {
-            const auto file = folder / narrow(language) / "LC_MESSAGES" / (narrow(domain) + ".mo");
+            auto file = folder / narrow(language) / "LC_MESSAGES" / (narrow(domain) + ".mo");
             if (boost::filesystem::is_regular_file(file, ignored))
                 return file;
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "privacy/masker.h"
+#include "base/masked_text.h"
 #include "base/text.h"
 #include "privacy/patterns.h"
 
@@ -34,19 +35,19 @@ Match matchAt(std::string_view text, std::size_t at, std::size_t from) {
         const auto length = emailAround(text, at, start);
         // What was masked already is not looked at again.
         if (length > 0 && start >= from)
-            return {start, length, kMaskedEmail, &MaskCounts::emails};
+            return {start, length, base::kMaskedEmail, &MaskCounts::emails};
         return {};
     }
     if (isAsciiDigit(c) || c == '+') {
         if (const auto length = identityCodeAt(text, at))
-            return {at, length, kMaskedIdentityCode, &MaskCounts::identityCodes};
+            return {at, length, base::kMaskedIdentityCode, &MaskCounts::identityCodes};
         if (const auto length = phoneAt(text, at))
-            return {at, length, kMaskedPhone, &MaskCounts::phones};
+            return {at, length, base::kMaskedPhone, &MaskCounts::phones};
         return {};
     }
     if (isAsciiLetter(c))
         if (const auto length = ibanAt(text, at))
-            return {at, length, kMaskedIban, &MaskCounts::ibans};
+            return {at, length, base::kMaskedIban, &MaskCounts::ibans};
     return {};
 }
 
@@ -57,7 +58,7 @@ bool takesAll(std::string_view text, std::size_t (*pattern)(std::string_view, st
 
 /// The number in an address such as 0401234567@example.org belongs to the address.
 bool insideEmail(std::string_view text, const Match &match) {
-    if (match.token == kMaskedEmail)
+    if (match.token == base::kMaskedEmail)
         return false;
     const auto end = match.start + match.length;
     for (auto at = end; at < text.size() && text[at] != ' ' && text[at] != '\n'; ++at) {

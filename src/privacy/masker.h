@@ -17,14 +17,8 @@ struct MaskCounts {
     friend bool operator==(const MaskCounts &, const MaskCounts &) = default;
 };
 
-/// Stored in place of what was masked: the same token in every language, put into the reader's
-/// language only when shown.
-inline constexpr std::string_view kMaskedIdentityCode = "[id]";
-inline constexpr std::string_view kMaskedPhone = "[phone]";
-inline constexpr std::string_view kMaskedEmail = "[email]";
-inline constexpr std::string_view kMaskedIban = "[iban]";
-
-/// Replaces in `text` (UTF-8) what can identify a person by its pattern:
+/// Replaces in `text` (UTF-8) what can identify a person by its pattern with the tokens of
+/// base/masked_text.h:
 /// - Finnish identity codes whose date exists and whose check character fits (mod 31; century signs
 ///   + - U V W X Y A B C D E F, the new ones from the 2023 decree);
 /// - phone numbers: international (+ or 00) with 8..15 digits, and Finnish national ones (mobile

@@ -55,14 +55,15 @@ struct Column {
     double width = 1;            ///< share of the page's width in relation to the other columns
     std::string lowHeader = {};  ///< interval only: "Väli, ala"
     std::string highHeader = {}; ///< interval only: "Väli, ylä"
+    bool bars = false;           ///< number only: shares 0..1, drawn as bars with their figure
     Align align() const {
-        return kind == Kind::text || kind == Kind::verdict ? Align::left : Align::right;
+        return kind == Kind::text || kind == Kind::verdict || bars ? Align::left : Align::right;
     }
 };
 struct Row {
     std::vector<Cell> cells; ///< one per column
     bool strong = false;     ///< e.g. the unit of the briefing among others
-    bool isGroup = false;    ///< only the first cell: a heading over the rows that follow
+    bool isGroup = false;    ///< heads the rows that follow, with figures of its own
 };
 /// The header is repeated on each page, no row is split.
 struct Table {
@@ -71,8 +72,8 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::string note; ///< one muted line under it; may be empty
-    /// Header of the column that holds the group rows' text in a workbook, where a filter needs it
-    /// on each row; set when there are group rows.
+    /// Header of the column that holds the group's name in a workbook, where a filter needs it on
+    /// each row; set when there are group rows.
     std::string groupHeader = {};
 };
 

@@ -108,10 +108,8 @@ Table flattened(const Table &table) {
     flat.columns.insert(flat.columns.begin(), {"group", table.groupHeader, Column::Kind::text, 2});
     Cell group = Absent{};
     for (const auto &row : table.rows) {
-        if (row.isGroup) {
-            group = row.cells.empty() ? Cell{Absent{}} : row.cells.front();
-            continue;
-        }
+        if (row.isGroup && !row.cells.empty())
+            group = row.cells.front();
         Row copy = row;
         copy.cells.insert(copy.cells.begin(), group);
         flat.rows.push_back(std::move(copy));

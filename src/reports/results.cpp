@@ -32,7 +32,7 @@ void gatherMain(BriefingResults &results) {
     if (!item)
         return;
     results.mainItem = item->id;
-    results.mainIndicator = analysis::mainIndicator(*item);
+    results.mainIndicator = analysis::mainIndicator(results.survey(), *item);
     results.isRecommendation = item->kind == model::ItemKind::nps;
     if (const auto *row = results.items.change.find(item->id)) {
         results.mainVerdict = row->verdict;
@@ -101,15 +101,19 @@ void gatherCore(BriefingResults &results) {
     results.core = coreMean(results.setting, request);
 }
 
-/// Single choices that are about the service: their distribution is shown, without a verdict.
+/// Choices and numbers that are about the service: shown as they are, without a verdict.
 void gatherClosedItems(BriefingResults &results) {
     for (const auto &item : results.survey().items) {
-        if (item.kind != model::ItemKind::single || item.role != model::ItemRole::answer)
+        const bool isNumber = item.kind == model::ItemKind::number;
+        const bool isChoice =
+            item.kind == model::ItemKind::single || item.kind == model::ItemKind::multiple;
+        if ((!isNumber && !isChoice) || item.role != model::ItemRole::answer)
             continue;
         const auto figure =
-            oneFigure(results, item.id, analysis::mainIndicator(item), results.request.period);
+            oneFigure(results, item.id, analysis::mainIndicator(results.survey(), item),
+                      results.request.period);
         if (figure && figure->base > 0)
-            results.closedItems.push_back({item.id, figure});
+            (isNumber ? results.numberItems : results.closedItems).push_back({item.id, figure});
     }
 }
 

@@ -72,12 +72,12 @@ struct BriefingResults {
     std::optional<analysis::Trend> trend;
     analysis::ItemTable items;
     std::optional<analysis::Recommendation> recommendation;
-    /// Other closed items of role answer (single, number): counts by option.
     struct ClosedItem {
         model::ItemId item;
         std::optional<analysis::Figure> figure;
     };
-    std::vector<ClosedItem> closedItems;
+    std::vector<ClosedItem> closedItems;      ///< choices of role answer: counts by option
+    std::vector<ClosedItem> numberItems;      ///< numbers of role answer: their mean
     std::optional<analysis::UnitTable> units; ///< only where the unit has sub-units
     std::vector<ComparisonBasis> bases;
 

@@ -81,9 +81,7 @@ void createTable(Connection &connection, model::SurveyId survey, int table) {
         return;
     }
     connection.execute("CREATE TABLE " + name + " (" + kOwnColumns + ") STRICT");
-    connection.execute("CREATE INDEX " + name + "_batch ON " + name + " (batch_id)");
-    connection.execute("CREATE UNIQUE INDEX " + name + "_external ON " + name +
-                       " (source_id, external_id) WHERE external_id IS NOT NULL");
+    createAnswerIndexes(connection, survey);
 }
 
 /// All tables of a survey with their columns.
@@ -130,6 +128,19 @@ std::string AnswerLayout::joined() const {
     for (int table = 2; table <= tables; ++table)
         text += " JOIN " + tableName(table) + " USING (response_id)";
     return text;
+}
+
+void createAnswerIndexes(Connection &connection, model::SurveyId survey) {
+    const auto name = answerTableName(survey, 1);
+    connection.execute("CREATE INDEX " + name + "_batch ON " + name + " (batch_id)");
+    connection.execute("CREATE UNIQUE INDEX " + name + "_external ON " + name +
+                       " (source_id, external_id) WHERE external_id IS NOT NULL");
+}
+
+void dropAnswerIndexes(Connection &connection, model::SurveyId survey) {
+    const auto name = answerTableName(survey, 1);
+    connection.execute("DROP INDEX " + name + "_batch");
+    connection.execute("DROP INDEX " + name + "_external");
 }
 
 AnswerLayout readLayout(Connection &connection, const model::Survey &survey) {

@@ -107,6 +107,12 @@ private:
             return base::trn("{n} response is of an import that is not there",
                              "{n} responses are of an import that is not there", rows);
         });
+        lost("day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = batch_id AND day"
+             " BETWEEN b.first_day AND b.last_day)",
+             [](auto rows) {
+                 return base::trn("{n} response is outside the days of its import",
+                                  "{n} responses are outside the days of their import", rows);
+             });
         lost("source_id NOT IN (SELECT id FROM source WHERE survey_id = " + id + ")",
              [](auto rows) {
                  return base::trn("{n} response is of a source that is not there",

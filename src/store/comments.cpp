@@ -34,10 +34,7 @@ public:
     std::string of(const Filter &filter) {
         text_ = "a.status = 0";
         addUnits(filter);
-        if (filter.from)
-            add("a.day >= " + std::to_string(base::dayNumber(*filter.from)));
-        if (filter.to)
-            add("a.day <= " + std::to_string(base::dayNumber(*filter.to)));
+        addDays(filter);
         if (!filter.channels.empty())
             add("a.channel IN " + numbersOf(filter.channels));
         if (!filter.audiences.empty())
@@ -58,6 +55,24 @@ public:
 
 private:
     void add(const std::string &condition) { text_ += " AND " + condition; }
+
+    /// The batch knows its first and last day: the batches of other periods are never looked into.
+    void addDays(const Filter &filter) {
+        std::string batches;
+        if (filter.from) {
+            const auto from = std::to_string(base::dayNumber(*filter.from));
+            add("a.day >= " + from);
+            batches += " AND last_day >= " + from;
+        }
+        if (filter.to) {
+            const auto to = std::to_string(base::dayNumber(*filter.to));
+            add("a.day <= " + to);
+            batches += " AND first_day <= " + to;
+        }
+        if (!batches.empty())
+            add("a.batch_id IN (SELECT id FROM batch WHERE survey_id = " +
+                std::to_string(survey_.id.value) + batches + ")");
+    }
 
     void addUnits(const Filter &filter) {
         const auto &all = units_.units();

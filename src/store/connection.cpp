@@ -7,8 +7,20 @@ using base::Error;
 using base::ErrorKind;
 using base::tr;
 
+namespace {
+
+/// SQLite's count of its own memory, which nobody asks for, takes a lock at each allocation. It can
+/// only be turned off before the first database is opened.
+int openFlags(int flags) {
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+    return flags;
+}
+
+} // namespace
+
 Connection::Connection(const std::string &name, int flags, int busyMilliseconds, std::string file)
-    : database_(name, flags, busyMilliseconds), file_(std::move(file)) {}
+    : database_(name, openFlags(flags), busyMilliseconds), file_(std::move(file)) {}
 
 std::int64_t Connection::number(const std::string &sql) {
     return database_.execAndGet(sql).getInt64();

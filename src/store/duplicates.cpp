@@ -6,9 +6,19 @@
 
 namespace kooste::store {
 
-/// Two independent 64-bit hashes stand for the id: a chance meeting of two ids is out of question.
+/// Two independent 64-bit numbers stand for the id: a chance meeting of two ids is out of question.
+/// Most tools count their ids up. The place of such ids follows their number, so that looking up
+/// the rows of a file walks through memory instead of jumping in it.
 DuplicateIndex::Key DuplicateIndex::keyOf(std::string_view externalId) {
-    return {base::stableHash(externalId), base::stableHash(externalId, 0x9E3779B97F4A7C15ULL)};
+    auto text = externalId.size();
+    std::uint64_t number = 0;
+    std::uint64_t weight = 1;
+    while (text > 0 && externalId[text - 1] >= '0' && externalId[text - 1] <= '9') {
+        number += weight * static_cast<std::uint64_t>(externalId[--text] - '0');
+        weight *= 10;
+    }
+    return {base::stableHash(externalId.substr(0, text)) + number,
+            base::stableHash(externalId, 0x9E3779B97F4A7C15ULL)};
 }
 
 DuplicateIndex DuplicateIndex::load(Workspace &workspace, model::SurveyId survey, SourceId source) {

@@ -19,6 +19,8 @@ public:
     /// An index of an empty source.
     DuplicateIndex() = default;
     static DuplicateIndex load(Workspace &workspace, model::SurveyId survey, SourceId source);
+    /// Makes room for the rows of a file at once.
+    void expect(std::size_t rows) { byExternalId_.reserve(byExternalId_.size() + rows); }
 
     enum class Verdict { fresh, duplicate, changed };
     struct Outcome {
@@ -35,13 +37,14 @@ private:
         std::uint64_t rowHash = 0;
         ResponseId response;
     };
+    /// Stands for an external id; `place` is near for ids that count up, see keyOf.
     struct Key {
-        std::uint64_t first = 0;
-        std::uint64_t second = 0;
+        std::uint64_t place = 0;
+        std::uint64_t whole = 0;
         friend bool operator==(const Key &, const Key &) = default;
     };
     struct KeyHash {
-        std::size_t operator()(const Key &key) const noexcept { return key.first; }
+        std::size_t operator()(const Key &key) const noexcept { return key.place; }
     };
     static Key keyOf(std::string_view externalId);
     std::unordered_map<Key, Known, KeyHash> byExternalId_;

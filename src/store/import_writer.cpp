@@ -76,7 +76,7 @@ struct ImportWriter::State {
     }
 
     void finish() {
-        responses->indexComments(connection);
+        responses->finish(connection);
         Query(connection, "UPDATE counter SET next = :next WHERE name = 'response'")
             .set(":next", nextId)
             .run();

@@ -26,6 +26,7 @@ void runStep(Connection &connection, const MigrationStep &step) {
 const std::vector<MigrationStep> &migrationSteps() {
     static const std::vector<MigrationStep> steps = [] {
         std::vector<MigrationStep> all;
+        all.reserve(std::size(kSqlSteps));
         for (const char *sql : kSqlSteps)
             all.push_back({static_cast<int>(all.size()) + 1, sql});
         return all;

@@ -14,13 +14,24 @@ constexpr const char *kOwnNames =
     "response_id, batch_id, source_id, version_id, external_id, file_row, unit_id, day, second,"
     " zone, channel, audience, phase, status, language, row_hash";
 
+/// Whether the survey has no responses; then its indexes are made at the end, in one go.
+bool dropIndexesOfEmpty(Connection &connection, model::SurveyId survey) {
+    const auto table = answerTableName(survey, 1);
+    if (!connection.hasTable(table) ||
+        connection.number("SELECT EXISTS (SELECT 1 FROM " + table + ")") != 0)
+        return false;
+    dropAnswerIndexes(connection, survey);
+    return true;
+}
+
 std::int64_t stateNumber(Answer::State state) { return static_cast<std::int64_t>(state); }
 
 } // namespace
 
 ResponseInsert::ResponseInsert(Connection &connection, const model::Survey &survey,
                                const Batch &batch)
-    : survey_(survey.id), batch_(batch.id), source_(batch.source),
+    : survey_(survey.id), first_(dropIndexesOfEmpty(connection, survey.id)), batch_(batch.id),
+      source_(batch.source),
       comment_(connection, "INSERT INTO comment (id, survey_id, response_id, item_id, text)"
                            " VALUES (?, ?, ?, ?, ?)"),
       invalid_(connection, "INSERT INTO invalid_answer (survey_id, response_id, item_id, text)"
@@ -168,6 +179,12 @@ void ResponseInsert::insert(const Response &response, ResponseId id, std::int64_
         for (const auto &slot : table.slots)
             if (slot.item < response.answers.size())
                 insertTexts(slot, response.answers[slot.item], id);
+}
+
+void ResponseInsert::finish(Connection &connection) {
+    if (first_)
+        createAnswerIndexes(connection, survey_);
+    indexComments(connection);
 }
 
 void ResponseInsert::indexComments(Connection &connection) {

@@ -14,8 +14,9 @@ public:
     ResponseInsert(Connection &connection, const model::Survey &survey, const Batch &batch);
     /// Throws SQLite::Exception.
     void insert(const model::Response &response, ResponseId id, std::int64_t row);
-    /// Puts the comments added since the beginning into the index.
-    void indexComments(Connection &connection);
+    /// Makes what is looked up by: the indexes of a first import, the words of its comments. Once,
+    /// after the last response.
+    void finish(Connection &connection);
 
 private:
     struct Slot {
@@ -35,8 +36,10 @@ private:
                  std::int64_t row) const;
     void bindAnswer(RawStatement &insert, const Slot &slot, const model::Answer &answer) const;
     void insertTexts(const Slot &slot, const model::Answer &answer, ResponseId id);
+    void indexComments(Connection &connection);
 
     model::SurveyId survey_;
+    bool first_; ///< the survey has no responses yet
     BatchId batch_;
     SourceId source_;
     std::vector<Table> tables_;

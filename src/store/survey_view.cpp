@@ -49,9 +49,10 @@ std::string chosenCodes(const Item &item, const ItemPlace &place) {
     std::string chosen;
     for (std::size_t word = 0; word < place.columns.size(); ++word) {
         const auto first = std::to_string(word * kOptionsPerWord);
-        chosen += std::string(chosen.empty() ? "" : " OR ") + "(o.number BETWEEN " + first +
-                  " AND " + first + " + 61 AND " + place.columns[word] + " >> (o.number - " +
-                  first + ") & 1)";
+        chosen += chosen.empty() ? "" : " OR ";
+        chosen.append("(o.number BETWEEN ").append(first).append(" AND ").append(first);
+        chosen.append(" + 61 AND ").append(place.columns[word]);
+        chosen.append(" >> (o.number - ").append(first).append(") & 1)");
     }
     return "(SELECT group_concat(o.code, ';') FROM (SELECT code, number FROM answer_option"
            " WHERE version_id = a.version_id AND item_id = " +

@@ -275,6 +275,20 @@ TEST(Items, HoldDistributionSharesChangeAndOthers) {
     EXPECT_TRUE(table.othersShown);
 }
 
+// A neutral middle is no agreement: on three options the best stands alone.
+TEST(Items, OnAScaleOfThreeTheBestOptionIsWhoAgrees) {
+    auto builder = aService();
+    builder.ordered("short", 3);
+    builder.classes("A", day(2025, 9), "short", {10, 30, 60});
+    const auto table = itemTable(builder.setting(), {builder.position("A"), kAutumn, {}, {}});
+    const auto &row = table.rows.back();
+    ASSERT_EQ(row.item, builder.item("short"));
+    EXPECT_EQ(row.indicator, IndicatorId::topBox);
+    EXPECT_NEAR(*row.figure->value, .6, 1e-12);
+    EXPECT_NEAR(row.neutral, .3, 1e-12);
+    EXPECT_NEAR(row.disagree, .1, 1e-12);
+}
+
 TEST(Items, TheRecommendationIsShownNowBeforeAndElsewhere) {
     auto builder = aService();
     builder.npsClasses("A", day(2025, 9), 8, 28, 84)

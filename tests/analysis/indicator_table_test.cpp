@@ -299,11 +299,24 @@ TEST(Indicators, ApplyByTheKindOfItem) {
     EXPECT_EQ(indicatorsOf(item), (std::vector{IndicatorId::topBox, IndicatorId::top2Box,
                                                IndicatorId::mean, IndicatorId::count}));
     item.kind = model::ItemKind::nps;
-    EXPECT_EQ(mainIndicator(item), IndicatorId::nps);
+    EXPECT_EQ(mainIndicator(model::Survey{}, item), IndicatorId::nps);
     EXPECT_EQ(findIndicator("top2Box")->id, IndicatorId::top2Box);
     EXPECT_EQ(findIndicator("median"), nullptr);
     for (const auto &each : indicators())
         EXPECT_EQ(&indicator(each.id), &each) << each.code;
+}
+
+TEST(Indicators, AgreeIsTheBestAloneWhereTheSecondBestIsNeutral) {
+    auto builder = aService();
+    builder.ordered("two", 2).ordered("three", 3).ordered("four", 4).ordered("five", 5);
+    const auto setting = builder.setting();
+    const auto mainOf = [&](const char *code) {
+        return mainIndicator(setting.survey(), *setting.survey().findItem(code));
+    };
+    EXPECT_EQ(mainOf("two"), IndicatorId::topBox);
+    EXPECT_EQ(mainOf("three"), IndicatorId::topBox); // the missing code is not a fourth option
+    EXPECT_EQ(mainOf("four"), IndicatorId::top2Box);
+    EXPECT_EQ(mainOf("five"), IndicatorId::top2Box);
 }
 
 TEST(Indicators, AChoiceAmongSeveralUnorderedOptionsHasNoTopBox) {

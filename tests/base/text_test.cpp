@@ -10,6 +10,15 @@ TEST(Text, DecomposedLettersBecomeOne) {
     EXPECT_EQ(toNfc("a\xFF b"), "a\uFFFD b");
 }
 
+TEST(Text, ComposedTextStaysAsItIs) {
+    for (const std::string text : {"Ääkköset – “näin” … 5 €", "ŋ đ ž Ǥ", "\u200B日本", ""})
+        EXPECT_EQ(toNfc(text), text);
+    EXPECT_EQ(toNfc("\u2000"), "\u2002"); // a blank that composed text does not hold
+    EXPECT_EQ(toNfc("ä\u0323"), "ạ\u0308");
+    EXPECT_EQ(toNfc("\xC3"), "\uFFFD");
+    EXPECT_EQ(toNfc("\xC3(\xE2\x80"), "\uFFFD(\uFFFD\uFFFD");
+}
+
 TEST(Text, ComparisonIgnoresCaseAndBlanksButNotLetters) {
     EXPECT_EQ(comparisonKey(" Sääri\u00A0 kipeä "), comparisonKey("SÄÄRI KIPEÄ"));
     EXPECT_NE(comparisonKey("saari"), comparisonKey("sääri"));

@@ -97,6 +97,7 @@ TEST(Briefing, OfACountyGroupsItsUnitsByService) {
     // In a workbook the group is a column, so that the table can be filtered by it.
     const auto flat = flattened(table);
     EXPECT_EQ(flat.columns.size(), table.columns.size() + 1);
+    EXPECT_EQ(flat.rows.size(), table.rows.size()); // a group's own figures are a row too
     EXPECT_EQ(std::get<std::string>(flat.rows.back().cells.front()), "Kotikuntoutus");
 }
 

@@ -220,6 +220,7 @@ TEST(Check, FindsWhatShouldNeverBe) {
     EXPECT_EQ(problemsAfter("DELETE FROM " + answers + " WHERE response_id = 1"),
               (Places{"batch 1", "comment"}));
     EXPECT_EQ(problemsAfter("UPDATE batch SET duplicates = 4"), Places{"batch 1"});
+    EXPECT_EQ(problemsAfter("UPDATE " + answers + " SET day = day + 400"), Places{answers});
     EXPECT_EQ(problemsAfter("INSERT INTO invalid_answer VALUES (77, 1, 1, 'x')"),
               Places{"invalid_answer"});
     EXPECT_EQ(problemsAfter("INSERT INTO comment VALUES (9, " + std::to_string(f.survey.id.value) +

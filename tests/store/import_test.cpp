@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/connection.h"
 #include "store/store_builders.h"
 
 namespace kooste::store {
@@ -129,10 +130,45 @@ TEST(SameIdTwice, IsRefusedByTheTableItself) {
     Fixture f;
     auto response = aResponse(f.survey, 9);
     response.externalId = "17";
-    auto writer = take(ImportWriter::begin(*f.workspace, f.survey, f.aBatch()));
-    EXPECT_TRUE(writer->add(response, 2));
-    EXPECT_FALSE(writer->add(response, 3));
-    EXPECT_FALSE(writer->commit());
+    // A first import makes the unique index at its end, a later one has it from the beginning.
+    auto first = take(ImportWriter::begin(*f.workspace, f.survey, f.aBatch()));
+    EXPECT_TRUE(first->add(response, 2));
+    EXPECT_TRUE(first->add(response, 3));
+    EXPECT_FALSE(first->commit());
+    first.reset();
+    f.importAll({aResponse(f.survey, 9)});
+    auto later = take(ImportWriter::begin(*f.workspace, f.survey, f.aBatch()));
+    EXPECT_TRUE(later->add(response, 2));
+    EXPECT_FALSE(later->add(response, 3));
+    EXPECT_FALSE(later->commit());
+}
+
+TEST(FirstImport, LeavesTheIndexesWhetherItEndsWellOrNot) {
+    Fixture f;
+    const auto indexes = [&] {
+        return f.workspace->connection().number(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'answers_" +
+            std::to_string(f.survey.id.value) + "'");
+    };
+    const auto before = indexes();
+    EXPECT_EQ(before, 2);
+    take(ImportWriter::begin(*f.workspace, f.survey, f.aBatch())).reset(); // cancelled
+    EXPECT_EQ(indexes(), before);
+    f.importAll({aResponse(f.survey, 9)});
+    EXPECT_EQ(indexes(), before);
+}
+
+TEST(RowsWithAnId, MayCountUpOrNot) {
+    DuplicateIndex index;
+    for (const char *id :
+         {"V9", "V10", "V11", "11", "011", "", "9999999999999999999999", "a-1x", "V09", "1V"}) {
+        model::Response response;
+        response.externalId = id;
+        EXPECT_EQ(index.judge(response).verdict, Verdict::fresh) << id;
+    }
+    model::Response again;
+    again.externalId = "011";
+    EXPECT_EQ(index.judge(again).verdict, Verdict::duplicate);
 }
 
 TEST(Undo, TakesEverythingOfTheBatchAndNothingElse) {

@@ -39,9 +39,13 @@ const Indicator &indicator(IndicatorId id);
 const Indicator *findIndicator(std::string_view code);
 /// All that apply to the item, in the order of the registry.
 std::vector<IndicatorId> indicatorsOf(const model::Item &item);
-/// What a trend or a table shows first: nps, top2Box for an ordered item ("agree": the two best of
-/// the scale), topBox for a single choice, mean for a number, else count.
-IndicatorId mainIndicator(const model::Item &item);
+/// "Agree" on an ordered scale of so many options: the two best, or the best alone where the second
+/// best is the neutral middle (three options) or there is no other (two). The one place where this
+/// is chosen; window, reports and command read it.
+IndicatorId agreeIndicator(std::size_t scalePoints);
+/// What a trend or a table shows first: nps, agreeIndicator of the newest scale for an ordered
+/// item, topBox for a single choice, mean for a number, else count.
+IndicatorId mainIndicator(const model::Survey &survey, const model::Item &item);
 
 /// Everything about one cell: value, interval, classes, mean, distribution, missing states. Knows
 /// nothing of suppression: only analysis' own tables call it, after disclosure.h.

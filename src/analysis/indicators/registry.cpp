@@ -2,6 +2,7 @@
 #include "analysis/indicators/indicator.h"
 #include "analysis/statistics/share.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kooste::analysis {
@@ -106,12 +107,25 @@ std::vector<IndicatorId> indicatorsOf(const Item &item) {
     return result;
 }
 
-IndicatorId mainIndicator(const Item &item) {
+IndicatorId agreeIndicator(std::size_t scalePoints) {
+    constexpr std::size_t kFewestForTwo = 4;
+    return scalePoints > 0 && scalePoints < kFewestForTwo ? IndicatorId::topBox
+                                                          : IndicatorId::top2Box;
+}
+
+IndicatorId mainIndicator(const model::Survey &survey, const Item &item) {
+    const auto scalePoints = [&] {
+        const auto *question = survey.latestQuestion(item.id);
+        return question == nullptr
+                   ? std::ptrdiff_t{0}
+                   : std::count_if(question->options.begin(), question->options.end(),
+                                   [](const auto &option) { return !option.missing; });
+    };
     switch (item.kind) {
     case ItemKind::nps:
         return IndicatorId::nps;
     case ItemKind::ordered:
-        return IndicatorId::top2Box;
+        return agreeIndicator(static_cast<std::size_t>(scalePoints()));
     case ItemKind::single:
         return IndicatorId::topBox;
     case ItemKind::number:

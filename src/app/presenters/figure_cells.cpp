@@ -3,6 +3,7 @@
 
 #include "analysis/indicators/indicator.h"
 #include "analysis/sentences.h"
+#include "app/usecases/figures.h"
 
 namespace kooste::app {
 
@@ -55,7 +56,13 @@ std::string measureTitle(const model::Survey &survey, model::ItemId item, analys
     if (found->kind == model::ItemKind::nps)
         return name;
     const std::string title = survey.itemTitle(item, translator.language());
-    return id == analysis::mainIndicator(*found) ? title : title + ", " + name;
+    return id == analysis::mainIndicator(survey, *found) ? title : title + ", " + name;
+}
+
+Cell FigureCells::countCell(std::int64_t value) const {
+    Cell cell{count(value)};
+    cell.number = static_cast<double>(value);
+    return cell;
 }
 
 Cell FigureCells::suppressed() const { return {say(analysis::suppressedWord()), Tone::suppressed}; }
@@ -64,7 +71,10 @@ Cell FigureCells::value(analysis::IndicatorId id,
                         const std::optional<analysis::Figure> &figure) const {
     if (!figure)
         return suppressed();
-    return {analysis::valueText(analysis::indicator(id), *figure, language()), Tone::strong};
+    Cell cell{analysis::valueText(analysis::indicator(id), *figure, language()), Tone::strong};
+    cell.number = shownValue(figure->value, id);
+    cell.percent = analysis::indicator(id).unit == analysis::ValueUnit::share;
+    return cell;
 }
 
 Cell FigureCells::interval(analysis::IndicatorId id,
@@ -75,7 +85,7 @@ Cell FigureCells::interval(analysis::IndicatorId id,
 }
 
 Cell FigureCells::base(const std::optional<analysis::Figure> &figure) const {
-    return figure ? Cell{count(figure->base)} : suppressed();
+    return figure ? countCell(figure->base) : suppressed();
 }
 
 Cell FigureCells::change(const analysis::ComparisonRow &row, bool shortWords) const {

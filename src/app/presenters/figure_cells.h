@@ -23,6 +23,8 @@ public:
     Cell text(std::string words, Tone tone = Tone::normal) const {
         return {std::move(words), tone};
     }
+    /// A count as a cell.
+    Cell countCell(std::int64_t value) const;
     /// "suojattu".
     Cell suppressed() const;
     Cell value(analysis::IndicatorId indicator,

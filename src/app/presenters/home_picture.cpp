@@ -3,7 +3,7 @@
 #include "analysis/indicators/indicator.h"
 #include "analysis/sentences.h"
 #include "analysis/unit_table.h"
-#include "app/presenters/figure_cells.h"
+#include "app/presenters/home_changes.h"
 #include "app/presenters/home_presenter.h"
 #include "app/presenters/trend_picture.h"
 
@@ -16,25 +16,7 @@ namespace {
 
 constexpr int kSeasons = 6;
 constexpr int kCoverageMonths = 5;
-
-/// One counting of Home: what its parts share.
-struct Counting {
-    const analysis::Setting &setting;
-    FigureCells cells;
-    const base::CancelToken &cancel;
-    model::ItemId item;
-    analysis::IndicatorId indicator;
-    base::Period period;
-
-    const std::vector<model::Unit> &units() const { return setting.units().units(); }
-    std::string nameOf(int unit) const {
-        return units()[static_cast<std::size_t>(unit)].name.best(cells.language());
-    }
-    std::string periodName(const base::Period &of) const {
-        return setting.calendar.name(of, cells.language());
-    }
-    base::Period before() const { return setting.calendar.shifted(period, -1); }
-};
+constexpr int kMonthWidth = 40;
 
 /// The whole area and its result areas: what Home's table has as rows. -1 stands for all responses.
 std::vector<int> levelUnits(const model::UnitTree &units) {
@@ -45,7 +27,7 @@ std::vector<int> levelUnits(const model::UnitTree &units) {
     return rows;
 }
 
-analysis::Trend trendOf(const Counting &counting, std::optional<int> unit) {
+analysis::Trend trendOf(const HomeCounting &counting, std::optional<int> unit) {
     analysis::TrendRequest request;
     request.unit = unit;
     request.item = counting.item;
@@ -61,14 +43,18 @@ struct Level {
     const analysis::ComparisonRow *change = nullptr;
 };
 
-void addLevelRow(const Counting &counting, Table &table, const Level &level, double low,
+void addLevelRow(const HomeCounting &counting, Table &table, const Level &level, double low,
                  double high) {
     Row row;
     row.key = HomePresenter::keyOf(level.unit, -1);
     row.indent = counting.setting.units().depth(level.unit);
     const auto &point = level.trend.points.back();
-    row.cells.push_back(
-        {counting.nameOf(level.unit), row.indent == 0 ? Tone::strong : Tone::normal});
+    // The workspace's name already stands at the window's edge: the one root is "all of it" here.
+    const bool whole = row.indent == 0 && counting.setting.units().subtreeEnd(level.unit) ==
+                                              static_cast<int>(counting.units().size());
+    row.cells.push_back({whole && level.unit == 0 ? counting.cells.say(tr("Whole organisation"))
+                                                  : counting.nameOf(level.unit),
+                         row.indent == 0 ? Tone::strong : Tone::normal});
     if (point.empty) {
         row.cells.push_back({counting.cells.say(tr("no responses")), Tone::muted});
         row.cells.insert(row.cells.end(), {{}, {"0", Tone::gap}});
@@ -97,18 +83,16 @@ std::pair<double, double> commonScale(const std::vector<Level> &levels) {
     return low > high ? std::pair{0.0, 1.0} : std::pair{low, std::max(high, low + 1)};
 }
 
-Table levelsTable(const Counting &counting, const std::vector<Level> &levels) {
+Table levelsTable(const HomeCounting &counting, const std::vector<Level> &levels) {
     const auto &say = counting.cells;
     Table table;
     table.columns = {
         {say.say(tr("Level")), 130, Align::left},
-        {say.say(analysis::indicator(counting.indicator).name()), 60, Align::right},
-        {say.say(tr("95% interval")), 92, Align::right},
-        {say.say(tr("n")), 56, Align::right},
-        {say.say(base::trn("{n} season", "{n} seasons", kSeasons)), 104, Align::left, false},
-        {say.say(
-             tr("Change since {period}").with("period", counting.periodName(counting.before()))),
-         150, Align::left}};
+        {say.say(analysis::indicator(counting.indicator).name()), 56, Align::right},
+        {say.say(tr("95% interval")), 104, Align::right, false},
+        {say.say(tr("n")), 58, Align::right},
+        {say.say(base::trn("{n} season", "{n} seasons", kSeasons)), 84, Align::left, false},
+        {say.say(tr("Change since previous")), 176, Align::left}};
     if (counting.indicator == analysis::IndicatorId::nps)
         table.columns[1].title = "NPS";
     const auto [low, high] = commonScale(levels);
@@ -117,7 +101,7 @@ Table levelsTable(const Counting &counting, const std::vector<Level> &levels) {
     return table;
 }
 
-std::string sentenceOf(const Counting &counting, const std::vector<Level> &levels) {
+std::string sentenceOf(const HomeCounting &counting, const std::vector<Level> &levels) {
     if (levels.empty())
         return {};
     const auto &whole = levels.front();
@@ -139,71 +123,12 @@ std::string sentenceOf(const Counting &counting, const std::vector<Level> &level
     return text;
 }
 
-/// A row of "what changed": only what the test holds, in the order of the organisation.
-void addChange(const Counting &counting, Table &table, int unit,
-               const analysis::ComparisonRow &row) {
-    if (!row.figure || !row.against)
-        return;
-    const auto &indicator = analysis::indicator(row.indicator);
-    const auto &items = counting.setting.survey().items;
-    int place = -1;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        if (items[i].id == row.item)
-            place = static_cast<int>(i);
-    Row shown;
-    shown.key = HomePresenter::keyOf(unit, place);
-    const auto named = row.kind == model::ItemKind::ordered
-                           ? analysis::mainIndicator(items[static_cast<std::size_t>(place)])
-                           : row.indicator;
-    // The item first: of one unit's rows only it tells them apart where the cell is narrow.
-    shown.cells.push_back(
-        {measureTitle(counting.setting.survey(), row.item, named, *counting.cells.translator()) +
-             ": " + counting.nameOf(unit),
-         Tone::normal, signOf(row.verdict)});
-    shown.cells.push_back(
-        {analysis::valueText(indicator, *row.against, counting.cells.language()) + " → " +
-             analysis::valueText(indicator, *row.figure, counting.cells.language()) + ", " +
-             counting.cells.say(analysis::verdictShortName(row.verdict)),
-         toneOf(row.verdict)});
-    table.rows.push_back(std::move(shown));
+/// "mar" for "marras": a column's title has room for three letters (none is outside ASCII).
+std::string shortMonth(const HomeCounting &counting, const base::Period &month) {
+    return counting.setting.calendar.axisLabel(month, counting.cells.language()).first.substr(0, 3);
 }
 
-Table changesTable(const Counting &counting, const std::vector<analysis::Comparison> &comparisons,
-                   const std::vector<int> &units) {
-    Table table;
-    table.columns = {{{}, 150, Align::left}, {{}, 150, Align::left}};
-    std::int64_t unchanged = 0;
-    const analysis::ComparisonRow *broken = nullptr;
-    for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        bool changed = false;
-        for (const auto &row : comparisons[i].rows) {
-            if (row.verdict == Verdict::improved || row.verdict == Verdict::declined) {
-                addChange(counting, table, units[i], row);
-                changed = true;
-            }
-            if (row.verdict == Verdict::notComparable && !broken)
-                broken = &row;
-        }
-        unchanged += changed ? 0 : 1;
-    }
-    if (broken) {
-        Row row;
-        row.key = HomePresenter::keyOf(0, -1);
-        row.cells = {{counting.setting.survey().itemTitle(broken->item, counting.cells.language()),
-                      Tone::normal, Sign::notComparable},
-                     {counting.cells.say(analysis::verdictName(broken->verdict))}};
-        table.rows.push_back(std::move(row));
-    }
-    Row rest;
-    rest.key = HomePresenter::keyOf(0, -1);
-    rest.cells = {{counting.cells.say(base::trn("{n} unit", "{n} units", unchanged)), Tone::normal,
-                   Sign::same},
-                  {counting.cells.say(analysis::verdictName(Verdict::noChange))}};
-    table.rows.push_back(std::move(rest));
-    return table;
-}
-
-Cell coverageCell(const Counting &counting, const analysis::CoverageCount &count) {
+Cell coverageCell(const HomeCounting &counting, const analysis::CoverageCount &count) {
     if (!count.responses)
         return {"··", Tone::muted};
     if (count.isZero())
@@ -211,7 +136,7 @@ Cell coverageCell(const Counting &counting, const analysis::CoverageCount &count
     return {counting.cells.count(*count.responses)};
 }
 
-void addCoverage(const Counting &counting, HomePicture &picture) {
+void addCoverage(const HomeCounting &counting, HomePicture &picture) {
     const auto last =
         analysis::latestPeriod(counting.setting, std::nullopt, base::PeriodKind::month);
     if (!last)
@@ -223,9 +148,7 @@ void addCoverage(const Counting &counting, HomePicture &picture) {
     Table &table = picture.coverage;
     table.columns.push_back({counting.cells.say(tr("Unit")), 84, Align::left});
     for (const auto &period : coverage.periods)
-        table.columns.push_back(
-            {counting.setting.calendar.axisLabel(period, counting.cells.language()).first, 40,
-             Align::right});
+        table.columns.push_back({shortMonth(counting, period), kMonthWidth, Align::right});
     std::int64_t gaps = 0;
     for (const bool wanted : {true, false})
         for (const auto &unit : coverage.rows) {
@@ -258,16 +181,18 @@ HomePicture homePicture(const analysis::Setting &setting, const base::Translator
     const auto period = analysis::latestPeriod(setting, std::nullopt, base::PeriodKind::season);
     if (!item || !period)
         return picture;
-    Counting counting{setting,  FigureCells(translator),        cancel,
-                      item->id, analysis::mainIndicator(*item), *period};
+    HomeCounting counting{setting,
+                          FigureCells(translator),
+                          cancel,
+                          item->id,
+                          analysis::mainIndicator(setting.survey(), *item),
+                          *period};
 
-    std::vector<int> units;
     std::vector<analysis::Comparison> comparisons;
     for (int i = 0; i < static_cast<int>(setting.units().size()) && !cancel.isCancelled(); ++i) {
         analysis::ComparisonRequest request;
         request.unit = i;
         request.period = *period;
-        units.push_back(i);
         comparisons.push_back(analysis::compare(setting, request));
     }
     std::vector<Level> levels;
@@ -288,7 +213,9 @@ HomePicture homePicture(const analysis::Setting &setting, const base::Translator
     picture.levels = levelsTable(counting, levels);
     picture.changesHeading = counting.cells.say(
         tr("What changed since {period}").with("period", counting.periodName(counting.before())));
-    picture.changes = changesTable(counting, comparisons, units);
+    HomeChanges changes = homeChanges(counting, comparisons);
+    picture.changes = std::move(changes.table);
+    picture.changesNote = std::move(changes.note);
     addCoverage(counting, picture);
     return picture;
 }

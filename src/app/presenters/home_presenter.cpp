@@ -119,11 +119,11 @@ Table HomePresenter::importsTable() const {
     const auto &picture = *session_.picture();
     const base::Language language = session_.language();
     Table table;
-    table.columns = {{session_.say(tr("File")), 180, Align::left},
-                     {session_.say(tr("Time")), 118, Align::left},
+    table.columns = {{session_.say(tr("File")), 110, Align::left},
+                     {session_.say(tr("Time")), 134, Align::left},
                      {session_.say(tr("Survey")), 150, Align::left, false},
-                     {session_.say(tr("Imported")), 70, Align::right},
-                     {session_.say(tr("Rejected")), 70, Align::right}};
+                     {session_.say(tr("Imported")), 96, Align::right},
+                     {session_.say(tr("Rejected")), 84, Align::right}};
     for (const auto &batch : picture.batches) {
         if (table.rows.size() == kImportsShown)
             break;

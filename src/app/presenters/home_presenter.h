@@ -14,6 +14,7 @@ struct HomePicture {
     Table levels;
     std::string changesHeading; ///< "What changed since spring"
     Table changes;
+    std::string changesNote; ///< what the rows do not tell, units with too few answers apart
     std::string coverageSentence;
     Table coverage;
 };

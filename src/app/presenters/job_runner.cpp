@@ -151,7 +151,7 @@ ThreadJobRunner::~ThreadJobRunner() { shared_->closed = true; }
 
 base::CancelToken ThreadJobRunner::start(Lane lane, base::Message title, Work work, Done done) {
     Job job{shared_->next++, std::move(title), std::move(work), std::move(done), {}};
-    const base::CancelToken cancel = job.cancel;
+    base::CancelToken cancel = job.cancel;
     (lane == Lane::workspace ? *workspace_ : *counting_).add(std::move(job));
     return cancel;
 }

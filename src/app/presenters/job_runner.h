@@ -46,12 +46,12 @@ public:
     /// A job that makes a T. An exception becomes an Error here, in one place.
     template <class T>
     base::CancelToken
-    run(Lane lane, base::Message title,
+    run(Lane lane, const base::Message &title,
         std::function<base::Result<T>(const base::Progress &, const base::CancelToken &)> work,
         std::function<void(base::Result<T>)> done) {
         auto outcome = std::make_shared<base::Result<T>>(base::cancelledError());
         return start(
-            lane, std::move(title),
+            lane, title,
             [outcome, work = std::move(work)](const base::Progress &progress,
                                               const base::CancelToken &cancel) {
                 try {

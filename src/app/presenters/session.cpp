@@ -76,12 +76,12 @@ struct Session::Made {
     PicturePtr picture;
 };
 
-void Session::openWith(base::Message title,
+void Session::openWith(const base::Message &title,
                        std::function<base::Result<std::unique_ptr<store::Workspace>>()> opener,
                        Opened opened) {
     // The file that is open stays until the new one is: a failure leaves the window as it was.
     jobs_.run<Made>(
-        Lane::workspace, std::move(title),
+        Lane::workspace, title,
         [opener = std::move(opener)](const base::Progress &,
                                      const base::CancelToken &) -> base::Result<Made> {
             auto workspace = opener();

@@ -100,7 +100,7 @@ public:
 
 private:
     struct Made;
-    void openWith(base::Message title,
+    void openWith(const base::Message &title,
                   std::function<base::Result<std::unique_ptr<store::Workspace>>()> opener,
                   Opened opened);
     void tellChange();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct Cell {
     Tone tone = Tone::normal;
     Sign sign = Sign::none;
     std::shared_ptr<const charts::ChartSpec> drawing = {};
+    std::optional<double> number = {}; ///< for files: the shown number, where the cell is one
+    bool percent = false;              ///< `number` is a share 0..1
 };
 
 struct Row {

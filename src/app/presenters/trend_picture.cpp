@@ -137,14 +137,15 @@ charts::TrendSpec trendSpec(const analysis::Setting &setting, const analysis::Tr
 }
 
 Table trendTable(const analysis::Setting &setting, const analysis::Trend &trend,
-                 const FigureCells &cells) {
+                 const FigureCells &cells, const std::vector<Cell> &changes) {
     Table table;
     table.columns = {{cells.say(tr("Period")), 150, Align::left},
                      {cells.say(analysis::indicator(trend.indicator).name()), 120, Align::right},
                      {cells.say(tr("95% interval")), 120, Align::right},
-                     {cells.say(tr("n")), 80, Align::right},
-                     {cells.say(tr("Version")), 110, Align::left, false},
-                     {cells.say(tr("Note")), 260, Align::left, false}};
+                     {cells.say(tr("n")), 72, Align::right},
+                     {cells.say(tr("Change since previous")), 210, Align::left},
+                     {cells.say(tr("Version")), 100, Align::left, false},
+                     {cells.say(tr("Note")), 220, Align::left, false}};
     for (std::size_t i = 0; i < trend.points.size(); ++i) {
         const auto &point = trend.points[i];
         Row row;
@@ -152,11 +153,12 @@ Table trendTable(const analysis::Setting &setting, const analysis::Trend &trend,
         row.cells.push_back({setting.calendar.name(point.period, cells.language())});
         if (point.empty) {
             row.cells.push_back({cells.say(tr("no responses")), Tone::muted});
-            row.cells.insert(row.cells.end(), {{}, {"0", Tone::gap}, {}, {}});
+            row.cells.insert(row.cells.end(), {{}, {"0", Tone::gap}, {}, {}, {}});
         } else {
             row.cells.push_back(cells.value(trend.indicator, point.figure));
             row.cells.push_back(cells.interval(trend.indicator, point.figure));
             row.cells.push_back(cells.base(point.figure));
+            row.cells.push_back(i < changes.size() ? changes[i] : Cell{});
             row.cells.push_back({segmentHead(point.versions, cells), Tone::muted});
             Cell note;
             for (const auto &at : trend.breaks)

@@ -17,9 +17,10 @@ struct TrendLook {
 /// The chart of a trend: values as shown, a segment per comparable stretch.
 charts::TrendSpec trendSpec(const analysis::Setting &setting, const analysis::Trend &trend,
                             const FigureCells &cells, const TrendLook &look);
-/// The same figures in a table: period, value, interval, n, versions, what it can be compared with.
+/// The same figures in a table: period, value, interval, n, change, versions, what it can be
+/// compared with. `changes`: the cell of each point; empty where nothing is compared.
 Table trendTable(const analysis::Setting &setting, const analysis::Trend &trend,
-                 const FigureCells &cells);
+                 const FigureCells &cells, const std::vector<Cell> &changes);
 /// Values as a small line; all rows of a table get the same axis.
 charts::SparklineSpec sparkline(const analysis::Trend &trend, double low, double high);
 

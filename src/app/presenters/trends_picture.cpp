@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "analysis/coverage.h"
 #include "analysis/sentences.h"
 #include "app/presenters/figure_cells.h"
 #include "app/presenters/trend_picture.h"
@@ -32,6 +31,11 @@ private:
     void addFigures(TrendsPicture &picture) const;
     void addChart(TrendsPicture &picture) const;
     std::string whatExcludes() const;
+    void addBreaks(TrendsPicture &picture) const;
+    TabTable tabTable(const base::CancelToken &cancel) const;
+    std::vector<Cell> changes(const base::CancelToken &cancel) const;
+    /// Of the shown indicator between a point and the one `steps` before it.
+    std::optional<double> difference(std::size_t at, std::size_t steps) const;
     const analysis::ComparisonRow *rowOf(const analysis::Comparison &comparison) const {
         return comparison.find(question_.measure.item);
     }
@@ -139,7 +143,7 @@ void TrendsCount::addFigures(TrendsPicture &picture) const {
             value.text += ", " + nameOf(before.period);
             add(label, value);
         }
-        add(change, cells_.change(*row, false));
+        add(change, cells_.change(*row, id, difference(chosen_, steps), false));
     };
     compared(tr("Previous"), tr("Change"), previous_, 1);
     const auto perYear = static_cast<std::size_t>(setting_.calendar.periodsPerYear(period_.kind));
@@ -149,6 +153,8 @@ void TrendsCount::addFigures(TrendsPicture &picture) const {
 
 std::string TrendsCount::whatExcludes() const {
     const dataset::Filter &filter = question_.filter;
+    if (!filter.where.empty())
+        return cells_.say(tr("The background filter leaves no answers. Reset the filters."));
     if (!filter.versions.empty())
         return cells_.say(tr("The filter Version leaves no answers. Reset the filters."));
     if (!filter.audiences.empty())
@@ -188,22 +194,106 @@ TrendsPicture TrendsCount::make(const base::CancelToken &cancel) {
     addSentence(picture);
     addFigures(picture);
     addChart(picture);
-    if (!trend_.breaks.empty())
-        picture.whyBreak = cells_.say(trend_.breaks.back().reason);
-    picture.numbers = trendTable(setting_, trend_, cells_);
-    picture.numbersNote = cells_.say(analysis::suppressionNote(setting_.threshold));
+    addBreaks(picture);
+    picture.tab = question_.tab;
     if (cancel.isCancelled())
         return picture;
-    const TablesOf tables{setting_, question_, period_, cells_};
-    addItemTable(tables, picture);
-    if (!cancel.isCancelled())
-        addUnitTable(tables, picture);
-    if (!cancel.isCancelled())
-        addCoverageTable(tables, picture);
+    TabTable made = tabTable(cancel);
+    picture.table = std::move(made.table);
+    picture.note = std::move(made.note);
     return picture;
 }
 
+// Each break of the range with its versions, its verdict and the reason that was given for it.
+void TrendsCount::addBreaks(TrendsPicture &picture) const {
+    for (const auto &at : trend_.breaks) {
+        if (at.after >= trend_.points.size())
+            continue;
+        const std::string period = nameOf(trend_.points[at.after].period);
+        const bool hard = at.verdict == model::Comparability::notComparable;
+        picture.whyLink =
+            cells_.say(hard ? tr("Why does {period} break the line?").with("period", period)
+                            : tr("What changed in {period}?").with("period", period));
+        picture.whyBreak +=
+            (picture.whyBreak.empty() ? "" : "\n\n") +
+            cells_.say(tr("{period}: version {from} became version {to}: {verdict}. {reason}")
+                           .with("period", period)
+                           .with("from", at.fromVersion)
+                           .with("to", at.toVersion)
+                           .with("verdict", model::comparabilityName(at.verdict))
+                           .with("reason", at.reason));
+    }
+}
+
+std::optional<double> TrendsCount::difference(std::size_t at, std::size_t steps) const {
+    if (at < steps)
+        return std::nullopt;
+    const auto &now = trend_.points[at].figure;
+    const auto &before = trend_.points[at - steps].figure;
+    return now && now->value && before && before->value
+               ? std::optional(*now->value - *before->value)
+               : std::nullopt;
+}
+
+/// The verdict of each period against the one before it, by the same rule as everywhere.
+std::vector<Cell> TrendsCount::changes(const base::CancelToken &cancel) const {
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; question_.unit >= 0 && i < trend_.points.size(); ++i) {
+        if (cancel.isCancelled())
+            break;
+        cells.emplace_back();
+        if (trend_.points[i].empty)
+            continue;
+        analysis::ComparisonRequest request;
+        request.unit = question_.unit;
+        request.period = trend_.points[i].period;
+        request.filter = question_.filter;
+        const auto comparison = analysis::compare(setting_, request);
+        if (const auto *row = rowOf(comparison))
+            cells.back() = cells_.change(*row, question_.measure.indicator, difference(i, 1), true);
+    }
+    return cells;
+}
+
+TabTable TrendsCount::tabTable(const base::CancelToken &cancel) const {
+    const TablesOf of{setting_, question_, period_, cells_};
+    switch (question_.tab) {
+    case TrendsTab::development:
+        break;
+    case TrendsTab::items:
+        return itemTab(of);
+    case TrendsTab::units:
+        return unitTab(of);
+    case TrendsTab::heatMap:
+        return heatMapTab(of);
+    case TrendsTab::groups:
+        return groupTab(of);
+    case TrendsTab::coverage:
+        return coverageTab(of);
+    }
+    return {trendTable(setting_, trend_, cells_, changes(cancel)),
+            cells_.say(analysis::suppressionNote(setting_.threshold))};
+}
+
 } // namespace
+
+base::Message tabName(TrendsTab tab) {
+    switch (tab) {
+    case TrendsTab::development:
+        return tr("Development");
+    case TrendsTab::items:
+        return tr("Statements");
+    case TrendsTab::units:
+        return tr("Units");
+    case TrendsTab::heatMap:
+        return tr("Heat map");
+    case TrendsTab::groups:
+        return tr("Groups");
+    case TrendsTab::coverage:
+        break;
+    }
+    return tr("Coverage");
+}
 
 TrendsPicture trendsPicture(const analysis::Setting &setting, const TrendsQuestion &question,
                             const base::Translator &translator, const base::CancelToken &cancel) {

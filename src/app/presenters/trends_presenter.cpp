@@ -3,80 +3,17 @@
 
 #include "app/presenters/figure_cells.h"
 #include "app/usecases/failure.h"
-#include "base/text.h"
-
-#include <set>
-
 namespace kooste::app {
 
 using base::tr;
 
 namespace {
-
-constexpr std::array kKinds = {base::PeriodKind::month, base::PeriodKind::quarter,
-                               base::PeriodKind::term,  base::PeriodKind::half,
-                               base::PeriodKind::year,  base::PeriodKind::season};
-constexpr int kUsualKind = 1; // quarter
 constexpr int kUsualPeriods = 12;
-
-base::Message kindName(base::PeriodKind kind) {
-    switch (kind) {
-    case base::PeriodKind::month:
-        return tr("Month");
-    case base::PeriodKind::quarter:
-        return tr("Quarter");
-    case base::PeriodKind::term:
-        return tr("Four-month term");
-    case base::PeriodKind::half:
-        return tr("Half-year");
-    case base::PeriodKind::year:
-        return tr("Year");
-    case base::PeriodKind::season:
-        break;
-    }
-    return tr("Season");
-}
-
-std::string indented(const std::string &name, int depth) {
-    std::string text;
-    for (int i = 0; i < depth; ++i)
-        text += "\u2003"; // an em space: a choice has no indent of its own
-    return text + name;
-}
-
-template <class Kind> std::vector<Kind> kindsPresent(const std::vector<std::int8_t> &column) {
-    std::set<std::int8_t> found(column.begin(), column.end());
-    std::vector<Kind> kinds;
-    for (const std::int8_t one : found)
-        kinds.push_back(static_cast<Kind>(one));
-    return kinds;
-}
-
 } // namespace
-
-std::vector<Measure> measuresOf(const model::Survey &survey) {
-    std::vector<Measure> measures;
-    const auto answers = [](const model::Item &item) {
-        return item.role == model::ItemRole::answer && item.kind != model::ItemKind::text &&
-               item.kind != model::ItemKind::date && item.kind != model::ItemKind::multiple;
-    };
-    for (const model::Item &item : survey.items)
-        if (answers(item))
-            measures.push_back({item.id, analysis::mainIndicator(item)});
-    for (const model::Item &item : survey.items) {
-        if (!answers(item))
-            continue;
-        for (const auto extra : {analysis::IndicatorId::promoterShare, analysis::IndicatorId::mean})
-            if (analysis::indicator(extra).appliesTo(item) &&
-                analysis::mainIndicator(item) != extra)
-                measures.push_back({item.id, extra});
-    }
-    return measures;
-}
 
 TrendsPresenter::TrendsPresenter(Session &session, TrendsView &view)
     : session_(session), view_(view) {
-    filter_.kind = kUsualKind;
+    filter_.kind = kUsualTrendKind;
     listening_ = session_.onChange([this] { workspaceChanged(); });
     workspaceChanged();
 }
@@ -86,6 +23,7 @@ void TrendsPresenter::workspaceChanged() {
     counting_.cancel();
     ++generation_;
     setting_ = nullptr;
+    shown_ = nullptr;
     if (!picture || picture->responses == 0) {
         survey_ = {};
         view_.showEmpty(session_.say(tr("No responses yet. Import responses.")));
@@ -94,7 +32,7 @@ void TrendsPresenter::workspaceChanged() {
     if (!picture->summaryOf(survey_)) {
         survey_ = picture->usualSurvey();
         filter_ = {};
-        filter_.kind = kUsualKind;
+        filter_.kind = kUsualTrendKind;
     }
     loadSurvey();
 }
@@ -103,6 +41,7 @@ void TrendsPresenter::loadSurvey() {
     const auto *summary = session_.picture()->summaryOf(survey_);
     if (!summary || summary->responses == 0) {
         setting_ = nullptr;
+        shown_ = nullptr;
         showChoices();
         view_.showEmpty(session_.say(tr("No responses to this survey yet. Import responses.")));
         return;
@@ -123,28 +62,16 @@ void TrendsPresenter::loadSurvey() {
                      }));
 }
 
+base::PeriodKind TrendsPresenter::kind() const {
+    return kTrendKinds.at(static_cast<std::size_t>(filter_.kind));
+}
+
 // Fits the filter to the answers: places that no longer exist go back to the usual ones.
 void TrendsPresenter::settle(bool keepRange) {
     const auto &setting = *setting_;
-    const auto fit = [](int &place, std::size_t size) {
-        if (place < 0 || place >= static_cast<int>(size))
-            place = 0;
-    };
-    measures_ = measuresOf(setting.survey());
-    fit(filter_.measure, measures_.size());
-    fit(filter_.unit, setting.units().size());
-    fit(filter_.kind, kKinds.size());
-    channels_ = kindsPresent<model::Channel>(setting.answers->channel);
-    audiences_ = kindsPresent<model::Audience>(setting.answers->audience);
-    fit(filter_.channel, channels_.size() + 1);
-    fit(filter_.audience, audiences_.size() + 1);
-    fit(filter_.version, setting.survey().versions.size() + 1);
-    const auto kind = kKinds[static_cast<std::size_t>(filter_.kind)];
-    oldest_ = analysis::earliestPeriod(setting, std::nullopt, kind);
-    newest_ = analysis::latestPeriod(setting, std::nullopt, kind);
-    const int count = oldest_ && newest_ ? setting.calendar.ordinal(*newest_) -
-                                               setting.calendar.ordinal(*oldest_) + 1
-                                         : 0;
+    offer_ = TrendsOffer::of(setting, kind());
+    offer_.fit(setting, filter_);
+    const int count = offer_.periodCount(setting.calendar);
     if (!keepRange || filter_.last >= count || filter_.first > filter_.last) {
         filter_.last = std::max(0, count - 1);
         filter_.first = std::max(0, count - kUsualPeriods);
@@ -152,8 +79,8 @@ void TrendsPresenter::settle(bool keepRange) {
     }
     if (wanted_.unit)
         filter_.unit = std::max(0, setting.units().indexOf(wanted_.unit));
-    for (std::size_t i = 0; wanted_.item && i < measures_.size(); ++i)
-        if (measures_[i].item == wanted_.item) {
+    for (std::size_t i = 0; wanted_.item && i < offer_.measures.size(); ++i)
+        if (offer_.measures[i].item == wanted_.item) {
             filter_.measure = static_cast<int>(i);
             break;
         }
@@ -161,51 +88,20 @@ void TrendsPresenter::settle(bool keepRange) {
 }
 
 base::Period TrendsPresenter::periodAt(int place) const {
-    return setting_->calendar.shifted(*oldest_, place);
-}
-
-// "7–9/2025", "syksy 2025": as short as a choice in the filter bar needs it.
-std::string TrendsPresenter::shortPeriod(const base::Period &period) const {
-    const auto [label, year] = setting_->calendar.axisLabel(period, session_.language());
-    if (year.empty())
-        return label;
-    return label + (base::isDigit(label.front()) ? "/" : " ") + year;
+    return setting_->calendar.shifted(*offer_.oldest, place);
 }
 
 void TrendsPresenter::showChoices() {
     TrendsChoices choices;
-    const base::Language language = session_.language();
+    if (setting_)
+        choices = offer_.words(*setting_, filter_, session_.translator());
     const auto &picture = *session_.picture();
     for (std::size_t i = 0; i < picture.summaries.size(); ++i) {
-        choices.surveys.push_back(picture.summaries[i].name.best(language));
+        choices.surveys.push_back(picture.summaries[i].name.best(session_.language()));
         if (picture.summaries[i].id == survey_)
             filter_.survey = static_cast<int>(i);
     }
-    for (const auto kind : kKinds)
-        choices.kinds.push_back(session_.say(kindName(kind)));
-    const std::string all = session_.say(tr("All"));
-    choices.channels = choices.audiences = choices.versions = {all};
-    if (setting_) {
-        const auto &survey = setting_->survey();
-        for (const Measure &measure : measures_)
-            choices.measures.push_back(
-                measureTitle(survey, measure.item, measure.indicator, session_.translator()));
-        const auto &tree = setting_->units();
-        for (int i = 0; i < static_cast<int>(tree.size()); ++i)
-            choices.units.push_back(indented(
-                tree.units()[static_cast<std::size_t>(i)].name.best(language), tree.depth(i)));
-        if (choices.units.empty())
-            choices.units.push_back(all);
-        for (int i = 0; oldest_ && newest_ && periodAt(i) <= *newest_; ++i)
-            choices.periods.push_back(shortPeriod(periodAt(i)));
-        for (const auto channel : channels_)
-            choices.channels.push_back(session_.say(model::channelName(channel)));
-        for (const auto audience : audiences_)
-            choices.audiences.push_back(session_.say(model::audienceName(audience)));
-        for (const auto &version : survey.versions)
-            choices.versions.push_back(
-                session_.say(tr("Version {number}").with("number", version.number)));
-    }
+    choices.kinds = trendKindNames(session_.translator());
     view_.showChoices(choices, filter_);
 }
 
@@ -226,11 +122,14 @@ void TrendsPresenter::change(const TrendsFilter &filter) {
     if (!setting_)
         return;
     const bool otherKind = filter.kind != filter_.kind;
+    const bool otherBackground = filter.background != filter_.background;
     filter_ = filter;
+    if (otherBackground)
+        filter_.option = 0;
     if (filter_.first > filter_.last)
         std::swap(filter_.first, filter_.last);
     settle(!otherKind);
-    if (otherKind)
+    if (otherKind || otherBackground)
         showChoices();
     else
         view_.showFilter(filter_);
@@ -241,7 +140,7 @@ void TrendsPresenter::reset() {
     const int survey = filter_.survey;
     filter_ = {};
     filter_.survey = survey;
-    filter_.kind = kUsualKind;
+    filter_.kind = kUsualTrendKind;
     if (!setting_)
         return;
     settle(false);
@@ -257,7 +156,7 @@ void TrendsPresenter::open(const HomeTarget &target) {
     if (other) {
         survey_ = target.survey;
         filter_ = {};
-        filter_.kind = kUsualKind;
+        filter_.kind = kUsualTrendKind;
     }
     if (other || !setting_) {
         loadSurvey();
@@ -278,18 +177,13 @@ HomeTarget TrendsPresenter::target() const {
 
 TrendsQuestion TrendsPresenter::question() const {
     TrendsQuestion question;
-    question.measure = measures_.at(static_cast<std::size_t>(filter_.measure));
+    question.measure = offer_.measures.at(static_cast<std::size_t>(filter_.measure));
     question.unit = setting_->units().size() > 0 ? filter_.unit : -1;
     question.first = periodAt(filter_.first);
     question.last = periodAt(filter_.last);
     question.chosen = chosen_;
-    if (filter_.channel > 0)
-        question.filter.channels = {channels_.at(static_cast<std::size_t>(filter_.channel - 1))};
-    if (filter_.audience > 0)
-        question.filter.audiences = {audiences_.at(static_cast<std::size_t>(filter_.audience - 1))};
-    if (filter_.version > 0)
-        question.filter.versions = {
-            setting_->survey().versions.at(static_cast<std::size_t>(filter_.version - 1)).number};
+    question.filter = offer_.conditions(setting_->survey(), filter_);
+    question.tab = tab_;
     question.band = band_;
     question.breakHeads = breaks_;
     return question;
@@ -297,8 +191,9 @@ TrendsQuestion TrendsPresenter::question() const {
 
 void TrendsPresenter::count() {
     counting_.cancel();
+    shown_ = nullptr;
     const std::uint64_t asked = ++generation_;
-    if (measures_.empty() || !oldest_) {
+    if (offer_.measures.empty() || !offer_.oldest) {
         view_.showEmpty(session_.say(
             tr("This survey has nothing to follow over time: no dated answers to closed "
                "questions.")));
@@ -320,6 +215,8 @@ void TrendsPresenter::count() {
                 view_.showError(picture.error());
                 return;
             }
+            shown_ = std::make_shared<const TrendsPicture>(*picture);
+            shownQuestion_ = question();
             chosenIndex_ = picture->chosen;
             periodCount_ = static_cast<std::size_t>(filter_.last - filter_.first + 1);
             view_.showPicture(*picture);
@@ -327,7 +224,7 @@ void TrendsPresenter::count() {
 }
 
 void TrendsPresenter::choosePeriod(std::size_t index) {
-    if (!setting_ || !oldest_ || index >= periodCount_)
+    if (!setting_ || !offer_.oldest || index >= periodCount_)
         return;
     chosen_ = periodAt(filter_.first + static_cast<int>(index));
     count();
@@ -366,13 +263,70 @@ void TrendsPresenter::closeUnit() {
 }
 
 void TrendsPresenter::openItem(std::int64_t key) {
-    for (std::size_t i = 0; i < measures_.size(); ++i)
-        if (measures_[i].item.value == key) {
+    for (std::size_t i = 0; i < offer_.measures.size(); ++i)
+        if (offer_.measures[i].item.value == key) {
             TrendsFilter filter = filter_;
             filter.measure = static_cast<int>(i);
             change(filter);
             return;
         }
+}
+
+void TrendsPresenter::openRow(std::int64_t key) {
+    switch (tab_) {
+    case TrendsTab::development:
+        choosePeriod(static_cast<std::size_t>(key));
+        break;
+    case TrendsTab::items:
+        openItem(key);
+        break;
+    case TrendsTab::groups:
+        break;
+    case TrendsTab::units:
+    case TrendsTab::heatMap:
+    case TrendsTab::coverage:
+        openUnit(key);
+        break;
+    }
+}
+
+void TrendsPresenter::showTab(TrendsTab tab) {
+    if (tab == tab_)
+        return;
+    tab_ = tab;
+    if (setting_)
+        count();
+}
+
+int TrendsPresenter::hiddenFilters(const TrendsFilter &filter) {
+    return (filter.channel > 0) + (filter.audience > 0) + (filter.version > 0) +
+           (filter.option > 0);
+}
+
+std::string TrendsPresenter::moreLabel() const {
+    const int used = hiddenFilters(filter_);
+    return session_.say(used > 0 ? tr("&More filters ({n})…").with("n", used)
+                                 : tr("&More filters…"));
+}
+
+void TrendsPresenter::exportTo(const base::Path &target) {
+    if (!setting_ || !shown_)
+        return;
+    session_.jobs().run<base::Message>(
+        Lane::counting, tr("Exporting"),
+        [setting = setting_, question = shownQuestion_, picture = shown_, target,
+         &translator = session_.translator()](const base::Progress &, const base::CancelToken &) {
+            return guarded([&]() -> base::Result<base::Message> {
+                const auto tables = shownTables(*setting, question, *picture, translator);
+                if (auto written = writeShownTables(tables, target); !written)
+                    return written.error();
+                return tr("The figures were saved in “{file}”.")
+                    .with("file", base::fileNameOf(target));
+            });
+        },
+        whileAlive(alive_, [this](const base::Result<base::Message> &outcome) {
+            view_.showExported(outcome);
+        }));
 }
 
 } // namespace kooste::app

@@ -1,47 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "analysis/indicators/indicator.h"
 #include "app/presenters/home_presenter.h"
 #include "app/presenters/session.h"
 #include "app/presenters/table.h"
-#include "dataset/filter.h"
+#include "app/presenters/trends_choices.h"
+#include "app/usecases/shown_tables.h"
 
 namespace kooste::app {
 
-/// Something that Trends can show over time: an item by one of its indicators.
-struct Measure {
-    model::ItemId item;
-    analysis::IndicatorId indicator = analysis::IndicatorId::nps;
+/// The tabs under the chart: one question each.
+enum class TrendsTab {
+    development, ///< the periods of the trend with their changes: the chart's text twin
+    items,
+    units,
+    heatMap, ///< units x items
+    groups,  ///< by background item, channel and respondent
+    coverage
 };
-/// Items of role answer by their main indicator, in the order of the form; then the share of
-/// promoters and the means.
-std::vector<Measure> measuresOf(const model::Survey &survey);
-
-/// The words of the filter bar's choices.
-struct TrendsChoices {
-    std::vector<std::string> surveys;
-    std::vector<std::string> measures;
-    std::vector<std::string> units; ///< indented by depth, the whole organisation first
-    std::vector<std::string> kinds;
-    std::vector<std::string> periods;
-    std::vector<std::string> channels;  ///< first: all
-    std::vector<std::string> audiences; ///< first: all
-    std::vector<std::string> versions;  ///< first: all
-};
-
-/// What is chosen: places in TrendsChoices.
-struct TrendsFilter {
-    int survey = -1;
-    int measure = 0;
-    int unit = 0;
-    int kind = 0;
-    int first = 0;
-    int last = 0;
-    int channel = 0;
-    int audience = 0;
-    int version = 0;
-    friend bool operator==(const TrendsFilter &, const TrendsFilter &) = default;
-};
+inline constexpr std::array kTrendsTabs = {TrendsTab::development, TrendsTab::items,
+                                           TrendsTab::units,       TrendsTab::heatMap,
+                                           TrendsTab::groups,      TrendsTab::coverage};
+base::Message tabName(TrendsTab tab);
 
 /// What one count needs, without any place of a list.
 struct TrendsQuestion {
@@ -53,6 +32,7 @@ struct TrendsQuestion {
     dataset::Filter filter;
     bool band = true;
     bool breakHeads = true;
+    TrendsTab tab = TrendsTab::items; ///< only its table is counted
 };
 
 /// Everything that Trends shows of one question, counted together.
@@ -70,16 +50,11 @@ struct TrendsPicture {
         Cell value;
     };
     std::vector<Line> figures; ///< of the chosen period
-    std::string whyBreak;      ///< the reason of the last break; empty without one
-    Table items;
-    std::string itemsNote;
-    Table units;
-    std::string unitsNote;
-    Table coverage;
-    std::string coverageNote;
-    Table numbers;
-    std::string numbersNote;
-    std::string message; ///< for the status line
+    std::string whyLink;       ///< "Why does autumn 2025 break the line?"; empty without a break
+    std::string whyBreak;      ///< what changed at each break of the range
+    TrendsTab tab = TrendsTab::items;
+    Table table; ///< of that tab
+    std::string note;
 };
 
 class TrendsView {
@@ -91,7 +66,10 @@ public:
     virtual void showPicture(const TrendsPicture &picture) = 0;
     /// No survey or no responses: a sentence and the next step.
     virtual void showEmpty(const std::string &sentence) = 0;
+    /// Old figures are cleared: they never stay beside new filters.
     virtual void showError(const base::Error &error) = 0;
+    /// The figures were written to a file, or could not be.
+    virtual void showExported(const base::Result<base::Message> &outcome) = 0;
 };
 
 /// One item or indicator over time for a chosen part of the organisation.
@@ -111,6 +89,15 @@ public:
     void openUnit(std::int64_t key);
     void closeUnit();
     void openItem(std::int64_t key);
+    /// Enter on a row of the shown tab: a unit, an item, a period or nothing.
+    void openRow(std::int64_t key);
+    void showTab(TrendsTab tab);
+    /// Filters that the small window keeps behind its button and that are in use.
+    static int hiddenFilters(const TrendsFilter &filter);
+    /// The label of that button: with their number when some are in use.
+    std::string moreLabel() const;
+    /// Writes what is shown to a workbook: the same tables, suppressed as in the window.
+    void exportTo(const base::Path &target);
     /// What a briefing with the same choices is about.
     HomeTarget target() const;
 
@@ -122,22 +109,21 @@ private:
     void showChoices();
     TrendsQuestion question() const;
     base::Period periodAt(int place) const;
-    std::string shortPeriod(const base::Period &period) const;
+    base::PeriodKind kind() const;
 
     Session &session_;
     TrendsView &view_;
     model::SurveyId survey_;
     std::shared_ptr<const analysis::Setting> setting_;
-    std::vector<Measure> measures_;
+    TrendsOffer offer_;
     TrendsFilter filter_;
-    std::optional<base::Period> oldest_;
-    std::optional<base::Period> newest_;
-    std::vector<model::Channel> channels_;
-    std::vector<model::Audience> audiences_;
+    TrendsTab tab_ = TrendsTab::items;
     std::optional<base::Period> chosen_;
     HomeTarget wanted_;
     bool band_ = true;
     bool breaks_ = true;
+    std::shared_ptr<const TrendsPicture> shown_; ///< null while nothing is shown
+    TrendsQuestion shownQuestion_;
     std::size_t periodCount_ = 0;
     std::size_t chosenIndex_ = 0;
     base::CancelToken counting_;
@@ -149,5 +135,10 @@ private:
 /// In memory only, on any thread.
 TrendsPicture trendsPicture(const analysis::Setting &setting, const TrendsQuestion &question,
                             const base::Translator &translator, const base::CancelToken &cancel);
+
+/// What is shown as sheets of a workbook: the trend, then the shown tab.
+std::vector<ShownTable> shownTables(const analysis::Setting &setting,
+                                    const TrendsQuestion &question, const TrendsPicture &picture,
+                                    const base::Translator &translator);
 
 } // namespace kooste::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/trends_tables.h"
 
-#include "analysis/coverage.h"
 #include "analysis/items.h"
 #include "analysis/sentences.h"
 #include "analysis/unit_table.h"
@@ -15,8 +14,7 @@ using base::trn;
 
 namespace {
 
-constexpr int kCoveragePeriods = 6;
-constexpr double kDisagreeShare = 0.25;
+constexpr double kBarLabel = 0.1; // of a bar's width, for the total to its left
 
 bool hasVerdict(const analysis::ComparisonRow &row) {
     return row.figure && (row.verdict == Verdict::improved || row.verdict == Verdict::declined);
@@ -50,11 +48,11 @@ charts::ItemBar barOf(const analysis::ItemRow &row, std::string name) {
     return bar;
 }
 
-Row itemRow(const TablesOf &of, const analysis::ItemRow &item, bool others) {
+Row itemRow(const TablesOf &of, const analysis::ItemRow &item, const charts::ItemBar &bar,
+            double disagreeShare, bool others) {
     const auto &cells = of.cells;
-    const auto id = analysis::IndicatorId::top2Box;
-    const std::string name = of.setting.survey().itemTitle(item.item, cells.language());
-    const charts::ItemBar bar = barOf(item, name);
+    const auto id = item.indicator;
+    const std::string &name = bar.name;
     Row row;
     row.key = item.item.value;
     row.cells.push_back({name, hasVerdict(item.change) ? Tone::strong : Tone::normal});
@@ -67,9 +65,9 @@ Row itemRow(const TablesOf &of, const analysis::ItemRow &item, bool others) {
                       .with("disagree", base::formatPercent(item.disagree, 0, cells.language())))
             : cells.suppressed().text;
     row.cells.push_back(
-        picture(charts::DivergingBarSpec{cells.language(), bar, kDisagreeShare}, spoken));
+        picture(charts::DivergingBarSpec{cells.language(), bar, disagreeShare}, spoken));
     row.cells.push_back(
-        picture(charts::NeutralBarSpec{cells.language(), bar, kDisagreeShare, 190},
+        picture(charts::NeutralBarSpec{cells.language(), bar, disagreeShare, 190},
                 item.figure ? base::formatPercent(item.neutral, 0, cells.language()) : spoken));
     row.cells.push_back(cells.base(item.figure));
     row.cells.push_back(cells.value(id, item.figure));
@@ -159,18 +157,17 @@ void addUnitCells(const TablesOf &of, Row &row, const analysis::UnitRow &unit,
 
 } // namespace
 
-void addItemTable(const TablesOf &of, TrendsPicture &into) {
+TabTable itemTab(const TablesOf &of) {
     const auto &cells = of.cells;
-    if (of.question.unit < 0) {
-        into.itemsNote = cells.say(tr("Items are shown when the workspace has an organisation."));
-        return;
-    }
+    if (of.question.unit < 0)
+        return {{}, cells.say(tr("Items are shown when the workspace has an organisation."))};
     analysis::ItemsRequest request;
     request.unit = of.question.unit;
     request.period = of.period;
     request.filter = of.question.filter;
     const auto items = analysis::itemTable(of.setting, request);
-    Table &table = into.items;
+    TabTable tab;
+    Table &table = tab.table;
     table.columns = {{cells.say(tr("Statement")), 190, Align::left},
                      {cells.say(tr("disagree | agree, %")), 230, Align::left},
                      {cells.say(tr("In between")), 76, Align::left, false},
@@ -180,25 +177,26 @@ void addItemTable(const TablesOf &of, TrendsPicture &into) {
                      {cells.say(tr("Change since previous")), 170, Align::left}};
     if (items.othersShown)
         table.columns.push_back({cells.say(tr("Others")), 66, Align::right, false});
-    std::int64_t hidden = 0;
-    for (const auto &item : items.rows) {
-        table.rows.push_back(itemRow(of, item, items.othersShown));
-        hidden += item.figure ? 0 : 1;
+    std::vector<charts::ItemBar> bars;
+    for (const auto &item : items.rows)
+        bars.push_back(barOf(item, of.setting.survey().itemTitle(item.item, cells.language())));
+    const double disagreeShare = charts::disagreeShareFor(bars, kBarLabel);
+    bool bestAlone = false;
+    for (std::size_t i = 0; i < items.rows.size(); ++i) {
+        table.rows.push_back(itemRow(of, items.rows[i], bars[i], disagreeShare, items.othersShown));
+        bestAlone = bestAlone || items.rows[i].indicator == analysis::IndicatorId::topBox;
     }
-    into.itemsNote = cells.say(analysis::suppressionNote(of.setting.threshold)) + " " +
-                     cells.say(tr("Order of the questionnaire; the verdicts are judged together."));
-    into.message = cells.say(trn("{n} statement, {hidden} suppressed; comparisons judged together",
-                                 "{n} statements, {hidden} suppressed; comparisons judged together",
-                                 static_cast<std::int64_t>(items.rows.size()))
-                                 .with("hidden", hidden));
+    tab.note = cells.say(analysis::suppressionNote(of.setting.threshold)) + " " +
+               cells.say(tr("Order of the questionnaire; the verdicts are judged together."));
+    if (bestAlone)
+        tab.note += " " + cells.say(tr("On a scale of three, agree is the best option alone."));
+    return tab;
 }
 
-void addUnitTable(const TablesOf &of, TrendsPicture &into) {
+TabTable unitTab(const TablesOf &of) {
     const auto &cells = of.cells;
-    if (of.question.unit < 0) {
-        into.unitsNote = cells.say(tr("Units are shown when the workspace has an organisation."));
-        return;
-    }
+    if (of.question.unit < 0)
+        return {{}, cells.say(tr("Units are shown when the workspace has an organisation."))};
     analysis::UnitTableRequest request;
     request.unit = of.question.unit;
     request.item = of.question.measure.item;
@@ -210,7 +208,8 @@ void addUnitTable(const TablesOf &of, TrendsPicture &into) {
     const auto before = analysis::unitTable(of.setting, request);
     const UnitCells drawn = intervalCells(of, now, before);
     const auto unit = chartUnit(request.indicator);
-    Table &table = into.units;
+    TabTable tab;
+    Table &table = tab.table;
     table.columns = {{cells.say(tr("Service and unit")), 210, Align::left},
                      {cells.say(tr("Value")), 76, Align::right},
                      {axisTitle(drawn.range, unit, cells.language()), 220, Align::left},
@@ -239,43 +238,10 @@ void addUnitTable(const TablesOf &of, TrendsPicture &into) {
         addUnitCells(of, row, one, difference);
         table.rows.push_back(std::move(row));
     }
-    into.unitsNote = cells.say(
+    tab.note = cells.say(
         tr("Units stand by service in alphabetical order, not by result. Upright stroke = previous "
            "period, hollow point = fewer than 30 answers."));
-}
-
-void addCoverageTable(const TablesOf &of, TrendsPicture &into) {
-    const auto &cells = of.cells;
-    analysis::CoverageRequest request;
-    if (of.question.unit >= 0)
-        request.unit = of.question.unit;
-    request.last = of.period;
-    request.periods = kCoveragePeriods;
-    request.filter = of.question.filter;
-    const auto coverage = analysis::coverage(of.setting, request);
-    Table &table = into.coverage;
-    table.columns.push_back({cells.say(tr("Unit")), 200, Align::left});
-    for (const auto &period : coverage.periods) {
-        const auto [label, year] = of.setting.calendar.axisLabel(period, cells.language());
-        table.columns.push_back({label + (year.empty() ? "" : " " + year), 100, Align::right});
-    }
-    for (const auto &unit : coverage.rows) {
-        Row row;
-        row.key = unit.unit;
-        row.cells.push_back(
-            {of.setting.units().units()[static_cast<std::size_t>(unit.unit)].name.best(
-                cells.language())});
-        for (const auto &count : unit.counts)
-            row.cells.push_back(!count.responses ? Cell{"··", Tone::muted}
-                                : count.isZero() ? Cell{"0", Tone::gap}
-                                                 : Cell{cells.count(*count.responses)});
-        table.rows.push_back(std::move(row));
-    }
-    into.coverageNote = cells.say(trn("{n} unit has no responses in the newest period. ·· is a "
-                                      "small number that is not shown.",
-                                      "{n} units have no responses in the newest period. ·· is a "
-                                      "small number that is not shown.",
-                                      coverage.unitsWithoutResponses));
+    return tab;
 }
 
 } // namespace kooste::app

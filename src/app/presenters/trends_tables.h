@@ -13,11 +13,22 @@ struct TablesOf {
     const FigureCells &cells;
 };
 
+/// A table of one tab and the line under it.
+struct TabTable {
+    Table table;
+    std::string note;
+};
+
 /// Items as diverging bars in the order of the questionnaire; a row's key is the item's id.
-void addItemTable(const TablesOf &of, TrendsPicture &picture);
+TabTable itemTab(const TablesOf &of);
 /// Units with intervals in tree order, grouped by service; a row's key is the place in the tree.
-void addUnitTable(const TablesOf &of, TrendsPicture &picture);
+TabTable unitTab(const TablesOf &of);
+/// Units x items: the items' usual figures on a ground in four steps; a row's key is the place in
+/// the tree.
+TabTable heatMapTab(const TablesOf &of);
+/// The measure by every background item, by channel and by respondent.
+TabTable groupTab(const TablesOf &of);
 /// Responses by unit and period, zeros shown.
-void addCoverageTable(const TablesOf &of, TrendsPicture &picture);
+TabTable coverageTab(const TablesOf &of);
 
 } // namespace kooste::app

@@ -116,7 +116,7 @@ private:
         if (item == nullptr)
             return;
         asked.item = item->id;
-        asked.indicator = analysis::mainIndicator(*item);
+        asked.indicator = analysis::mainIndicator(setting_.survey(), *item);
         asked.period = request_.choice.period;
         asked.filter = request_.choice.filter;
         for (const auto &row : analysis::unitTable(setting_, asked).rows)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/demo_comments.h"
-#include "privacy/masker.h"
+#include "base/masked_text.h"
 
 #include <array>
 #include <span>
@@ -253,7 +253,7 @@ bool addMasked(DemoRandom &random, std::string &out) {
         return false;
     const bool phone = random.permille(700);
     out += phone ? " Minulle voi soittaa: " : " Vastatkaa osoitteeseen ";
-    out += phone ? privacy::kMaskedPhone : privacy::kMaskedEmail;
+    out += phone ? base::kMaskedPhone : base::kMaskedEmail;
     return true;
 }
 

@@ -193,6 +193,8 @@ private:
         store::SourceRepository sources(workspace_);
         known_ = source.id ? store::DuplicateIndex::load(workspace_, survey_.id, source.id)
                            : store::DuplicateIndex();
+        if (placed_.mapping.find(importing::ColumnRole::respondentId) != nullptr)
+            known_.expect(static_cast<std::size_t>(inspection().responses));
         auto saved = sources.save(source);
         if (!saved)
             return saved.error();

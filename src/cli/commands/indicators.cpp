@@ -212,6 +212,7 @@ private:
         const auto hidden = session.text(base::tr("suppressed"));
         for (const auto &row : sheet.rows) {
             std::vector<std::string> cells;
+            cells.reserve(row.size());
             for (const auto &cell : row)
                 cells.push_back(cell.number ? base::formatShortest(*cell.number, session.language())
                                 : cell.text == hidden ? std::string("\u00B7\u00B7")

@@ -20,6 +20,15 @@ using base::tr;
 
 namespace {
 enum Page : std::size_t { kNoWorkspacePage, kEmptyPage, kNoResponsesPage, kFullPage };
+
+/// Where the system has no command link of its own both lines would look alike.
+void makeTitleBold([[maybe_unused]] wxCommandLinkButton &link,
+                   [[maybe_unused]] const wxString &title, [[maybe_unused]] const wxString &text) {
+#ifndef __WXMSW__
+    link.SetLabelMarkup("<span size='large' weight='bold'>" + title +
+                        "</span>\n" + text);
+#endif
+}
 } // namespace
 
 HomePanel::HomePanel(wxWindow *parent, app::Session &session, Routes &routes)
@@ -66,9 +75,12 @@ wxSizer *HomePanel::makeCommands(wxWindow *page) {
                          std::function<void()> action) {
         auto *link = new wxCommandLinkButton(page, wxID_ANY, words(title), words(text),
                                              wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        makeTitleBold(*link, words(title), words(text));
         link->SetToolTip(shortcut);
         link->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent &) { action(); });
-        row->Add(link, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(16)));
+        if (!row->IsEmpty())
+            row->AddSpacer(FromDIP(16));
+        row->Add(link, wxSizerFlags(1).Expand());
         return link;
     };
     importCommand_ =
@@ -82,7 +94,7 @@ wxSizer *HomePanel::makeCommands(wxWindow *page) {
 wxWindow *HomePanel::makeFull(wxWindow *book) {
     auto *page = new wxPanel(book);
     auto *columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(makeLeft(page), wxSizerFlags(19).Expand());
+    columns->Add(makeLeft(page), wxSizerFlags(17).Expand());
     columns->AddSpacer(FromDIP(24));
     columns->Add(makeRight(page), wxSizerFlags(10).Expand());
     auto *whole = new wxBoxSizer(wxVERTICAL);
@@ -91,7 +103,21 @@ wxWindow *HomePanel::makeFull(wxWindow *book) {
     auto *margins = new wxBoxSizer(wxVERTICAL);
     margins->Add(whole, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     page->SetSizer(margins);
+    page->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        CallAfter([this] { wrapTexts(); });
+    });
     return page;
+}
+
+void HomePanel::wrapTexts() {
+    const int width = canvas_->GetClientSize().x;
+    if (width == wrappedFor_)
+        return;
+    wrappedFor_ = width;
+    setWrapped(sentence_, sentenceText_, width);
+    setWrapped(changesNote_, changesText_, changes_->GetClientSize().x);
+    book_->GetPage(kFullPage)->Layout();
 }
 
 wxSizer *HomePanel::headingRow(wxWindow *page, wxStaticText *heading, const Message &link,
@@ -108,17 +134,13 @@ wxSizer *HomePanel::makeLeft(wxWindow *page) {
     const Words words = windowWords();
     auto *left = new wxBoxSizer(wxVERTICAL);
     heading_ = makeHeading(page, {});
-    left->Add(heading_);
+    left->Add(heading_, wxSizerFlags().Expand());
     sentence_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(200), -1),
                                  wxST_NO_AUTORESIZE);
     left->Add(sentence_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
-    sentence_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
-        event.Skip();
-        sentence_->InvalidateBestSize();
-    });
     canvas_ = new ChartCanvas(page, wxSize(300, 130));
     left->Add(canvas_, wxSizerFlags(3).Expand());
-    levels_ = new TableView(page, words(tr("Levels")), {.header = true, .leastRows = 5});
+    levels_ = new TableView(page, words(tr("Levels")), {.header = true, .leastRows = 6});
     levels_->onActivated = [this](std::int64_t key) {
         routes_.goToTrends(presenter_->targetOf(key));
     };
@@ -140,22 +162,25 @@ wxSizer *HomePanel::makeRight(wxWindow *page) {
                           [this] { routes_.goToTrends(presenter_->targetOf(0)); }),
                wxSizerFlags().Expand());
     const auto trends = [this](std::int64_t key) { routes_.goToTrends(presenter_->targetOf(key)); };
-    changes_ = new TableView(page, words(tr("What changed")), {.header = false, .leastRows = 4});
+    changes_ = new TableView(page, words(tr("What changed")), {.header = true, .leastRows = 5});
     changes_->onActivated = trends;
-    right->Add(changes_, wxSizerFlags(2).Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
-    right->Add(makeHeading(page, words(tr("Waits for you"))));
+    right->Add(changes_, wxSizerFlags(4).Expand().Border(wxTOP, FromDIP(6)));
+    changesNote_ = makeMuted(page, {});
+    right->Add(changesNote_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    right->Add(makeHeading(page, words(tr("Waits for you"))), wxSizerFlags().Expand());
     waitingNone_ = makeMuted(page, words(tr("Nothing waits")));
     right->Add(waitingNone_, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     waiting_ = new TableView(page, words(tr("Waits for you")), {.header = false, .leastRows = 2});
     waiting_->onActivated = [this](std::int64_t) { routes_.openImportHistory(); };
-    right->Add(waiting_, wxSizerFlags(1).Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
-    right->Add(makeHeading(page, words(tr("Coverage: responses a month"))));
+    right->Add(waiting_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
+    right->Add(makeHeading(page, words(tr("Coverage: responses a month"))),
+               wxSizerFlags().Expand());
     coverageSentence_ = new wxStaticText(page, wxID_ANY, {});
-    right->Add(coverageSentence_, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    right->Add(coverageSentence_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
     coverage_ = new TableView(page, words(tr("Coverage: responses a month")),
-                              {.header = true, .leastRows = 5});
+                              {.header = true, .leastRows = 4});
     coverage_->onActivated = trends;
-    right->Add(coverage_, wxSizerFlags(4).Expand());
+    right->Add(coverage_, wxSizerFlags(3).Expand());
     right->SetMinSize(FromDIP(304), -1);
     return right;
 }
@@ -212,14 +237,17 @@ void HomePanel::showWaiting(const app::Table &waiting) {
 
 void HomePanel::showPicture(const app::HomePicture &picture) {
     heading_->SetLabel(toWx(picture.heading));
-    setWrapped(sentence_, toWx(picture.sentence), canvas_->GetClientSize().x);
+    sentenceText_ = toWx(picture.sentence);
+    changesText_ = toWx(picture.changesNote);
     canvas_->show(picture.trend, windowWords()(tr("No responses to this survey yet")));
     levels_->show(picture.levels);
     changesHeading_->SetLabel(toWx(picture.changesHeading));
     changes_->show(picture.changes);
     coverageSentence_->SetLabel(toWx(picture.coverageSentence));
     coverage_->show(picture.coverage);
-    book_->GetCurrentPage()->Layout();
+    book_->GetPage(kFullPage)->Layout();
+    wrappedFor_ = 0;
+    wrapTexts();
 }
 
 void HomePanel::showError(const base::Error &error) { routes_.showError(error); }

@@ -26,6 +26,7 @@ public:
     std::vector<wxWindow *> parts() override;
 
 private:
+    void wrapTexts();
     wxSizer *makeHead();
     wxWindow *makeFull(wxWindow *book);
     wxSizer *makeCommands(wxWindow *page);
@@ -47,7 +48,11 @@ private:
     TableView *levels_ = nullptr;
     TableView *imports_ = nullptr;
     wxStaticText *changesHeading_ = nullptr;
+    wxString sentenceText_;
+    wxString changesText_;
+    int wrappedFor_ = 0; ///< width that the texts are wrapped for
     TableView *changes_ = nullptr;
+    wxStaticText *changesNote_ = nullptr;
     wxStaticText *waitingNone_ = nullptr;
     TableView *waiting_ = nullptr;
     wxStaticText *coverageSentence_ = nullptr;

@@ -3,13 +3,11 @@
 #include "app/presenters/trends_presenter.h"
 #include "gui/chart_canvas.h"
 #include "gui/screen_panel.h"
+#include "gui/screens/trends_filter_bar.h"
 #include "gui/table_view.h"
-
-#include <array>
 
 class wxButton;
 class wxCheckBox;
-class wxChoice;
 class wxFlexGridSizer;
 class wxHyperlinkCtrl;
 class wxNotebook;
@@ -32,39 +30,26 @@ public:
     void showPicture(const app::TrendsPicture &picture) override;
     void showEmpty(const std::string &sentence) override;
     void showError(const base::Error &error) override;
+    void showExported(const base::Result<base::Message> &outcome) override;
     std::vector<wxWindow *> parts() override;
 
 private:
     wxSizer *makeHead();
-    wxWindow *makeFilterBar();
-    void addFilter(wxWindow *bar, wxSizer *sizer, const base::Message &label, wxChoice *&choice,
-                   int app::TrendsFilter::*place, int width);
     wxWindow *makeFull();
     wxSizer *makeChartRow(wxWindow *page);
     wxSizer *makeFigures(wxWindow *page);
     wxWindow *makeNotebook(wxWindow *page);
-    TableView *addTab(const base::Message &title, wxStaticText *&note);
+    void addTab(app::TrendsTab tab);
+    void showTable(const app::TrendsPicture &picture);
+    void wrapNotes();
+    void exportFigures();
     void showFigures(const app::TrendsPicture &picture);
     void wrapSentence();
 
     app::Session &session_;
     Routes &routes_;
-    app::TrendsFilter filter_;
-    struct Bound {
-        wxChoice *choice;
-        int app::TrendsFilter::*place;
-    };
-    std::vector<Bound> bound_;
-    wxChoice *survey_ = nullptr;
-    wxChoice *measure_ = nullptr;
-    wxChoice *unit_ = nullptr;
-    wxChoice *kind_ = nullptr;
-    wxChoice *first_ = nullptr;
-    wxChoice *last_ = nullptr;
-    wxChoice *channel_ = nullptr;
-    wxChoice *audience_ = nullptr;
-    wxChoice *version_ = nullptr;
-    wxWindow *filterBar_ = nullptr;
+    TrendsFilterBar *filters_ = nullptr;
+    wxButton *export_ = nullptr;
     wxSimplebook *book_ = nullptr;
     wxStaticText *emptyText_ = nullptr;
     wxStaticText *sentence_ = nullptr;
@@ -79,14 +64,13 @@ private:
     wxHyperlinkCtrl *why_ = nullptr;
     std::string whyText_;
     wxNotebook *notebook_ = nullptr;
-    TableView *items_ = nullptr;
-    TableView *units_ = nullptr;
-    TableView *coverage_ = nullptr;
-    TableView *numbers_ = nullptr;
-    wxStaticText *itemsNote_ = nullptr;
-    wxStaticText *unitsNote_ = nullptr;
-    wxStaticText *coverageNote_ = nullptr;
-    wxStaticText *numbersNote_ = nullptr;
+    struct Tab {
+        TableView *table;
+        wxStaticText *note;
+        wxString text; ///< of the note, unwrapped
+        bool wraps;
+    };
+    std::vector<Tab> tabs_; ///< parallel to app::kTrendsTabs
     std::unique_ptr<app::TrendsPresenter> presenter_;
 };
 

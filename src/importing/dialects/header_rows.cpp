@@ -148,13 +148,6 @@ struct HeaderTexts {
     std::vector<std::string> lower;
 };
 
-std::size_t spanOf(const HeadRow &row, std::size_t column, std::size_t width) {
-    std::size_t end = column + 1;
-    while (end < width && row.text(end).empty())
-        ++end;
-    return end - column;
-}
-
 /// Two rows: questions above, options below.
 HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t lowerRow) {
     HeaderTexts texts;
@@ -165,7 +158,7 @@ HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t low
         const auto own = cleaned(upper.text(column));
         const auto below = cleaned(lower.text(column));
         if (!own.empty())
-            question = spanOf(upper, column, head.width) > 1 || below.empty() ? own : own;
+            question = own;
         const bool continues = own.empty() && !below.empty();
         texts.upper.push_back(own.empty() && !continues ? std::string() : question);
         texts.lower.push_back(isResponseWord(below) ? std::string() : below);

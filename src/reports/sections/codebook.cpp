@@ -57,7 +57,7 @@ Row rowOf(const SectionContext &context, const model::Item &item, const model::V
 }
 
 Table codebookTable(const SectionContext &context) {
-    const auto column = [&](const char *code, base::Message header, Column::Kind kind,
+    const auto column = [&](const char *code, const base::Message &header, Column::Kind kind,
                             double width) {
         return Column{code, context.text(header), kind, width, {}, {}};
     };
@@ -129,7 +129,7 @@ std::optional<Section> buildAbout(const SectionContext &context) {
     Table table{"about", context.text(tr("About this workbook")), {}, {}, ""};
     table.columns = {Column{"fact", context.text(tr("Fact")), Column::Kind::text, 1, {}, {}},
                      Column{"value", context.text(tr("Value")), Column::Kind::text, 3, {}, {}}};
-    const auto add = [&](base::Message fact, Cell value) {
+    const auto add = [&](const base::Message &fact, Cell value) {
         const auto *text = std::get_if<std::string>(&value);
         if (!text || !text->empty())
             table.rows.push_back({{context.text(fact), std::move(value)}});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reports/sections/comments.h"
+#include "base/masked_text.h"
 #include "base/text.h"
 #include "reports/sections/wording.h"
 
@@ -57,8 +58,14 @@ bool isMaskCharacter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || c >= 0x80 || c == ' ' || c == '-';
 }
 
-/// Marks "[nimi]", "[name]" …: what the masker put in place of personal data.
-std::vector<CommentColumns::Run> runsOf(const std::string &text) {
+/// "[phone]" in the report's language; other marks as they are.
+std::string shownMask(const SectionContext &context, const std::string &token) {
+    const auto word = base::maskedWord(token);
+    return word ? "[" + context.text(*word) + "]" : token;
+}
+
+/// Marks "[phone]", "[nimi]" …: what stands in place of personal data.
+std::vector<CommentColumns::Run> runsOf(const SectionContext &context, const std::string &text) {
     std::vector<CommentColumns::Run> runs;
     std::size_t plain = 0;
     for (std::size_t open = text.find('['); open != std::string::npos;
@@ -75,7 +82,7 @@ std::vector<CommentColumns::Run> runsOf(const std::string &text) {
             continue;
         if (open > plain)
             runs.push_back({text.substr(plain, open - plain), false});
-        runs.push_back({text.substr(open, close - open + 1), true});
+        runs.push_back({shownMask(context, text.substr(open, close - open + 1)), true});
         plain = close + 1;
     }
     if (plain < text.size())
@@ -164,7 +171,7 @@ CommentColumns::Part partOf(const SectionContext &context, const std::string &he
         if (!shown.title.empty())
             shown.count = Number{static_cast<double>(members.size()), Format::count};
         for (const auto &text : choice(members, shares[group]))
-            shown.comments.push_back({runsOf(text)});
+            shown.comments.push_back({runsOf(context, text)});
         part.groups.push_back(std::move(shown));
     }
     return part;
@@ -191,7 +198,7 @@ std::vector<Column> columnsOf(const SectionContext &context) {
             Column{"comment", context.text(tr("Open comment")), Column::Kind::text, 4, {}, {}}};
 }
 
-Section emptySection(const SectionContext &context, base::Message reason) {
+Section emptySection(const SectionContext &context, const base::Message &reason) {
     Section section{"comments", context.text(tr("Open comments")), "",
                     "",         Section::Where::everywhere,        {}};
     section.blocks.emplace_back(Paragraph{context.text(reason), true});

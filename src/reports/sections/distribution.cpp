@@ -92,12 +92,14 @@ PromoterBars promoterBars(const SectionContext &context,
     return bars;
 }
 
-/// Options of a single choice with their counts' shares; a class of its own table each.
+/// Options of a choice with the share of those who answered, in the order of the questionnaire. Of
+/// several answers allowed the shares add up to more than everybody.
 Table choiceTable(const SectionContext &context, const BriefingResults::ClosedItem &closed) {
     Table table{"choices", itemTitle(context, closed.item), {}, {}, ""};
     table.columns = {Column{"option", table.caption, Column::Kind::text, 4, {}, {}},
-                     numberColumn("share", context.text(tr("Share"))),
-                     numberColumn("count", context.text(tr("Answers")))};
+                     numberColumn("share", context.text(tr("Share")), 4),
+                     numberColumn("count", context.text(tr("Answers")), 1)};
+    table.columns[1].bars = true;
     const auto options = model::allOptions(context.results.survey(), closed.item);
     for (const auto &each : closed.figure->distribution) {
         const auto found = std::find_if(options.begin(), options.end(), [&](const auto &option) {
@@ -109,6 +111,26 @@ Table choiceTable(const SectionContext &context, const BriefingResults::ClosedIt
             {{found->label.best(context.language()), shareOf(each.count, closed.figure->base),
               Number{static_cast<double>(each.count), Format::count}}});
     }
+    const auto *item = context.results.survey().find(closed.item);
+    if (item != nullptr && item->kind == model::ItemKind::multiple)
+        table.note = context.text(base::trn("Several answers could be chosen; {n} answered.",
+                                            "Several answers could be chosen; {n} answered.",
+                                            closed.figure->base));
+    return table;
+}
+
+/// Answers that are numbers: mean, interval, n; one row an item.
+std::optional<Table> numberTable(const SectionContext &context) {
+    Table table{"numbers", context.text(tr("Answers as numbers")), {}, {}, ""};
+    table.columns = {Column{"item", context.text(tr("Item")), Column::Kind::text, 4, {}, {}},
+                     numberColumn("value", context.text(tr("Mean"))), intervalColumn(context),
+                     baseColumn()};
+    for (const auto &number : context.results.numberItems)
+        table.rows.push_back(
+            {{itemTitle(context, number.item), valueCell(number.figure, IndicatorId::mean),
+              intervalCell(number.figure, IndicatorId::mean), baseCell(number.figure)}});
+    if (table.rows.empty())
+        return std::nullopt;
     return table;
 }
 
@@ -139,6 +161,8 @@ std::optional<Section> buildDistribution(const SectionContext &context) {
         section.heading = context.text(tr("Distributions"));
     for (const auto &closed : results.closedItems)
         section.blocks.emplace_back(choiceTable(context, closed));
+    if (auto numbers = numberTable(context))
+        section.blocks.emplace_back(std::move(*numbers));
     if (section.blocks.empty())
         return std::nullopt;
     return section;

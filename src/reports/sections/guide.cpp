@@ -53,7 +53,7 @@ std::optional<Table> comparisons(const SectionContext &context) {
 Notes notes(const SectionContext &context) {
     const auto &results = context.results;
     Notes block;
-    const auto add = [&](base::Message term, base::Message text) {
+    const auto add = [&](const base::Message &term, const base::Message &text) {
         block.notes.push_back({context.text(term), context.text(text)});
     };
     if (results.isRecommendation)

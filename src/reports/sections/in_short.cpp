@@ -131,10 +131,12 @@ Sentence itemSentence(const SectionContext &context, const analysis::ItemRow &ro
                              : context.text(tr("“{item}” declined.").with("item", title));
     if (!row.figure || !row.before)
         return sentence;
-    const auto now = context.shown(valueCell(row.figure, IndicatorId::top2Box));
-    const auto before = context.shown(valueCell(row.before, IndicatorId::top2Box));
-    const auto message = isAgreement(row.options)
-                             ? tr(" {now} agreed, in {period} {before}.")
+    const auto now = context.shown(valueCell(row.figure, row.indicator));
+    const auto before = context.shown(valueCell(row.before, row.indicator));
+    const bool bestAlone = row.indicator == IndicatorId::topBox;
+    const auto message = isAgreement(row.options) ? tr(" {now} agreed, in {period} {before}.")
+                         : bestAlone
+                             ? tr(" {now} gave the best answer, in {period} {before}.")
                              : tr(" {now} gave one of the two best answers, in {period} {before}.");
     sentence.rest = context.text(base::Message(message)
                                      .with("now", now)
@@ -201,7 +203,7 @@ std::optional<Sentence> extremes(const SectionContext &context) {
     if (!best || best == worst)
         return std::nullopt;
     const auto shown = [&](const analysis::ItemRow &row) {
-        return context.shown(valueCell(row.figure, IndicatorId::top2Box));
+        return context.shown(valueCell(row.figure, row.indicator));
     };
     const auto lead = context.text(
         tr("“{item}” got the most positive answers").with("item", itemTitle(context, best->item)));

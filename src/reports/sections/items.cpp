@@ -7,7 +7,6 @@
 
 namespace kooste::reports {
 
-using analysis::IndicatorId;
 using base::tr;
 using base::trn;
 
@@ -88,7 +87,7 @@ ItemTable::ItemRow suppressedRow(const SectionContext &context, const analysis::
 
 Cell previousCell(const analysis::ItemRow &source) {
     if (source.before)
-        return valueCell(source.before, IndicatorId::top2Box);
+        return valueCell(source.before, source.indicator);
     if (source.change.verdict == analysis::Verdict::notComparable)
         return Absent{};
     return Suppressed{};
@@ -101,18 +100,18 @@ ItemTable::ItemRow shownRow(const SectionContext &context, const analysis::ItemR
     row.bar = charts::itemBar(row.title, countsOf(*source.figure, source.options));
     row.base = baseCell(source.figure);
     row.bar.n = context.shown(row.base);
-    row.agree = valueCell(source.figure, IndicatorId::top2Box);
-    row.interval = intervalCell(source.figure, IndicatorId::top2Box);
+    row.agree = valueCell(source.figure, source.indicator);
+    row.interval = intervalCell(source.figure, source.indicator);
     row.strong = isChange(source.change.verdict);
     row.bar.emphasised = row.strong;
     if (context.results.before) {
         row.previous = previousCell(source);
-        row.change = changeCell(source.figure, source.before, IndicatorId::top2Box);
+        row.change = changeCell(source.figure, source.before, source.indicator);
         row.changeVerdict = verdictOf(context, source.change.verdict, true);
     }
     if (context.results.items.othersShown) {
-        row.others = valueCell(source.others, IndicatorId::top2Box);
-        row.difference = changeCell(source.figure, source.others, IndicatorId::top2Box);
+        row.others = valueCell(source.others, source.indicator);
+        row.difference = changeCell(source.figure, source.others, source.indicator);
         row.othersVerdict = source.others ? Cell{verdictOf(context, source.againstOthers, true)}
                                           : Cell{Suppressed{}};
         if (source.others)
@@ -121,19 +120,27 @@ ItemTable::ItemRow shownRow(const SectionContext &context, const analysis::ItemR
     return row;
 }
 
+/// On a short scale "agree" is the best answer alone.
+bool isBestAlone(const ScaleGroup &group) {
+    return analysis::agreeIndicator(group.options.size()) == analysis::IndicatorId::topBox;
+}
+
 /// Words over the bars; agreement is called so only where the options say it.
-void setHeaders(const SectionContext &context, bool agreement, ItemTable &table) {
-    const auto text = [&](base::Message message) { return context.text(message); };
+void setHeaders(const SectionContext &context, bool agreement, bool bestAlone, ItemTable &table) {
+    const auto text = [&](const base::Message &message) { return context.text(message); };
     table.disagreeHeader = agreement ? text(tr("disagree")) : text(tr("negative"));
     table.agreeHeader = agreement ? text(tr("agree")) : text(tr("positive"));
-    table.shareHeader = agreement ? text(tr("Agree")) : text(tr("Two best"));
+    table.shareHeader = agreement   ? text(tr("Agree"))
+                        : bestAlone ? text(tr("Best option"))
+                                    : text(tr("Two best"));
     table.itemHeader = text(tr("Item"));
     table.baseHeader = "n";
     table.changeHeader = text(tr("Change"));
     table.othersHeader = text(tr("Other units"));
     if (context.results.items.othersShown)
-        table.othersLegend = agreement ? text(tr("other units, agree in all"))
-                                       : text(tr("other units, two best answers"));
+        table.othersLegend = agreement   ? text(tr("other units, agree in all"))
+                             : bestAlone ? text(tr("other units, best answer"))
+                                         : text(tr("other units, two best answers"));
     const auto verdict = [&](const char *code, std::string header) {
         return Column{code, std::move(header), Column::Kind::verdict, 2, {}, {}};
     };
@@ -149,11 +156,17 @@ void setHeaders(const SectionContext &context, bool agreement, ItemTable &table)
                      verdict("othersVerdict", text(tr("Verdict against others")))};
 }
 
-std::string noteOf(const SectionContext &context, bool agreement, const ItemTable &table) {
-    std::string note =
-        agreement ? context.text(tr("Agree: share of the two best answers with its 95% "
-                                    "interval."))
-                  : context.text(tr("Two best answers: their share with its 95% interval."));
+base::Message shareNote(bool agreement, bool bestAlone) {
+    if (bestAlone)
+        return agreement ? tr("Agree: share of the best answer with its 95% interval.")
+                         : tr("Best answer: its share with its 95% interval.");
+    return agreement ? tr("Agree: share of the two best answers with its 95% interval.")
+                     : tr("Two best answers: their share with its 95% interval.");
+}
+
+std::string noteOf(const SectionContext &context, bool agreement, bool bestAlone,
+                   const ItemTable &table) {
+    std::string note = context.text(shareNote(agreement, bestAlone));
     if (table.hasPrevious)
         note +=
             " " + context.text(tr("Change: from {period}, in percentage points; the verdict "
@@ -195,7 +208,7 @@ ItemTable tableOf(const SectionContext &context, const ScaleGroup &group) {
     for (const auto &each : table.classes)
         if (each.side == charts::Side::neutral)
             table.neutralHeader = each.label;
-    setHeaders(context, agreement, table);
+    setHeaders(context, agreement, isBestAlone(group), table);
     for (const auto *row : group.rows) {
         const bool shown = row->figure && row->figure->base > 0;
         table.rows.push_back(shown ? shownRow(context, *row) : suppressedRow(context, *row));
@@ -205,7 +218,7 @@ ItemTable tableOf(const SectionContext &context, const ScaleGroup &group) {
     table.hasPrevious =
         context.results.before.has_value() && context.results.responsesBefore.responses != 0;
     table.hasOthers = context.results.items.othersShown;
-    table.note = noteOf(context, agreement, table);
+    table.note = noteOf(context, agreement, isBestAlone(group), table);
     table.summary = summaryOf(context, group);
     return table;
 }

@@ -48,6 +48,7 @@ charts::TrendPoint chartPoint(const analysis::Trend &trend, std::size_t index) {
 
 std::string versionList(const std::vector<int> &versions) {
     std::vector<std::string> names;
+    names.reserve(versions.size());
     for (const int version : versions)
         names.push_back("v" + std::to_string(version));
     return base::join(names, ", ");

@@ -68,19 +68,9 @@ Table tableOf(const SectionContext &context) {
             table.rows.push_back(std::move(total));
             continue;
         }
-        const auto name = nameOf(context, source.unit);
-        if (isLeaf(context, source.unit)) {
-            table.rows.push_back(rowOf(context, source, name));
-            continue;
-        }
-        Row heading;
-        heading.cells = {name};
-        heading.isGroup = true;
-        table.rows.push_back(std::move(heading));
-        auto total =
-            rowOf(context, source, context.text(tr("{unit}, together").with("unit", name)));
-        total.strong = true;
-        table.rows.push_back(std::move(total));
+        auto row = rowOf(context, source, nameOf(context, source.unit));
+        row.strong = row.isGroup = !isLeaf(context, source.unit);
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -42,6 +42,7 @@ public:
     Slice head(const std::vector<GridCell> &cells, int table) const;
     /// `ruled`: a hairline above it.
     Slice row(const std::vector<GridCell> &cells, int table, bool ruled) const;
+    double width(std::size_t column) const { return columns_.at(column).width; }
 
 private:
     double widthOf(std::size_t column, int span) const;

@@ -287,7 +287,7 @@ public:
         for (std::size_t i = 0; i < widths_.size(); ++i) {
             holdWords(i, table.columns[i].header, Weight::regular);
             for (const auto &row : table.rows)
-                if (!row.isGroup && i < row.cells.size())
+                if (i < row.cells.size())
                     holdCell(i, row.cells[i], row.strong ? Weight::semibold : Weight::regular);
         }
     }
@@ -349,6 +349,22 @@ std::vector<Grid::Column> columnsOf(const Build &build, const Table &table) {
     return columns;
 }
 
+/// A share as a bar of the column's width, its figure behind it.
+GridCell barCell(const Build &build, const Cell &cell, double width) {
+    const auto share = numberOf(cell);
+    if (!share)
+        return {{{build.shown(cell), small(Ink::muted)}}};
+    GridCell bar;
+    bar.pictureWidth = width;
+    bar.pictureHeight = 12;
+    bar.alt = build.shown(cell);
+    bar.picture = [&build, width, share = *share, label = bar.alt](double height) {
+        return charts::layout(charts::ShareBarSpec{share, label}, build.text.theme(),
+                              build.text.measure(), {width, height});
+    };
+    return bar;
+}
+
 GridCell cellOf(const Build &build, const Cell &cell, bool strong) {
     const Weight weight = strong ? Weight::semibold : Weight::regular;
     if (const auto *verdict = std::get_if<Verdict>(&cell)) {
@@ -387,14 +403,12 @@ void addTable(const Build &build, const Table &block, int parent, SectionParts &
     std::vector<Slice> slices;
     for (const auto &row : block.rows) {
         std::vector<GridCell> cells;
-        const std::size_t count = row.isGroup ? 1 : std::min(row.cells.size(), heads.size());
-        for (std::size_t i = 0; i < count; ++i)
-            cells.push_back(cellOf(build, row.cells[i], row.strong || row.isGroup));
+        for (std::size_t i = 0; i < std::min(row.cells.size(), heads.size()); ++i)
+            cells.push_back(block.columns[i].bars ? barCell(build, row.cells[i], grid.width(i))
+                                                  : cellOf(build, row.cells[i], row.strong));
         if (cells.empty())
             continue;
         cells.front().header = true;
-        if (row.isGroup)
-            cells.front().span = static_cast<int>(heads.size());
         slices.push_back(grid.row(cells, table, !slices.empty()));
         slices.back().keepWithNext = row.isGroup;
     }

@@ -244,8 +244,8 @@ XlsxChartFigures::Block XlsxChartFigures::add(const std::string &title,
     for (const auto &earlier : blocks_)
         if (earlier.title == title && earlier.rowNames == rowNames)
             return earlier.place;
-    const Block block{xlsxSheetName(book_.document.chartSheet), nextRow_ + 2,
-                      nextRow_ + 1 + static_cast<lxw_row_t>(rowNames.size()), 1};
+    Block block{xlsxSheetName(book_.document.chartSheet), nextRow_ + 2,
+                nextRow_ + 1 + static_cast<lxw_row_t>(rowNames.size()), 1};
     nextRow_ = block.last + 2;
     blocks_.push_back({title, rowNames, series, numberFormat, block});
     return block;

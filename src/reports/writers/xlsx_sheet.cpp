@@ -54,7 +54,7 @@ struct CellPen {
     bool indented() const { return column > 0 && !rightAligned(); }
     base::Language language() const { return book.document.metadata.language; }
 
-    void string(const std::string &text, XlsxStyle style) const {
+    void string(const std::string &text, const XlsxStyle &style) const {
         worksheet_write_string(sheet, row, column, text.c_str(), book.styles.of(style));
     }
     void number(const Number &number, lxw_col_t at) const {
@@ -62,7 +62,7 @@ struct CellPen {
         style.numberFormat = xlsxNumberFormat(number, language(), book.document.words);
         worksheet_write_number(sheet, row, at, xlsxValue(number), book.styles.of(style));
     }
-    void both(const std::string &text, XlsxStyle style) const {
+    void both(const std::string &text, const XlsxStyle &style) const {
         string(text, style);
         if (kind == Column::Kind::interval)
             worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column + 1), text.c_str(),
@@ -307,10 +307,27 @@ void XlsxSheet::mark(const XlsxPlace &place, lxw_col_t column, bool withChange,
     worksheet_conditional_format_range(sheet_, place.head + 1, first, place.last, column, &rule);
 }
 
+/// Shares as bars in their own cells, the whole cell being everybody.
+void XlsxSheet::addBars(const XlsxPlace &place, lxw_col_t column) {
+    if (place.empty())
+        return;
+    lxw_conditional_format bars{};
+    bars.type = LXW_CONDITIONAL_DATA_BAR;
+    bars.data_bar_2010 = LXW_TRUE;
+    bars.bar_solid = LXW_TRUE;
+    bars.bar_color = 0x8DB4D6;
+    bars.min_rule_type = bars.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+    bars.min_value = 0;
+    bars.max_value = 1;
+    worksheet_conditional_format_range(sheet_, place.head + 1, column, place.last, column, &bars);
+}
+
 void XlsxSheet::markVerdicts(const Table &table, const XlsxPlace &place) {
     const auto &words = book_.document.words;
     lxw_col_t column = place.firstColumn;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (table.columns[c].bars)
+            addBars(place, column);
         if (table.columns[c].kind == Column::Kind::verdict) {
             const bool afterChange = c > 0 && table.columns[c - 1].kind == Column::Kind::number;
             const bool isTarget = table.columns[c].code == "targetState";

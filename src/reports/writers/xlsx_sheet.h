@@ -61,6 +61,7 @@ private:
     void writeRow(const Table &table, const Row &row, lxw_row_t at, lxw_col_t firstColumn);
     void writeRows(const Table &table, const XlsxPlace &place);
     void addTable(const Table &table, const XlsxPlace &place);
+    void addBars(const XlsxPlace &place, lxw_col_t column);
     void markVerdicts(const Table &table, const XlsxPlace &place);
     void mark(const XlsxPlace &place, lxw_col_t column, bool withChange, const std::string &word,
               lxw_format *format);
