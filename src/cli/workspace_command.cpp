@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "cli/workspace_command.h"
-#include "app/usecases/create_workspace.h"
 
 namespace kooste::cli {
 

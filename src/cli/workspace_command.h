@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/create_workspace.h"
 #include "cli/session.h"
-#include "store/workspace.h"
 
 namespace kooste::cli {
 

@@ -22,6 +22,21 @@ std::optional<base::Path> askOpenPath(wxWindow *parent, const wxString &title,
     return base::pathFromUtf8(fromWx(dialog.GetPath()));
 }
 
+std::vector<base::Path> askOpenPaths(wxWindow *parent, const wxString &title,
+                                     const wxString &wildcard) {
+    const wxString all = windowWords()(tr("All files")) + " (*)|*";
+    wxFileDialog dialog(parent, title, {}, {}, wildcard + "|" + all,
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE);
+    std::vector<base::Path> paths;
+    if (dialog.ShowModal() != wxID_OK)
+        return paths;
+    wxArrayString names;
+    dialog.GetPaths(names);
+    for (const wxString &name : names)
+        paths.push_back(base::pathFromUtf8(fromWx(name)));
+    return paths;
+}
+
 std::optional<base::Path> askSavePath(wxWindow *parent, const wxString &title,
                                       const std::string &ending) {
     wxFileDialog dialog(parent, title, {}, {}, toWx("*." + ending + "|*." + ending),

@@ -65,7 +65,7 @@ MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
         else
             event.Skip();
     });
-    SetDropTarget(new FileDropTarget([this](const base::Path &path) { openFile(path); }));
+    SetDropTarget(new FileDropTarget([this](const auto &paths) { openFiles(paths); }));
     presenter_ = std::make_unique<app::ShellPresenter>(session_, *this, *this);
     navigation_->choose(Screen::home);
     restorePlace();

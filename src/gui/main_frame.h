@@ -31,6 +31,8 @@ public:
 
     /// Opens what the command line or a drop names: a workspace, or an export once one is open.
     void openFile(const base::Path &path);
+    /// Several at once: exports wait for their turn.
+    void openFiles(const std::vector<base::Path> &paths);
     app::Screen screen() const { return screen_; }
 
     // app::ShellView
@@ -67,7 +69,7 @@ private:
     void bindScreenCommands();
     void restorePlace();
     void keepPlace();
-    void startImport(const base::Path &path);
+    void startImport(const std::vector<base::Path> &paths);
     void importUnits();
     void movePart(bool forward);
     void onKey(wxKeyEvent &event);

@@ -77,7 +77,7 @@ void MainFrame::openFile(const base::Path &path) {
         presenter_->open(path);
         break;
     case app::Dropped::answers:
-        startImport(path);
+        startImport({path});
         break;
     case app::Dropped::unknown:
         presenter_->sayWhatCanBeDropped();
@@ -85,19 +85,30 @@ void MainFrame::openFile(const base::Path &path) {
     }
 }
 
-void MainFrame::startImport(const base::Path &path) {
+void MainFrame::openFiles(const std::vector<base::Path> &paths) {
+    const bool answers = std::all_of(paths.begin(), paths.end(), [](const base::Path &path) {
+        return app::droppedKind(path) == app::Dropped::answers;
+    });
+    if (answers && !paths.empty())
+        startImport(paths);
+    else if (!paths.empty())
+        openFile(paths.front());
+}
+
+void MainFrame::startImport(const std::vector<base::Path> &paths) {
     showScreen(Screen::import);
-    gui::startImport(*panels_.at(Screen::import), path);
+    gui::startImport(*panels_.at(Screen::import), paths);
 }
 
 void MainFrame::importAnswers() {
     showScreen(Screen::import);
     const Words words = windowWords();
-    if (const auto path =
-            askOpenPath(this, words(tr("Import responses")),
-                        words(tr("Exports of survey tools")) +
-                            " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX"))
-        startImport(*path);
+    if (const auto paths =
+            askOpenPaths(this, words(tr("Import responses")),
+                         words(tr("Exports of survey tools")) +
+                             " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX");
+        !paths.empty())
+        startImport(paths);
 }
 
 void MainFrame::importUnits() {

@@ -4,9 +4,9 @@
 
 namespace kooste::gui {
 
-/// Appends one line ("screen home", "home shown") to the file that KOOSTE_UI_LOG names, so that
-/// whoever drives the window from outside waits for states and not for times. Without the variable
-/// it does nothing. Never holds names or figures of a workspace.
+/// Appends one line ("screen home", "home shown") to the file that KOOSTE_UI_LOG names, for whoever
+/// drives the window from outside. Without the variable it does nothing. Never holds names or
+/// answers of a workspace; of its figures only the sentence that the trends show.
 void logState(std::string_view state);
 
 } // namespace kooste::gui

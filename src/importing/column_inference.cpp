@@ -69,6 +69,14 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     return named || !mayBeScale || words.count("2") == 0;
 }
 
+/// Every one that was ticked holds its own label.
+bool ColumnInference::sayTheirLabels(const std::vector<Column *> &group) const {
+    return std::all_of(group.begin(), group.end(), [](const Column *column) {
+        return column->values.size() == 1 && base::comparisonKey(column->values.front().text) ==
+                                                 base::comparisonKey(column->hint->sub);
+    });
+}
+
 void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
     for (auto *column : group) {
         auto &reading = column->reading;
@@ -108,7 +116,8 @@ void ColumnInference::groupOptionColumns() {
         for (auto *column : options)
             if (isOneHot({column}, false) || column->values.empty())
                 ticks.push_back(column);
-        const bool most = ticks.size() >= 2 && ticks.size() * 10 >= options.size() * 7;
+        const bool most = ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
+                                                (sayTheirLabels(ticks) && options.size() < 5));
         if (most && isOneHot(ticks, ticks.size() < 3)) {
             for (auto *column : ticks)
                 column->reading.reason = {};
@@ -131,7 +140,8 @@ void ColumnInference::decideKind(Column &column) {
         readDates(column);
         return;
     }
-    if (profile.numbers < reading.answered && holdPersonalData(column.values)) {
+    if (isField(column) ||
+        (profile.numbers < reading.answered && holdPersonalData(column.values))) {
         decideOpen(column);
         return;
     }
@@ -197,18 +207,34 @@ void ColumnInference::correctKind(Column &column) {
 
 void ColumnInference::decideOpen(Column &column) {
     auto &reading = column.reading;
+    const auto &hint = *column.hint;
     reading.kind = ItemKind::text;
-    const bool belongs = column.hint->part == ColumnHint::Part::comment ||
-                         column.hint->part == ColumnHint::Part::other;
+    // Words beside the options of a choice are the words for "other".
+    const bool besideOptions =
+        !hint.group.empty() && std::any_of(columns_.begin(), columns_.end(), [&](const Column &c) {
+            return c.reading.role == ColumnRole::option && c.hint->group == hint.group;
+        });
+    const bool belongs = hint.part == ColumnHint::Part::comment ||
+                         hint.part == ColumnHint::Part::other || besideOptions ||
+                         (!hint.group.empty() && isOtherLabel(headerKey(hint.sub)));
     reading.role = belongs ? ColumnRole::comment : ColumnRole::text;
+}
+
+/// A field for words by its place in the form; a matrix may still have a row named "Other".
+bool ColumnInference::isField(const Column &column) const {
+    if (column.hint->part == ColumnHint::Part::comment)
+        return true;
+    const auto rows = column.reading.answered + column.reading.blank + column.notShown;
+    return column.hint->part == ColumnHint::Part::other && column.reading.answered * 2 < rows;
 }
 
 bool ColumnInference::decideJoined(Column &column) {
     if (column.profile->overflown() || column.profile->numbers * 2 > column.reading.answered)
         return false;
     std::vector<std::string> separators{";"};
-    if (!column.hint->separator.empty())
-        separators = {column.hint->separator};
+    // The same tool joins by ";" in one kind of its exports and by "," in another.
+    if (!column.hint->separator.empty() && column.hint->separator != ";")
+        separators.push_back(column.hint->separator);
     for (const auto &separator : separators) {
         std::int64_t closed = 0;
         for (const auto &value : column.values)
@@ -358,7 +384,8 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     Column named = columns_[first];
     ColumnHint whole;
     whole.header = group;
-    whole.code = columns_[first].hint->code;
+    const auto &hint = *columns_[first].hint;
+    whole.code = hint.groupCode.empty() ? hint.code : hint.groupCode;
     named.hint = &whole;
     question.itemCode = uniqueCode(named, result.questions.size() + 1);
     question.codeOrigin = originOf(named);

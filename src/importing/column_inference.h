@@ -37,15 +37,18 @@ private:
     void decideByHeader(Column &column, ColumnRole role);
     bool contentIs(const Column &column, ColumnRole role) const;
     bool isPersonal(const Column &column) const;
+    bool namePlaces(const Column &column) const;
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();
     void readDates(Column &column);
     void groupOptionColumns();
     bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
+    bool sayTheirLabels(const std::vector<Column *> &group) const;
     void makeOptionColumns(const std::vector<Column *> &group);
     void decideKind(Column &column);
     void correctKind(Column &column);
     void decideOpen(Column &column);
+    bool isField(const Column &column) const;
     bool decideJoined(Column &column);
     void alignNumberScales();
     void alignFamilies();

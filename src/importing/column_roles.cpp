@@ -109,6 +109,7 @@ bool ColumnInference::isTaken(ColumnRole role) const {
 void ColumnInference::decideRole(Column &column) {
     if (column.correction != nullptr && column.correction->role) {
         column.reading.role = *column.correction->role;
+        column.reading.corrected = true;
         column.decided = !carriesItem(column.reading.role);
         return;
     }
@@ -118,6 +119,10 @@ void ColumnInference::decideRole(Column &column) {
         column.decided = true;
         if (column.reading.role == ColumnRole::personal)
             makePersonal(column);
+        return;
+    }
+    if (isBareName(column.key) && namePlaces(column)) {
+        decideByHeader(column, ColumnRole::unit);
         return;
     }
     if (isPersonal(column)) {
@@ -152,6 +157,18 @@ bool ColumnInference::isPersonal(const Column &column) const {
                    v.text.find('<') == std::string::npos;
         });
     return words.found && !yesNo;
+}
+
+/// Most of the values are names of places, and no other column tells the unit.
+bool ColumnInference::namePlaces(const Column &column) const {
+    const bool another = std::any_of(columns_.begin(), columns_.end(), [&](const Column &c) {
+        return &c != &column && (roleOfHeader(c.key) == ColumnRole::unit ||
+                                 (!isBareName(c.key) && personalHeader(c.key).sure));
+    });
+    return !another && column.reading.answered > 0 &&
+           shareOf(column.values, [](const std::string &text) {
+               return namesPlace(base::comparisonKey(text));
+           }) >= 0.5;
 }
 
 void ColumnInference::makePersonal(Column &column) const {

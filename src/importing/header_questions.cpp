@@ -72,10 +72,66 @@ bool asksAmount(std::string_view key) {
     return mentions(key, kWords);
 }
 
+bool isBareName(std::string_view key) {
+    return key == "nimi" || key == "namn" || key == "name" || key == "nome";
+}
+
+bool namesPlace(std::string_view key) {
+    for (const std::string_view word : {"hyvinvointialue",
+                                        "hyvinvointikuntayhtymä",
+                                        "sairaanhoitopiiri",
+                                        "maakunta",
+                                        "kaupunki",
+                                        "kunta",
+                                        "sairaala",
+                                        "terveysasema",
+                                        "terveyskeskus",
+                                        "hyvinvointikeskus",
+                                        "osasto",
+                                        "yksikkö",
+                                        "palvelukeskus",
+                                        "poliklinikka",
+                                        "neuvola",
+                                        "välfärdsområde",
+                                        "kommun",
+                                        "sjukhus",
+                                        "hälsostation",
+                                        "avdelning",
+                                        "county",
+                                        "municipality",
+                                        "hospital",
+                                        "clinic",
+                                        "health centre",
+                                        "health center",
+                                        "ward ",
+                                        "department",
+                                        "surgery",
+                                        "medical centre",
+                                        "medical center",
+                                        "practice"})
+        if (key.find(word) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 bool isPostcodeHeader(std::string_view key) {
     static constexpr std::array<std::string_view, 8> kWords{
         "postinumer", "postnummer", "postcode", "postal code", "zip", "zip code", "oid", "zipcode"};
     return mentions(key, kWords);
+}
+
+bool isOtherLabel(std::string_view key) {
+    key = key.substr(0, std::min(key.find(','), key.find('(')));
+    key = base::trim(key);
+    for (const std::string_view word :
+         {"other",       "muu",        "muu:",      "muualta",        "muualla",
+          "joku muu",    "jokin muu",  "muut",      "annat",          "annan",
+          "något annat", "annanstans", "sonstiges", "andere",         "anderes",
+          "autre",       "outro",      "otro",      "something else", "other please specify",
+          "muu mikä",    "muu mikä?"})
+        if (key == word)
+            return true;
+    return false;
 }
 
 bool isClassHeader(std::string_view key) {

@@ -345,6 +345,10 @@ constexpr std::array<std::string_view, 26> kPersonalInside{
     "last name ",    "full name ",      "contact detail",   "home address",     "ip address",
     "date of birth"};
 
+constexpr std::array<std::string_view, 12> kRegions{
+    "region ", "census",      "state ",    "county ",    "country",  "postal",
+    "zip ",    "postinumero", "kotikunta", "asuinkunta", "maakunta", "hemkommun"};
+
 /// "Yksikkö / Enhet / Unit" and "Sähköposti (vapaaehtoinen)" begin with the word that counts.
 std::string_view firstPart(std::string_view key) {
     for (const std::string_view mark : {" / ", " (", ", "})
@@ -375,7 +379,13 @@ std::optional<ColumnRole> roleOfHeader(std::string_view key) {
     if (const auto last = lastPart(key); last.size() < key.size())
         return roleOfHeader(last);
     const auto first = firstPart(key);
-    return first.size() < key.size() ? roleOfHeader(first) : std::nullopt;
+    if (first.size() == key.size())
+        return std::nullopt;
+    const auto role = roleOfHeader(first);
+    // "Location (Census Region)" is where the respondent lives.
+    if (role == ColumnRole::unit && mentions(key.substr(first.size()), kRegions))
+        return std::nullopt;
+    return role;
 }
 
 PersonalWords personalHeader(std::string_view key) {
@@ -400,7 +410,10 @@ bool isCodeLike(std::string_view header) {
 }
 
 std::optional<std::string> languageOfCell(std::string_view text) {
-    const auto key = base::comparisonKey(text);
+    auto key = base::comparisonKey(text);
+    // "suomi (Suomi)", "English (United States)"
+    if (const auto country = key.find(" ("); country != std::string::npos)
+        key.resize(country);
     if (key == "suomi" || key == "suomeksi" || key == "finnish" || key == "finska" ||
         key == "suomen kieli" || key == "fin")
         return "fi";

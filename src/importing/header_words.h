@@ -27,7 +27,13 @@ bool asksRecommendation(std::string_view key);
 bool asksBackground(std::string_view key); ///< age, gender, visit type, education …
 bool asksComment(std::string_view key);    ///< comments, explain, other, open feedback
 bool asksAmount(std::string_view key);     ///< age in years, how many, year of birth
+/// "Nimi", "Name": a person's in a survey, an area's in a table of areas.
+bool isBareName(std::string_view key);
+/// A name that holds a word for a place or an organisation: "Kainuun hyvinvointialue".
+bool namesPlace(std::string_view key);
 bool isPostcodeHeader(std::string_view key);
+/// "Muu", "Other (please specify)", "Annat, vad?": an option whose words are written beside it.
+bool isOtherLabel(std::string_view key);
 /// A word without sense for the reader: class, group, code, type.
 bool isClassHeader(std::string_view key);
 /// "Q1", "K3_2", "D03": short and without blanks, with a letter first.

@@ -61,7 +61,8 @@ public:
             understand();
         profile(row);
     }
-    Inspection finish();
+    /// `format`: as it is known after all rows are read.
+    Inspection finish(const TableFormat &format);
     bool isEmpty() const { return head_.rows.empty(); }
 
 private:
@@ -198,7 +199,7 @@ std::string fingerprintOf(const Inspection &inspection) {
     return text;
 }
 
-Inspection Pass::finish() {
+Inspection Pass::finish(const TableFormat &format) {
     if (!understood_)
         understand();
     Inspection inspection;
@@ -211,7 +212,7 @@ Inspection Pass::finish() {
     inspection.firstResponseRow = firstRow_;
     ColumnInference(layout_, profiles_, corrections_).run(inspection);
     inspection.fileName = head_.fileName;
-    inspection.format = head_.format;
+    inspection.format = format;
     inspection.responses = responses_;
     inspection.wrongWidth = wrongWidth_;
     inspection.language = languageOf(inspection);
@@ -259,12 +260,12 @@ base::Result<Inspection> inspect(Reader &reader, const Corrections &corrections,
     }
     if (pass.isEmpty())
         return base::Error{base::ErrorKind::unreadableInput, "emptyTable",
-                           tr("The file {file} holds no rows.").with("file", fileName), fileName};
-    auto inspection = pass.finish();
+                           tr("The file “{file}” holds no rows.").with("file", fileName), fileName};
+    auto inspection = pass.finish(reader.format());
     if (inspection.responses == 0)
         return base::Error{
             base::ErrorKind::unreadableInput, "onlyHeader",
-            tr("The file {file} has a header but no responses below it.").with("file", fileName),
+            tr("The file “{file}” has a header but no responses below it.").with("file", fileName),
             fileName, std::int64_t{1}};
     return inspection;
 }
@@ -278,7 +279,7 @@ std::optional<base::Error> ambiguousDates(const Inspection &inspection) {
     return base::Error{
         base::ErrorKind::decisionNeeded,
         "ambiguousDates",
-        tr("The dates of column {column} ({header}) in {file} could have the day or the month "
+        tr("The dates of column {column} ({header}) in “{file}” could have the day or the month "
            "first. Say which with --date-order dmy or --date-order mdy.")
             .with("column", index)
             .with("header", column.header)

@@ -158,6 +158,10 @@ void ItemReader::interpretClosed(const std::string &key, std::string_view text,
         meaning.state = missing ? model::stateOf(*missing) : Answer::State::invalid;
         return;
     }
+    if (*option < 0) {
+        meaning.state = static_cast<Answer::State>(*option);
+        return;
+    }
     meaning.option = *option;
     meaning.hash = hashOf(seed_, std::to_string(*option));
     const auto missing = missing_.find(*option);
@@ -180,7 +184,17 @@ void ItemReader::interpretJoined(std::string_view text, Meaning &meaning) const 
             meaning.state = Answer::State::invalid;
             return;
         }
+        if (option != nullptr && *option < 0)
+            meaning.state = static_cast<Answer::State>(*option);
         choose(meaning.chosen, option == nullptr ? other_ : *option);
+    }
+    // One ticked option is an answer, whatever stands beside it.
+    if (std::any_of(meaning.chosen.begin(), meaning.chosen.end(),
+                    [](std::uint64_t word) { return word != 0; }))
+        meaning.state = Answer::State::answered;
+    if (meaning.state != Answer::State::answered) {
+        meaning.chosen.clear();
+        return;
     }
     std::string bits;
     for (const auto word : meaning.chosen)

@@ -21,11 +21,26 @@ struct Piece {
 };
 using Pieces = std::map<std::string, Piece>;
 
+bool hasOpenParenthesis(std::string_view text) {
+    return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+/// A separator inside parentheses is part of the label: "Muu (kotihoito, neuvola)".
 std::vector<std::string> piecesOf(std::string_view cell, const std::string &separator) {
     std::vector<std::string> pieces;
-    for (const auto part : base::split(cell, separator))
-        if (const auto trimmed = base::trim(part); !trimmed.empty())
+    std::string open;
+    const auto parts = base::split(cell, separator);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        open += std::string(open.empty() ? "" : separator) + std::string(parts[i]);
+        const bool closes = std::any_of(
+            parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, parts.end(),
+            [](std::string_view part) { return part.find(')') != std::string_view::npos; });
+        if (hasOpenParenthesis(open) && closes)
+            continue;
+        if (const auto trimmed = base::trim(open); !trimmed.empty())
             pieces.emplace_back(trimmed);
+        open.clear();
+    }
     return pieces;
 }
 

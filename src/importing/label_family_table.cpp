@@ -27,7 +27,7 @@ LabelFamily agreement() {
           {"delvis av annan åsikt", "av annan åsikt", "instämmer delvis inte", "tar delvis avstånd",
            "annan åsikt", "delvis annan åsikt", "instämmer inte", "stämmer ganska dåligt"},
           {"somewhat disagree", "disagree", "partly disagree", "slightly disagree",
-           "tend to disagree", "moderately disagree"},
+           "tend to disagree", "moderately disagree", "rather disagree", "rather not agree"},
           {"stimme nicht zu", "stimme eher nicht zu", "trifft eher nicht zu", "trifft nicht zu",
            "discordo parcialmente", "discordo", "plutôt pas d'accord", "pas d'accord",
            "en desacuerdo"}},
@@ -48,7 +48,7 @@ LabelFamily agreement() {
           {"delvis av samma åsikt", "av samma åsikt", "instämmer delvis", "samma åsikt",
            "delvis samma åsikt", "instämmer", "stämmer ganska bra", "i stort sett av samma åsikt"},
           {"somewhat agree", "agree", "partly agree", "slightly agree", "tend to agree",
-           "moderately agree"},
+           "moderately agree", "rather agree"},
           {"stimme zu", "stimme eher zu", "trifft eher zu", "trifft zu", "concordo parcialmente",
            "concordo", "plutôt d'accord", "d'accord", "de acuerdo"}},
          {5,
@@ -57,9 +57,9 @@ LabelFamily agreement() {
           {"helt av samma åsikt", "helt samma åsikt", "instämmer helt", "helt enig", "stämmer helt",
            "instämmer fullständigt", "fullständigt av samma åsikt"},
           {"strongly agree", "completely agree", "totally agree", "fully agree"},
-          {"stimme voll zu", "stimme voll und ganz zu", "stimme völlig zu", "trifft voll zu",
-           "trifft voll und ganz zu", "concordo totalmente", "tout à fait d'accord",
-           "totalmente de acuerdo"}}}};
+          {"stimme vollständig zu", "stimme voll zu", "stimme voll und ganz zu", "stimme völlig zu",
+           "trifft voll zu", "trifft voll und ganz zu", "concordo totalmente",
+           "tout à fait d'accord", "totalmente de acuerdo"}}}};
 }
 
 /// Seven steps, when "disagree" and "somewhat disagree" stand beside each other.
@@ -101,6 +101,33 @@ LabelFamily frequencyFine() {
          {5, {"usein", "melko usein"}, {"ofta", "ganska ofta"}, {"often", "frequently"}},
          {6, {"hyvin usein"}, {"mycket ofta"}, {"very often", "almost always"}},
          {7, {"aina"}, {"alltid"}, {"always"}}}};
+}
+
+/// Without a middle: "rather rarely" and "rather often".
+LabelFamily frequencyRather() {
+    return {"frequencyRather",
+            ItemKind::ordered,
+            {{1,
+              {"ei lainkaan", "ei koskaan", "en koskaan"},
+              {"aldrig", "inte alls"},
+              {"not at all", "never"},
+              {"gar nicht", "nie"}},
+             {2,
+              {"harvoin", "hyvin harvoin"},
+              {"sällan", "mycket sällan"},
+              {"rarely", "very rarely", "seldom"},
+              {"selten", "sehr selten"}},
+             {3, {"melko harvoin"}, {"ganska sällan"}, {"rather rarely"}, {"eher selten"}},
+             {4,
+              {"melko usein"},
+              {"ganska ofta"},
+              {"rather often", "rather frequently"},
+              {"eher häufig", "eher oft"}},
+             {5,
+              {"usein", "hyvin usein"},
+              {"ofta", "mycket ofta"},
+              {"often", "very often", "very frequently"},
+              {"häufig", "oft", "sehr häufig", "sehr oft"}}}};
 }
 
 LabelFamily qualityFine() {
@@ -293,17 +320,49 @@ LabelFamily importance() {
           {"jokseenkin tärkeä", "kohtalaisen tärkeä", "jokseenkin tärkeää"},
           {"ganska viktigt", "måttligt viktigt"},
           {"somewhat important", "moderately important", "neutral"},
-          {"neutral", "importante"}},
+          {"neutral"}},
          {4,
           {"tärkeä", "melko tärkeä", "tärkeää"},
           {"viktigt", "viktig"},
           {"important", "very important", "quite important"},
-          {"wichtig", "eher wichtig", "muito importante"}},
+          {"wichtig", "eher wichtig"}},
          {5,
           {"erittäin tärkeä", "erittäin tärkeää"},
           {"mycket viktigt", "mycket viktig"},
           {"extremely important", "absolutely important", "essential"},
-          {"sehr wichtig", "extremamente importante"}}}};
+          {"sehr wichtig"}}}};
+}
+
+/// "Important" is a step of its own below "very important".
+LabelFamily importanceWithVery() {
+    return {"importanceWithVery",
+            ItemKind::ordered,
+            {{1,
+              {"ei lainkaan tärkeä", "ei tärkeä", "ei lainkaan tärkeää", "ei tärkeää"},
+              {"inte alls viktigt", "inte viktigt", "oviktigt"},
+              {"not at all important", "not important at all", "not important", "unimportant"},
+              {"unwichtig", "nada importante", "sem importância"}},
+             {2,
+              {"vain vähän tärkeä", "ei kovin tärkeä", "vähän tärkeää", "ei kovin tärkeää"},
+              {"inte så viktigt", "mindre viktigt"},
+              {"slightly important", "of little importance", "not very important", "less important",
+               "not so important"},
+              {"eher unwichtig", "pouco importante"}},
+             {3,
+              {"jokseenkin tärkeä", "kohtalaisen tärkeä", "jokseenkin tärkeää", "neutraali"},
+              {"ganska viktigt", "måttligt viktigt", "neutral"},
+              {"somewhat important", "moderately important", "fairly important", "neutral"},
+              {"neutral", "neutro", "moderadamente importante", "razoavelmente importante"}},
+             {4,
+              {"tärkeä", "tärkeää"},
+              {"viktigt", "viktig"},
+              {"important"},
+              {"wichtig", "importante"}},
+             {5,
+              {"erittäin tärkeä", "hyvin tärkeä", "erittäin tärkeää"},
+              {"mycket viktigt", "mycket viktig"},
+              {"very important"},
+              {"sehr wichtig", "muito importante"}}}};
 }
 
 LabelFamily comfort() {
@@ -415,10 +474,24 @@ LabelFamily gender() {
 } // namespace
 
 const std::vector<LabelFamily> &labelFamilies() {
-    static const std::vector<LabelFamily> families{
-        agreement(),   satisfaction(), likelihood(), quality(), frequency(),     importance(),
-        amount(),      comfort(),      difficulty(), faces(),   agreementFine(), frequencyFine(),
-        qualityFine(), truth(),        yesNo(),      gender()};
+    static const std::vector<LabelFamily> families{agreement(),
+                                                   satisfaction(),
+                                                   likelihood(),
+                                                   quality(),
+                                                   frequency(),
+                                                   importance(),
+                                                   importanceWithVery(),
+                                                   amount(),
+                                                   comfort(),
+                                                   difficulty(),
+                                                   faces(),
+                                                   agreementFine(),
+                                                   frequencyFine(),
+                                                   frequencyRather(),
+                                                   qualityFine(),
+                                                   truth(),
+                                                   yesNo(),
+                                                   gender()};
     return families;
 }
 

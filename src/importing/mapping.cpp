@@ -148,21 +148,30 @@ private:
 
 void Placing::placeColumns() {
     for (const auto &column : inspection_.columns) {
-        MappedColumn mapped{column.index, column.header, column.occurrence, column.role,
-                            column.dateOrder};
+        MappedColumn mapped{
+            column.index,
+            column.header,
+            column.occurrence,
+            column.role,
+            column.dateOrder,
+            column.dates == DateDecision::certain || column.dates == DateDecision::chosen};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
                 if (columnWith(inspection_, known.header, known.occurrence, known.index) ==
                     &column) {
-                    mapped.role = known.role;
-                    if (column.dates == DateDecision::ambiguous)
+                    if (!column.corrected)
+                        mapped.role = known.role;
+                    if (!mapped.dateOrderKnown && known.dateOrderKnown) {
                         mapped.dateOrder = known.dateOrder;
+                        mapped.dateOrderKnown = true;
+                    }
                 }
         }
         outcome_.mapping.columns.push_back(std::move(mapped));
     }
     if (profile_ == nullptr)
         return;
+    outcome_.mapping.units = profile_->units;
     auto &fixed = outcome_.mapping.fixed;
     const auto inherit = [](std::string &own, const std::string &known) {
         if (own.empty())
@@ -186,6 +195,8 @@ void Placing::placeByProfile(const MappedItem &known) {
                            : columnWith(inspection_, old->header, old->occurrence, old->index);
         if (column == nullptr)
             continue;
+        if (column->corrected && !carriesItem(column->role))
+            return;
         for (const auto &question : inspection_.questions)
             if (std::find(question.binding.columns.begin(), question.binding.columns.end(),
                           column->index) != question.binding.columns.end()) {

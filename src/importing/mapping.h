@@ -13,12 +13,22 @@ struct MappedColumn {
     int occurrence = 1;
     ColumnRole role = ColumnRole::ignored;
     DateOrder dateOrder = DateOrder::dmy;
+    bool dateOrderKnown = false; ///< slashed dates showed it or the user said it: not a default
 };
 
-/// What a cell's text means in an item: an option of it.
+/// What a cell's text means in an item: an option of it, or a missing state.
 struct MappedValue {
     std::string text; ///< compared folded (base::comparisonKey)
-    int option = 0;   ///< AnswerOption::number
+    int option = 0;   ///< AnswerOption::number; below zero a model::Missing
+};
+
+/// What the user decided about a text of the unit column that is no unit's code or name. Names
+/// units by code, so it outlives ids.
+struct MappedUnit {
+    enum class Target { existing, create, reject, none };
+    std::string text; ///< compared folded (base::comparisonKey)
+    Target target = Target::reject;
+    std::string code = {}; ///< existing: the unit; create: the unit above, empty: the first root
 };
 
 /// One item of the survey and where its answers lie.
@@ -37,6 +47,7 @@ struct Mapping {
     int headerRows = 1;
     std::vector<MappedColumn> columns; ///< every column of the file
     std::vector<MappedItem> items;
+    std::vector<MappedUnit> units;
     FixedValues fixed;
 
     const MappedColumn *find(ColumnRole role) const;
@@ -50,6 +61,24 @@ base::Result<Mapping> readProfile(std::string_view json);
 /// How well a saved mapping fits a file: the share 0..1 of its mapped columns (items, unit, time …)
 /// that the file has, by header and occurrence. 1 also when the file has new columns.
 double likeness(const Mapping &profile, const Inspection &inspection);
+
+/// Reads the file as its form was read the last time: roles of columns, and the order of dates
+/// where the values alone do not tell it. What the user says about this file goes first.
+void applyProfile(const Mapping &profile, Inspection &inspection);
+
+/// The mapping for rows kept aside under this header: the same columns, wherever they stand now.
+Mapping ontoHeader(const Mapping &profile, const std::vector<std::string> &header);
+
+/// The user's decisions over what is known; the later of two about one text holds.
+void addUnits(std::vector<MappedUnit> &known, const std::vector<MappedUnit> &decided);
+const MappedUnit *findUnit(const std::vector<MappedUnit> &units, std::string_view text);
+
+/// The user's word for one answer text of one item.
+struct OptionChoice {
+    std::string itemCode;
+    MappedValue value;
+};
+void addValues(Mapping &mapping, const std::vector<OptionChoice> &choices);
 
 /// What mapOnto could not place; the window asks, the command line explains.
 struct OpenColumn {

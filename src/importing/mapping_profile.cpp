@@ -31,11 +31,13 @@ Binding::Shape parseShape(std::string_view code) {
 }
 
 json columnToJson(const MappedColumn &column) {
-    return {{"index", column.index},
-            {"header", column.header},
-            {"occurrence", column.occurrence},
-            {"role", columnRoleCode(column.role)},
-            {"dateOrder", dateOrderCode(column.dateOrder)}};
+    json entry{{"index", column.index},
+               {"header", column.header},
+               {"occurrence", column.occurrence},
+               {"role", columnRoleCode(column.role)}};
+    if (column.dateOrderKnown)
+        entry["dateOrder"] = dateOrderCode(column.dateOrder);
+    return entry;
 }
 
 json itemToJson(const MappedItem &item) {
@@ -59,7 +61,9 @@ MappedColumn columnFromJson(const json &column) {
     mapped.header = column.value("header", "");
     mapped.occurrence = column.value("occurrence", 1);
     mapped.role = parseColumnRole(column.value("role", "")).value_or(ColumnRole::ignored);
-    mapped.dateOrder = parseDateOrder(column.value("dateOrder", "")).value_or(DateOrder::dmy);
+    const auto order = parseDateOrder(column.value("dateOrder", ""));
+    mapped.dateOrder = order.value_or(DateOrder::dmy);
+    mapped.dateOrderKnown = order.has_value();
     return mapped;
 }
 
@@ -78,6 +82,29 @@ MappedItem itemFromJson(const json &item) {
     return mapped;
 }
 
+std::string_view targetCode(MappedUnit::Target target) {
+    switch (target) {
+    case MappedUnit::Target::existing:
+        return "existing";
+    case MappedUnit::Target::create:
+        return "create";
+    case MappedUnit::Target::none:
+        return "none";
+    case MappedUnit::Target::reject:
+        break;
+    }
+    return "reject";
+}
+
+MappedUnit unitFromJson(const json &unit) {
+    using Target = MappedUnit::Target;
+    MappedUnit mapped{unit.value("text", ""), Target::reject, unit.value("code", "")};
+    for (const auto target : {Target::existing, Target::create, Target::none})
+        if (unit.value("target", "") == targetCode(target))
+            mapped.target = target;
+    return mapped;
+}
+
 Mapping mappingFromJson(const json &profile) {
     Mapping mapping;
     mapping.tool = profile.value("tool", "");
@@ -87,6 +114,8 @@ Mapping mappingFromJson(const json &profile) {
         mapping.columns.push_back(columnFromJson(column));
     for (const auto &item : profile.value("items", json::array()))
         mapping.items.push_back(itemFromJson(item));
+    for (const auto &unit : profile.value("units", json::array()))
+        mapping.units.push_back(unitFromJson(unit));
     const auto fixed = profile.value("fixed", json::object());
     mapping.fixed = {fixed.value("unit", ""), fixed.value("channel", ""),
                      fixed.value("audience", ""), fixed.value("phase", ""),
@@ -103,6 +132,7 @@ std::string profileText(const Mapping &mapping) {
                  {"headerRows", mapping.headerRows},
                  {"columns", json::array()},
                  {"items", json::array()},
+                 {"units", json::array()},
                  {"fixed",
                   {{"unit", mapping.fixed.unit},
                    {"channel", mapping.fixed.channel},
@@ -113,6 +143,9 @@ std::string profileText(const Mapping &mapping) {
         profile["columns"].push_back(columnToJson(column));
     for (const auto &item : mapping.items)
         profile["items"].push_back(itemToJson(item));
+    for (const auto &unit : mapping.units)
+        profile["units"].push_back(
+            {{"text", unit.text}, {"target", targetCode(unit.target)}, {"code", unit.code}});
     return profile.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -90,6 +90,7 @@ private:
     int languageColumn_ = 0;
     DateOrder timeOrder_ = DateOrder::dmy;
     UnitMeaning fixedUnit_;
+    UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
     ValueCache<UnitMeaning> unitCache_;
     ValueCache<WordMeaning> statusCache_;
     ValueCache<WordMeaning> channelCache_;
@@ -221,7 +222,8 @@ bool RowReader::readUnit(const RawRow &row) {
             fresh.answer = units_.resolve(name);
             fresh.hash = base::stableHash(base::comparisonKey(name), 1);
         });
-    if (meaning->answer.kind == UnitAnswer::Kind::refused)
+    unitState_ = meaning->answer.kind;
+    if (unitState_ == UnitAnswer::Kind::refused || unitState_ == UnitAnswer::Kind::undecided)
         return false;
     response_.unit.reset();
     if (meaning->answer.kind == UnitAnswer::Kind::unit)
@@ -323,7 +325,9 @@ bool RowReader::take(const RawRow &row) {
     if (!readTime(row))
         return reject(row, "badTime", tr("The response time cannot be read"), timeColumn_);
     if (!readUnit(row))
-        return reject(row, "unknownUnit", tr("The unit is not known"), unitColumn_);
+        return reject(row,
+                      unitState_ == UnitAnswer::Kind::undecided ? "undecidedUnit" : "unknownUnit",
+                      tr("The unit is not known"), unitColumn_);
     readStatus(row);
     readWords(row);
     masks_ = {};

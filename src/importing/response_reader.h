@@ -8,7 +8,7 @@ namespace kooste::importing {
 
 /// What a unit cell means.
 struct UnitAnswer {
-    enum class Kind { unit, none, refused };
+    enum class Kind { unit, none, refused, undecided };
     Kind kind = Kind::none;
     model::UnitId unit;
 };
@@ -26,7 +26,8 @@ public:
 struct RejectedRow {
     std::int64_t row = 0;
     std::optional<std::int64_t> column;
-    std::string code; ///< "wrongCellCount", "unknownUnit", "badTime", "brokenQuotes"
+    std::string
+        code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
 };

@@ -187,6 +187,23 @@ std::vector<ChangedResponse> BatchRepository::changed(BatchId id) const {
     });
 }
 
+Result<void> BatchRepository::settleChanged(BatchId id, std::int64_t row) {
+    auto &connection = workspace_.connection();
+    return inTransaction(workspace_, [&]() -> Result<void> {
+        Query remove(connection, "DELETE FROM changed_response WHERE batch_id = :batch"
+                                 " AND row = :row");
+        remove.set(":batch", id.value).set(":row", row).run();
+        if (connection.database().getChanges() == 0)
+            return Error{ErrorKind::usage, "unknownRow",
+                         tr("This row of the import has been decided already.")};
+        Query(connection, "UPDATE batch SET changed = changed - 1, duplicates = duplicates + 1"
+                          " WHERE id = :batch")
+            .set(":batch", id.value)
+            .run();
+        return {};
+    });
+}
+
 std::vector<std::string> BatchRepository::header(BatchId id) const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {

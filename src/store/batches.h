@@ -58,6 +58,9 @@ public:
     std::optional<Batch> find(BatchId id) const;
     std::vector<RejectedRow> rejected(BatchId id) const;
     std::vector<ChangedResponse> changed(BatchId id) const;
+    /// The user has decided about a changed response: it leaves the list and counts as one that was
+    /// in the workspace already. Error usage `unknownRow`.
+    base::Result<void> settleChanged(BatchId id, std::int64_t row);
     /// The header cells that belong to rejected and changed rows' cells.
     std::vector<std::string> header(BatchId id) const;
     /// Takes away the batch's responses with their comments, invalid answers and kept rows, as if

@@ -41,10 +41,18 @@ Error failed(ErrorKind kind, const char *code, base::Message message, const std:
     return error;
 }
 
+/// What fails on a disk that is full by another name: a quota, a limit of the file's size.
+bool isWriting(int code) {
+    return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_FSYNC ||
+           code == SQLITE_IOERR_DIR_FSYNC || code == SQLITE_IOERR_TRUNCATE ||
+           code == SQLITE_IOERR_SHMSIZE;
+}
+
 } // namespace
 
 Error Connection::errorOf(const SQLite::Exception &failure) const {
-    return errorOf(failure.getErrorCode(), failure.what());
+    const int extended = failure.getExtendedErrorCode();
+    return errorOf(extended > 0 ? extended : failure.getErrorCode(), failure.what());
 }
 
 Error Connection::errorOf(int code, const std::string &reason) const {
@@ -78,6 +86,14 @@ Error Connection::errorOf(int code, const std::string &reason) const {
                       tr("The workspace “{file}” cannot be opened: no permission to its file or "
                          "folder."),
                       file_);
+    case SQLITE_IOERR:
+        if (isWriting(code))
+            return failed(ErrorKind::output, "workspaceNotWritten",
+                          tr("The workspace “{file}” could not be written: {reason}. Nothing was "
+                             "changed. Check that its disk has space and is still connected.")
+                              .with("reason", reason),
+                          file_);
+        [[fallthrough]];
     default:
         return failed(
             ErrorKind::workspace, "storageFailed",

@@ -26,12 +26,49 @@ struct ImportWriter::State {
     std::int64_t nextId = 1;
     std::int32_t firstDay = std::numeric_limits<std::int32_t>::max();
     std::int32_t lastDay = std::numeric_limits<std::int32_t>::min();
+    std::int64_t lastRejected = 0; ///< sequence numbers of the kept rows
+    std::int64_t lastChanged = 0;
     std::vector<std::string> header;
     std::optional<Error> error;
 
     void prepare(const model::Survey &survey) {
         batch.survey = survey.id;
         batch.id = insertBatchRow(connection, batch);
+        prepareStatements(survey);
+    }
+
+    void prepareAgain(const model::Survey &survey, const std::vector<std::int64_t> &mendedRows) {
+        Query of(connection,
+                 "SELECT reason FROM rejected_row WHERE batch_id = :batch AND row = :row"
+                 " ORDER BY sequence LIMIT 1");
+        Query remove(connection,
+                     "DELETE FROM rejected_row WHERE batch_id = :batch AND sequence = (SELECT"
+                     " min(sequence) FROM rejected_row WHERE batch_id = :batch AND row = :row)");
+        for (const std::int64_t row : mendedRows) {
+            if (!of.set(":batch", batch.id.value).set(":row", row).next()) {
+                of.again();
+                continue;
+            }
+            --batch.reasons[of.text(0)];
+            of.again();
+            remove.set(":batch", batch.id.value).set(":row", row).run();
+            --batch.rows;
+            --batch.rejected;
+        }
+        const auto last = [&](const char *table) {
+            return connection.number("SELECT ifnull(max(sequence), 0) FROM " + std::string(table) +
+                                     " WHERE batch_id = " + std::to_string(batch.id.value));
+        };
+        lastRejected = last("rejected_row");
+        lastChanged = last("changed_response");
+        if (batch.firstDay && batch.lastDay) {
+            firstDay = base::dayNumber(*batch.firstDay);
+            lastDay = base::dayNumber(*batch.lastDay);
+        }
+        prepareStatements(survey);
+    }
+
+    void prepareStatements(const model::Survey &survey) {
         nextId = connection.number("SELECT next FROM counter WHERE name = 'response'");
         responses = std::make_unique<ResponseInsert>(connection, survey, batch);
         rejected = std::make_unique<RawStatement>(
@@ -107,6 +144,20 @@ ImportWriter::begin(Workspace &workspace, const model::Survey &survey, const Bat
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(state)));
 }
 
+Result<std::unique_ptr<ImportWriter>>
+ImportWriter::resume(Workspace &workspace, const model::Survey &survey, const Batch &batch,
+                     const std::vector<std::int64_t> &mendedRows) {
+    auto state = std::make_unique<State>(workspace, batch);
+    if (state->transaction.error())
+        return *state->transaction.error();
+    try {
+        state->prepareAgain(survey, mendedRows);
+    } catch (const SQLite::Exception &failure) {
+        return state->connection.errorOf(failure);
+    }
+    return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(state)));
+}
+
 bool ImportWriter::add(const model::Response &response, std::int64_t row, bool masked) {
     return state_->attempt([&] {
         state_->responses->insert(response, {state_->nextId}, row);
@@ -120,7 +171,7 @@ bool ImportWriter::addRejected(const RejectedRow &row) {
         const auto cells = textsToJson(row.cells);
         auto &insert = *state_->rejected;
         insert.bind(1, state_->batch.id.value);
-        insert.bind(2, state_->batch.rejected + 1);
+        insert.bind(2, ++state_->lastRejected);
         insert.bind(3, row.row);
         insert.bind(4, row.column);
         insert.bind(5, std::string_view(row.reason));
@@ -137,7 +188,7 @@ bool ImportWriter::addChanged(const ChangedResponse &response) {
         const auto cells = textsToJson(response.cells);
         auto &insert = *state_->changed;
         insert.bind(1, state_->batch.id.value);
-        insert.bind(2, state_->batch.changed + 1);
+        insert.bind(2, ++state_->lastChanged);
         insert.bind(3, response.row);
         insert.bind(4, state_->batch.survey.value);
         insert.bind(5, response.existing.value);

@@ -19,6 +19,11 @@ public:
     /// read: source, fileName, fileBytes, fileHash, importedAt, version.
     static base::Result<std::unique_ptr<ImportWriter>>
     begin(Workspace &workspace, const model::Survey &survey, const Batch &batch);
+    /// Goes on with a batch that is stored: these rejected rows of it, mended, come in again. They
+    /// leave its rejected rows and are counted anew by what is added.
+    static base::Result<std::unique_ptr<ImportWriter>>
+    resume(Workspace &workspace, const model::Survey &survey, const Batch &batch,
+           const std::vector<std::int64_t> &mendedRows);
     ~ImportWriter();
     ImportWriter(const ImportWriter &) = delete;
     ImportWriter &operator=(const ImportWriter &) = delete;

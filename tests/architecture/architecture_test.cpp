@@ -31,9 +31,7 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"platform", {"base"}},
     {"gui",
      {"app", "platform", "charts", "base", "model", "dataset", "importing", "analysis", "reports"}},
-    // store: the open workspace that every use case takes.
-    {"cli",
-     {"app", "platform", "base", "model", "dataset", "importing", "store", "analysis", "reports"}},
+    {"cli", {"app", "platform", "base", "model", "dataset", "importing", "analysis", "reports"}},
 };
 
 struct SourceFile {

@@ -3,6 +3,8 @@
 
 #include <boost/filesystem/fstream.hpp>
 #include <gtest/gtest.h>
+#include <map>
+#include <optional>
 #include <sstream>
 
 namespace kooste::test {
@@ -39,6 +41,18 @@ bool startsWith(const std::string &line, const std::string &start) {
 }
 
 std::string afterMark(const std::string &line) { return line.size() > 2 ? line.substr(2) : ""; }
+
+/// The steps that stand on one line of their own.
+std::optional<ScriptStep::Kind> kindOf(const std::string &line) {
+    using Kind = ScriptStep::Kind;
+    static const std::map<std::string, Kind> kinds{
+        {"bytes", Kind::bytes}, {"truncate", Kind::truncate}, {"copy", Kind::copy},
+        {"patch", Kind::patch}, {"same", Kind::same},         {"absent", Kind::absent}};
+    const auto found = kinds.find(line.substr(0, line.find(' ')));
+    return found == kinds.end() || line.find(' ') == std::string::npos
+               ? std::nullopt
+               : std::optional(found->second);
+}
 
 /// `{*}` matches any text.
 bool lineFits(const std::string &expected, const std::string &actual) {
@@ -112,15 +126,8 @@ std::vector<ScriptStep> readScript(const boost::filesystem::path &file) {
                 step.content += text + "\n";
             ++number;
             steps.push_back(step);
-        } else if (startsWith(line, "bytes ")) {
-            steps.push_back(
-                {ScriptStep::Kind::bytes, number, wordsOf(line.substr(6)), {}, {}, {}, 0});
-        } else if (startsWith(line, "truncate ")) {
-            steps.push_back(
-                {ScriptStep::Kind::truncate, number, wordsOf(line.substr(9)), {}, {}, {}, 0});
-        } else if (startsWith(line, "copy ")) {
-            steps.push_back(
-                {ScriptStep::Kind::copy, number, wordsOf(line.substr(5)), {}, {}, {}, 0});
+        } else if (const auto kind = kindOf(line)) {
+            steps.push_back({*kind, number, wordsOf(line.substr(line.find(' '))), {}, {}, {}, 0});
         } else if (startsWith(line, "|") && !steps.empty()) {
             steps.back().out.push_back(afterMark(line));
         } else if (startsWith(line, "!") && !steps.empty()) {

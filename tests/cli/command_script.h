@@ -8,7 +8,7 @@ namespace kooste::test {
 
 /// What one command of a script should give.
 struct ScriptStep {
-    enum class Kind { command, file, bytes, truncate, copy };
+    enum class Kind { command, file, bytes, truncate, copy, patch, same, absent };
     Kind kind = Kind::command;
     int line = 0; ///< in the script, for messages
     std::vector<std::string> words;
@@ -25,6 +25,9 @@ struct ScriptStep {
 ///     bytes name.csv 89504E   a file of these bytes (hexadecimal)
 ///     truncate FILE N         only the first N bytes stay
 ///     copy FROM TO
+///     patch FILE OFFSET 89504E     these bytes instead of those at the offset
+///     same FILE FILE               both have the same bytes
+///     absent TEXT                  no file of the folder has this text in its name
 ///     $ new w.kooste --name "Testiala"
 ///     | a line of standard output; {*} stands for any text, a line of ... for any lines
 ///     ! a line of standard error

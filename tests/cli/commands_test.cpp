@@ -71,12 +71,29 @@ protected:
                           << asItWent(out.str(), err.str(), code);
     }
 
-    static void writeBytes(const ScriptStep &step) {
+    static std::string bytesOf(const std::string &hex) {
         std::string bytes;
-        const std::string hex = step.words.size() > 1 ? step.words[1] : "";
         for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
             bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
-        fs::ofstream(step.words.at(0), std::ios::binary) << bytes;
+        return bytes;
+    }
+
+    static void writeBytes(const ScriptStep &step) {
+        fs::ofstream(step.words.at(0), std::ios::binary)
+            << bytesOf(step.words.size() > 1 ? step.words[1] : "");
+    }
+
+    static std::string contentOf(const std::string &name) {
+        std::ostringstream text;
+        text << fs::ifstream(name, std::ios::binary).rdbuf();
+        return text.str();
+    }
+
+    static void patch(const ScriptStep &step) {
+        fs::fstream file(step.words.at(0), std::ios::binary | std::ios::in | std::ios::out);
+        ASSERT_TRUE(file.good()) << step.words.at(0);
+        file.seekp(std::stol(step.words.at(1)));
+        file << bytesOf(step.words.at(2));
     }
 
     void runStep(const ScriptStep &step) {
@@ -95,6 +112,19 @@ protected:
             return;
         case Kind::copy:
             fs::copy_file(step.words.at(0), step.words.at(1));
+            return;
+        case Kind::patch:
+            patch(step);
+            return;
+        case Kind::same:
+            EXPECT_TRUE(contentOf(step.words.at(0)) == contentOf(step.words.at(1)))
+                << GetParam() << ".test:" << step.line << ": the files differ";
+            return;
+        case Kind::absent:
+            for (const auto &entry : fs::directory_iterator(folder_))
+                EXPECT_EQ(entry.path().filename().string().find(step.words.at(0)),
+                          std::string::npos)
+                    << GetParam() << ".test:" << step.line << ": " << entry.path();
             return;
         }
     }

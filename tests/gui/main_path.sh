@@ -1,14 +1,16 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# main_path.sh PROGRAM OUTPUT_FOLDER: opens the example, looks at the trends, imports a file, makes
-# a briefing. Waits for the states that the program writes to KOOSTE_UI_LOG, never for times.
+# main_path.sh PROGRAM COMMAND_LINE OUTPUT_FOLDER: opens the example, looks at the trends, imports a
+# new export of its regular survey, sees the trend change and makes a briefing that tells the new
+# number of responses. Waits for the states that the program writes to KOOSTE_UI_LOG, never for times.
 set -u
 if [ -z "${KOOSTE_ON_XVFB:-}" ]; then
     export KOOSTE_ON_XVFB=1
     exec xvfb-run -a -s "-screen 0 1280x800x24" "$0" "$@"
 fi
 program=$1
-out=$2
+cli=$2
+out=$3
 work=$(mktemp -d)
 export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DOCUMENTS_DIR=$work KOOSTE_UI_LOG=$work/states
 export LC_ALL=C.UTF-8 NO_AT_BRIDGE=1 GTK_USE_PORTAL=0
@@ -34,17 +36,39 @@ await() {
     fail "waited in vain for: $1"
 }
 keys() { xdotool key --clearmodifiers --delay 40 "$@"; }
-shot() { sleep 0.5; import -window root "$out/$1.png"; }
+# Takes the picture once the window has stopped changing.
+shot() {
+    import -window root "$out/$1.png"
+    for _ in $(seq 50); do
+        import -window root "$work/again.png"
+        [ "$(identify -format '%#' "$out/$1.png")" = "$(identify -format '%#' "$work/again.png")" ] &&
+            return
+        mv "$work/again.png" "$out/$1.png"
+    done
+}
+trendSentence() { grep '^trends says ' "$KOOSTE_UI_LOG" | tail -1 | cut -c13-; }
+# "n = 1,234" as a plain number: the first n of the sentence.
+numberOf() { grep -o 'n = [0-9][0-9,. ]*' <<<"$1" | head -1 | tr -cd '0-9'; }
 
-cat >"$work/answers.csv" <<'CSV'
-Submitted;Unit;How likely are you to recommend us?;What could be better?
-2026-01-05 10:00;New ward;9;Thank you
-2026-01-05 11:00;New ward;10;
-2026-01-06 09:30;New ward;3;Waiting was long
-2026-01-06 12:00;New ward;8;
-2026-01-07 08:15;New ward;9;
-2026-01-07 09:45;New ward;7;
-CSV
+# An export of the example's regular survey: its own wordings and unit codes, all of this month.
+responses=300
+makeExport() {
+    "$cli" demo "$work/example.kooste" >/dev/null || fail "the example could not be made"
+    "$cli" survey show "$work/example.kooste" asiakaspalaute --json >"$work/survey.json"
+    wording() { # of the item with this code, in Finnish
+        awk -v item="\"item\": \"$1\"" 'index($0, item) { found = 1 }
+            found && /"fi":/ { sub(/^ *"fi": "/, ""); sub(/",?$/, ""); print; exit }' \
+            "$work/survey.json"
+    }
+    unit=$("$cli" units list "$work/example.kooste" --json |
+        awk '/"code":/ { gsub(/[",]/, "", $2); code = $2 } /"level": "unit"/ { print code; exit }')
+    today=$(date +%Y-%m-%d)
+    echo "id;Vastausaika;Yksikkö;$(wording nps);$(wording easy)"
+    for i in $(seq "$responses"); do
+        echo "$((900000 + i));$today 10:00;$unit;$((i % 4));Täysin eri mieltä"
+    done
+}
+makeExport >"$work/answers.csv"
 
 "$program" --lang en & pid=$!
 await started
@@ -56,6 +80,8 @@ await "home shown"
 shot 2-home
 keys ctrl+5
 await "screen trends"
+for _ in $(seq 300); do [ -n "$(trendSentence)" ] && break; sleep 0.1; done
+before=$(trendSentence)
 shot 3-trends
 keys ctrl+4
 await "screen import"
@@ -73,13 +99,32 @@ await "import 3 shown"
 shot 6-import-result
 keys ctrl+5
 await "screen trends"
+for _ in $(seq 300); do [ "$(trendSentence)" != "$before" ] && break; sleep 0.1; done
+after=$(trendSentence)
 shot 7-trends-after
+echo "before: $before"
+echo "after: $after"
+[ "$after" != "$before" ] || fail "the trend did not change"
+[ "$(numberOf "$after")" -ge "$responses" ] || fail "the trend's n does not have the new responses"
+[ "$(numberOf "$after")" != "$(numberOf "$before")" ] || fail "the trend's n did not change"
 keys ctrl+6
 await "screen reports"
+await "reports preview"
 shot 8-reports
 keys alt+t
 await "reports made"
 shot 9-made
-find "$work" -name '*.pdf' | grep -q . || fail "no briefing was written"
+pdf=$(find "$work" -name '*.pdf' | head -1)
+xlsx=$(find "$work" -name '*.xlsx' | head -1)
+[ -s "$pdf" ] || fail "no briefing was written"
+[ -s "$xlsx" ] || fail "no workbook was written"
+n=$(numberOf "$after")
+if command -v pdftotext >/dev/null; then
+    pdftotext "$pdf" - | tr -d ',.  ' | grep -q "$n" || fail "the briefing does not tell n = $n"
+fi
+if command -v unzip >/dev/null; then
+    unzip -p "$xlsx" 'xl/*.xml' 'xl/worksheets/*.xml' | tr -d ',.  ' | grep -q "$n" ||
+        fail "the workbook does not tell n = $n"
+fi
 keys ctrl+q
 wait "$pid" || fail "the program ended with an error"

@@ -28,7 +28,6 @@ base::Result<ReadTable> readAll(base::Result<std::unique_ptr<Reader>> reader) {
     if (!reader)
         return reader.error();
     ReadTable table;
-    table.format = (*reader)->format();
     const auto keep = [&](const RawRow &row) {
         table.rows.emplace_back();
         table.types.emplace_back();
@@ -43,6 +42,7 @@ base::Result<ReadTable> readAll(base::Result<std::unique_ptr<Reader>> reader) {
     };
     if (auto done = (*reader)->read(keep, {}, {}); !done)
         return done.error();
+    table.format = (*reader)->format();
     return table;
 }
 

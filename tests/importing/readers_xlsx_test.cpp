@@ -182,6 +182,34 @@ TEST(XlsxSheets, TheFirstVisibleSheetWithATableIsRead) {
     EXPECT_EQ(outcomeOf(workbook.bytes(), {.sheet = "Nobody"}), "noSuchSheet");
 }
 
+TEST(XlsxSheets, RemarksBeforeTheResponsesAreNotTheTable) {
+    std::string responses;
+    for (int i = 0; i < 4; ++i)
+        responses += row(number("1") + number("2") + number("3") + number("4") + number("5") +
+                         number("6") + number("7"));
+    const std::string remarks = row(number("1") + number("2")) + row(number("3") + number("4"));
+    const auto workbook = [&](const std::string &first, const std::string &second) {
+        WorkbookBuilder made;
+        made.relation("rId2", "worksheet", "worksheets/sheet2.xml")
+            .sheets("<sheet name=\"First\" r:id=\"rId1\"/><sheet name=\"Second\" r:id=\"rId2\"/>")
+            .rows(first, 1)
+            .rows(second, 2);
+        return made;
+    };
+    EXPECT_EQ(tableOf(workbook(remarks, responses)).format.sheet, "Second");
+    EXPECT_EQ(tableOf(workbook(responses, remarks)).format.sheet, "First");
+    EXPECT_EQ(tableOf(workbook(remarks, remarks)).format.sheet, "First");
+}
+
+TEST(XlsxReader, AFormulaWithoutAResultIsSaid) {
+    const auto table = tableOf(WorkbookBuilder().rows(
+        row(number("1") + "<c><f>1+1</f></c>") + row(number("1") + "<c><f>1+1</f><v>2</v></c>") +
+        row(number("1") + "<c t=\"str\"><f>\"\"</f></c>")));
+    ASSERT_EQ(table.format.diagnostics.size(), 1U);
+    EXPECT_EQ(table.format.diagnostics[0].code, "uncomputedFormulas");
+    EXPECT_EQ(table.format.diagnostics[0].message.count(), 1);
+}
+
 TEST(XlsxSheets, AWorkbookWithoutRowsIsEmpty) {
     EXPECT_EQ(outcomeOf(WorkbookBuilder().bytes()), "emptyFile");
     EXPECT_EQ(outcomeOf(WorkbookBuilder().rows("<row><c s=\"1\"/></row>").bytes()), "emptyFile");

@@ -4,6 +4,7 @@
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/history.h"
+#include "base/text.h"
 
 namespace kooste::app {
 
@@ -13,32 +14,30 @@ using base::trn;
 void ImportPresenter::openBatch(std::int64_t batch) {
     step_ = Step::result;
     const std::uint64_t asked = ++generation_;
-    session_.perform<ImportResult>(
+    session_.perform<std::shared_ptr<StoredImport>>(
         {},
-        [batch, &translator = session_.translator()](
-            Session::Open &open, const base::Progress &,
-            const base::CancelToken &) -> base::Result<ImportResult> {
-            return guarded([&]() -> base::Result<ImportResult> {
-                const store::BatchRepository batches(*open.workspace);
-                const store::BatchId id{batch};
-                const auto found = batches.find(id);
-                if (!found)
-                    return base::Error{base::ErrorKind::usage, "unknownBatch",
-                                       tr("This import is no longer in the workspace.")};
-                const auto survey = store::SurveyRepository(*open.workspace).load(found->survey);
-                return resultPicture(
-                    *found, batches.header(id), batches.rejected(id), batches.changed(id),
-                    survey ? survey->name.best(translator.language()) : "", translator);
-            });
+        [batch, &translator = session_.translator()](Session::Open &open, const base::Progress &,
+                                                     const base::CancelToken &) {
+            return guarded(
+                [&] { return readStored(*open.workspace, store::BatchId{batch}, translator); });
         },
-        whileAlive(alive_, [this, asked](base::Result<ImportResult> result) {
+        whileAlive(alive_, [this, asked](base::Result<std::shared_ptr<StoredImport>> stored) {
             if (asked != generation_)
                 return;
-            if (result)
-                view_.showResult(*result);
-            else
-                failed(result.error());
+            if (!stored) {
+                failed(stored.error());
+                return;
+            }
+            stored_ = *std::move(stored);
+            showStored();
         }));
+}
+
+void ImportPresenter::showStored() {
+    ImportResult result = resultPicture(*stored_, session_.translator());
+    if (!waiting_.empty())
+        result.next = base::fileNameOf(waiting_.front());
+    view_.showResult(result);
 }
 
 std::string ImportPresenter::undoQuestion(std::int64_t batch) const {
@@ -89,6 +88,145 @@ void ImportPresenter::saveRows(std::int64_t batch, const base::Path &target) {
                               .with("file", base::fileNameOf(target)));
             else
                 view_.showProblem(rows.error());
+        }));
+}
+
+// --- Mending rejected rows
+
+void ImportPresenter::chooseCell(int row, int column) {
+    const auto at = static_cast<std::size_t>(std::max(row, 0));
+    const auto cell = static_cast<std::size_t>(std::max(column - 1, 0));
+    MendableCell shown;
+    if (!stored_ || row < 0 || at >= stored_->rejected.size() || column < 1 ||
+        cell >= stored_->cells(at).size()) {
+        shown.label = session_.say(tr("Choose a cell of a rejected row."));
+        view_.showCell(shown);
+        return;
+    }
+    shown.label = session_.say(tr("Row {row}, {column}:")
+                                   .with("row", stored_->rejected[at].row)
+                                   .with("column", cell < stored_->header.size()
+                                                       ? base::shortened(stored_->header[cell], 30)
+                                                       : session_.say(tr("(no header)"))));
+    shown.editable = stored_->editable(at, cell);
+    if (shown.editable)
+        shown.text = stored_->cells(at)[cell];
+    else
+        shown.hint = session_.say(tr("Personal data is not kept, so there is nothing to mend."));
+    if (stored_->rejected[at].reason == "badTime" && stored_->rejected[at].column == column)
+        shown.hint = session_.say(tr("For example 31.12.2025 9.15"));
+    else if (stored_->cells(at).size() != stored_->header.size())
+        shown.hint =
+            session_.say(tr("{cells} cells, should be {wanted}")
+                             .with("cells", static_cast<std::int64_t>(stored_->cells(at).size()))
+                             .with("wanted", static_cast<std::int64_t>(stored_->header.size())));
+    view_.showCell(shown);
+}
+
+void ImportPresenter::setCell(int row, int column, const std::string &text) {
+    const auto at = static_cast<std::size_t>(row);
+    const auto cell = static_cast<std::size_t>(column - 1);
+    if (!stored_ || row < 0 || at >= stored_->rejected.size() || column < 1 ||
+        !stored_->editable(at, cell))
+        return;
+    auto cells = stored_->cells(at);
+    if (cells[cell] == text)
+        return;
+    cells[cell] = text;
+    stored_->mended[at] = std::move(cells);
+    showStored();
+    chooseCell(row, column);
+}
+
+void ImportPresenter::joinCells(int row, int column) {
+    const auto at = static_cast<std::size_t>(row);
+    const auto cell = static_cast<std::size_t>(column - 1);
+    if (!stored_ || row < 0 || at >= stored_->rejected.size() || column < 1 ||
+        cell + 1 >= stored_->cells(at).size())
+        return;
+    auto cells = stored_->cells(at);
+    if (!cells[cell + 1].empty())
+        cells[cell] += (cells[cell].empty() ? "" : " ") + cells[cell + 1];
+    cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(cell) + 1);
+    stored_->mended[at] = std::move(cells);
+    showStored();
+    chooseCell(row, column);
+}
+
+void ImportPresenter::addCell(int row, int column) {
+    const auto at = static_cast<std::size_t>(row);
+    if (!stored_ || row < 0 || at >= stored_->rejected.size() || column < 1 ||
+        static_cast<std::size_t>(column) > stored_->cells(at).size())
+        return;
+    auto cells = stored_->cells(at);
+    cells.insert(cells.begin() + column, std::string());
+    stored_->mended[at] = std::move(cells);
+    showStored();
+    chooseCell(row, column);
+}
+
+void ImportPresenter::importMended() {
+    if (!stored_ || stored_->mended.empty())
+        return;
+    std::vector<MendedRow> rows;
+    for (const auto &[at, cells] : stored_->mended)
+        rows.push_back({stored_->rejected[at].row, cells});
+    view_.showImporting();
+    session_.perform<RepairOutcome>(
+        tr("Importing the mended rows"),
+        [rows = std::move(rows), batch = stored_->batch.id](
+            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
+            return guarded([&] {
+                return RepairImport(*open.workspace).importMended(batch, rows, progress, cancel);
+            });
+        },
+        whileAlive(alive_, [this](base::Result<RepairOutcome> outcome) {
+            if (!outcome) {
+                view_.showProblem(outcome.error());
+                showStored();
+                return;
+            }
+            session_.refresh();
+            openBatch(stored_->batch.id.value);
+            view_.say(trn("{n} mended row was imported; {rejected} still rejected, {known} in the "
+                          "workspace already.",
+                          "{n} mended rows were imported; {rejected} still rejected, {known} in "
+                          "the workspace already.",
+                          outcome->imported)
+                          .with("rejected", outcome->rejected)
+                          .with("known", outcome->known + outcome->changed));
+        }));
+}
+
+// --- Changed responses
+
+void ImportPresenter::keepEarlier(std::int64_t row) { settle(row, false); }
+void ImportPresenter::takeNew(std::int64_t row) { settle(row, true); }
+
+void ImportPresenter::settle(std::int64_t row, bool takeNew) {
+    if (!stored_)
+        return;
+    session_.perform<bool>(
+        tr("Saving the decision"),
+        [row, takeNew, batch = stored_->batch.id](Session::Open &open, const base::Progress &,
+                                                  const base::CancelToken &) {
+            return guarded([&]() -> base::Result<bool> {
+                RepairImport repair(*open.workspace);
+                const auto done =
+                    takeNew ? repair.takeNew(batch, row) : repair.keepEarlier(batch, row);
+                return done ? base::Result<bool>(true) : base::Result<bool>(done.error());
+            });
+        },
+        whileAlive(alive_, [this, row, takeNew](base::Result<bool> done) {
+            if (!done) {
+                view_.showProblem(done.error());
+                return;
+            }
+            session_.refresh();
+            openBatch(stored_->batch.id.value);
+            view_.say((takeNew ? tr("Row {row}: the new answers were taken.")
+                               : tr("Row {row}: the earlier answers stay."))
+                          .with("row", row));
         }));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/presenters/import_presenter.h"
+#include "app/usecases/repair_import.h"
 
 namespace kooste::app {
 
@@ -22,16 +23,28 @@ const std::vector<std::string> &delimiterCodes();
 const std::vector<std::string> &toolCodes();
 std::string toolName(const std::string &code, const base::Translator &translator);
 
-/// Units and questions of step 2. `unknownWord`: what becomes of rows of unknown units.
-void addPlacesTables(ImportPlaces &places, const importing::Inspection &inspection,
-                     const model::UnitTree &units, const std::string &unknownWord,
-                     const base::Translator &translator);
-/// What the import would do.
-void addDryRun(ImportPlaces &places, const ImportOutcome &tried,
+/// What the import would do. `counting`: the figures are of before the last choice.
+void addDryRun(ImportPlaces &places, const ImportOutcome &tried, bool counting,
                const base::Translator &translator);
-ImportResult resultPicture(const store::Batch &batch, const std::vector<std::string> &header,
-                           const std::vector<store::RejectedRow> &rejected,
-                           const std::vector<store::ChangedResponse> &changed,
-                           const std::string &surveyName, const base::Translator &translator);
+
+/// Everything that step 3 shows of one stored import.
+struct StoredImport {
+    store::Batch batch;
+    std::string surveyName;
+    std::vector<std::string> header;
+    std::vector<store::RejectedRow> rejected;
+    std::vector<ChangedPair> changed;
+    Table invalid;
+    Table outside;
+    std::map<std::size_t, std::vector<std::string>> mended; ///< by place in rejected
+
+    /// The row's cells as they are now.
+    const std::vector<std::string> &cells(std::size_t row) const;
+    /// Where personal data was taken away there is nothing to mend, unless the row's cells slipped.
+    bool editable(std::size_t row, std::size_t cell) const;
+};
+base::Result<std::shared_ptr<StoredImport>>
+readStored(store::Workspace &workspace, store::BatchId batch, const base::Translator &translator);
+ImportResult resultPicture(const StoredImport &stored, const base::Translator &translator);
 
 } // namespace kooste::app

@@ -16,23 +16,9 @@ using importing::ColumnRole;
 namespace {
 constexpr std::array kDateOrders = {importing::DateOrder::dmy, importing::DateOrder::mdy,
                                     importing::DateOrder::ymd};
-constexpr std::array kUnitRules = {UnknownUnits::create, UnknownUnits::none, UnknownUnits::reject};
-constexpr std::array kTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
-                               model::SurveyType::freeform};
 /// A survey in which at least this share of the file's questions has a place is proposed.
 constexpr double kLikeEnough = 0.5;
 
-base::Message typeName(model::SurveyType type) {
-    switch (type) {
-    case model::SurveyType::regular:
-        return tr("Regular");
-    case model::SurveyType::adhoc:
-        return tr("Ad-hoc");
-    case model::SurveyType::freeform:
-        break;
-    }
-    return tr("Free-form");
-}
 } // namespace
 
 ImportPresenter::ImportPresenter(Session &session, ImportView &view)
@@ -41,9 +27,13 @@ ImportPresenter::ImportPresenter(Session &session, ImportView &view)
     workspaceChanged();
 }
 
+ImportPresenter::~ImportPresenter() = default;
+
 void ImportPresenter::workspaceChanged() {
     if (step_ == Step::start || !session_.picture())
         toHistory();
+    if (step_ == Step::start && session_.picture() && !waiting_.empty())
+        goOnAfterResult();
 }
 
 void ImportPresenter::toHistory() {
@@ -57,12 +47,34 @@ void ImportPresenter::toHistory() {
 }
 
 void ImportPresenter::cancel() {
+    waiting_.clear();
     toHistory();
     view_.say(tr("The import was cancelled. Nothing was saved."));
 }
 
+void ImportPresenter::startAll(const std::vector<base::Path> &files) {
+    waiting_.assign(files.begin(), files.end());
+    goOnAfterResult();
+}
+
+void ImportPresenter::goOnAfterResult() {
+    if (waiting_.empty()) {
+        toHistory();
+        return;
+    }
+    const base::Path next = waiting_.front();
+    waiting_.pop_front();
+    begin(next);
+}
+
 void ImportPresenter::start(const base::Path &file) {
+    waiting_.clear();
+    begin(file);
+}
+
+void ImportPresenter::begin(const base::Path &file) {
     if (!session_.picture()) {
+        waiting_.push_front(file); // comes when a workspace is open
         view_.showProblem(Session::noWorkspace());
         return;
     }
@@ -72,6 +84,16 @@ void ImportPresenter::start(const base::Path &file) {
     fresh_ = {};
     source_.clear();
     survey_.reset();
+    form_.reset();
+    formAsked_ = false;
+    inspection_ = nullptr;
+    tried_ = nullptr;
+    unitChoices_.clear();
+    optionChoices_.clear();
+    unit_ = question_ = label_ = 0;
+    pendingTarget_ = 0;
+    remember_ = true;
+    unknownUnits_ = session_.picture()->units->size() == 0 ? 1 : 0;
     inspect();
 }
 
@@ -95,6 +117,37 @@ void ImportPresenter::inspect() {
                 return;
             }
             inspection_ = std::make_shared<const importing::Inspection>(*std::move(inspection));
+            if (formAsked_)
+                showFile();
+            else
+                recognise();
+        }));
+}
+
+// The form's earlier exports say what its columns are: nothing is asked twice.
+void ImportPresenter::recognise() {
+    formAsked_ = true;
+    const std::uint64_t asked = ++generation_;
+    running_ = session_.perform<std::optional<KnownForm>>(
+        {},
+        [inspection = inspection_](Session::Open &open, const base::Progress &,
+                                   const base::CancelToken &) {
+            return guarded([&]() -> base::Result<std::optional<KnownForm>> {
+                return recogniseForm(*open.workspace, *inspection);
+            });
+        },
+        whileAlive(alive_, [this, asked](base::Result<std::optional<KnownForm>> form) {
+            if (asked != generation_)
+                return;
+            if (form && *form) {
+                form_ = **form;
+                const auto roles = rolesOf(form_->profile, *inspection_);
+                corrections_.columns.insert(corrections_.columns.end(), roles.begin(), roles.end());
+                if (!roles.empty()) {
+                    inspect();
+                    return;
+                }
+            }
             showFile();
         }));
 }
@@ -109,11 +162,19 @@ void ImportPresenter::failed(const base::Error &error) {
         toHistory();
 }
 
+importing::Inspection ImportPresenter::knownInspection() const {
+    auto known = *inspection_;
+    if (form_)
+        importing::applyProfile(form_->profile, known);
+    return known;
+}
+
 std::vector<ImportPresenter::Question> ImportPresenter::openQuestions() const {
     std::vector<Question> questions;
-    if (!inspection_->ambiguousDateColumns().empty() && !corrections_.dateOrder)
+    const auto known = knownInspection();
+    if (!known.ambiguousDateColumns().empty() && !corrections_.dateOrder)
         questions.push_back({0});
-    for (const auto &column : inspection_->columns) {
+    for (const auto &column : known.columns) {
         bool answered = false;
         for (const auto &correction : corrections_.columns)
             answered = answered || (correction.index == column.index && correction.role);
@@ -146,10 +207,18 @@ ImportQuestion ImportPresenter::wordsOf(const Question &question, std::size_t of
 
 void ImportPresenter::showFile() {
     step_ = Step::file;
-    ImportFileStep step = filePicture(*inspection_, options_, corrections_, session_.translator());
+    ImportFileStep step =
+        filePicture(knownInspection(), options_, corrections_, session_.translator());
     const auto questions = openQuestions();
     if (!questions.empty())
         step.question = wordsOf(questions.front(), questions.size());
+    if (form_) {
+        step.reasons.push_back(
+            {true, session_.say(tr("The same form as “{source}”: read as the last time")
+                                    .with("source", form_->source))});
+        if (!corrections_.dateOrder && !inspection_->ambiguousDateColumns().empty())
+            step.dates.texts.front() = session_.say(tr("As the last time"));
+    }
     step.canGoOn = questions.empty();
     step.footer = session_.say(
         questions.empty() ? tr("Nothing has been saved yet.")
@@ -246,13 +315,19 @@ void ImportPresenter::goOn() {
         fresh_.name = stemOf(base::fileNameOf(file_));
         proposeSurvey();
     }
+    findUnknownUnits();
     dryRun();
 }
 
-// The survey in which most of the file's questions have a place; else a new one.
+// The form's own survey; else the one in which most of the file's questions have a place; else a
+// new one.
 void ImportPresenter::proposeSurvey() {
     double best = kLikeEnough;
     survey_.reset();
+    if (form_ && session_.picture()->summaryOf(form_->survey)) {
+        survey_ = form_->survey;
+        return;
+    }
     const double whole = static_cast<double>(inspection_->questions.size());
     for (const auto &survey : session_.picture()->surveys) {
         if (whole == 0 || !survey->latestPublished())
@@ -264,189 +339,6 @@ void ImportPresenter::proposeSurvey() {
             survey_ = survey->id;
         }
     }
-}
-
-void ImportPresenter::goBack() {
-    running_.cancel();
-    ++generation_;
-    showFile();
-}
-
-void ImportPresenter::chooseSurvey(int place) {
-    const auto &surveys = session_.picture()->surveys;
-    if (place >= 0 && place < static_cast<int>(surveys.size()))
-        survey_ = surveys[static_cast<std::size_t>(place)]->id;
-    else
-        survey_.reset();
-    source_.clear();
-    dryRun();
-}
-
-void ImportPresenter::setNewName(const std::string &name) {
-    if (name == fresh_.name)
-        return;
-    fresh_.name = name;
-    dryRun();
-}
-
-void ImportPresenter::chooseType(int place) {
-    fresh_.type = kTypes.at(static_cast<std::size_t>(place));
-    dryRun();
-}
-
-void ImportPresenter::chooseUnknownUnits(int place) {
-    unknownUnits_ = place;
-    dryRun();
-}
-
-void ImportPresenter::chooseChannel(int place) {
-    corrections_.fixed.channel =
-        place > 0 ? std::string(model::channelCode(static_cast<model::Channel>(place))) : "";
-    dryRun();
-}
-
-void ImportPresenter::chooseAudience(int place) {
-    corrections_.fixed.audience =
-        place > 0 ? std::string(model::audienceCode(static_cast<model::Audience>(place))) : "";
-    dryRun();
-}
-
-void ImportPresenter::setSource(const std::string &source) {
-    if (source == source_)
-        return;
-    source_ = source;
-    dryRun();
-}
-
-ImportRequest ImportPresenter::request(bool dry) const {
-    ImportRequest request;
-    request.file = file_;
-    request.options = options_;
-    request.corrections = corrections_;
-    if (survey_)
-        request.survey = *survey_;
-    else
-        request.survey = fresh_;
-    request.source = source_;
-    request.units = kUnitRules.at(static_cast<std::size_t>(unknownUnits_));
-    request.dryRun = dry;
-    request.language = session_.language();
-    return request;
-}
-
-void ImportPresenter::dryRun() {
-    running_.cancel();
-    const std::uint64_t asked = ++generation_;
-    showPlaces(true);
-    running_ = session_.perform<ImportOutcome>(
-        tr("Trying the import"),
-        [request = request(true), &clock = session_.clock()](
-            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
-            return guarded([&] {
-                return ImportResponses(*open.workspace, clock).run(request, progress, cancel);
-            });
-        },
-        whileAlive(alive_, [this, asked](base::Result<ImportOutcome> outcome) {
-            if (asked != generation_)
-                return;
-            blocked_.reset();
-            tried_ = nullptr;
-            if (outcome)
-                tried_ = std::make_shared<const ImportOutcome>(*std::move(outcome));
-            else
-                blocked_ = outcome.error();
-            showPlaces(false);
-        }));
-}
-
-void ImportPresenter::showPlaces(bool counting) {
-    const base::Translator &translator = session_.translator();
-    ImportPlaces places;
-    places.fileLine = inspection_->fileName;
-    for (const auto &survey : session_.picture()->surveys) {
-        if (survey_ == survey->id)
-            places.survey.chosen = static_cast<int>(places.survey.texts.size());
-        places.survey.texts.push_back(survey->name.best(session_.language()));
-    }
-    places.survey.texts.push_back(session_.say(tr("New survey from this file")));
-    places.isNew = !survey_;
-    if (places.isNew)
-        places.survey.chosen = static_cast<int>(places.survey.texts.size()) - 1;
-    places.newName = fresh_.name;
-    for (const auto type : kTypes)
-        places.type.texts.push_back(session_.say(typeName(type)));
-    places.type.chosen = static_cast<int>(fresh_.type);
-    places.unknownUnits = {{session_.say(tr("Create a new unit")),
-                            session_.say(tr("Import without a unit")),
-                            session_.say(tr("Reject the rows"))},
-                           unknownUnits_,
-                           true,
-                           {}};
-    const std::string fromFile = session_.say(tr("From the file"));
-    places.channel.texts = places.audience.texts = {fromFile};
-    for (int i = 1; i < model::kChannels; ++i) {
-        const auto channel = static_cast<model::Channel>(i);
-        places.channel.texts.push_back(session_.say(model::channelName(channel)));
-        if (corrections_.fixed.channel == model::channelCode(channel))
-            places.channel.chosen = i;
-    }
-    for (int i = 1; i < model::kAudiences; ++i) {
-        const auto audience = static_cast<model::Audience>(i);
-        places.audience.texts.push_back(session_.say(model::audienceName(audience)));
-        if (corrections_.fixed.audience == model::audienceCode(audience))
-            places.audience.chosen = i;
-    }
-    places.source = source_.empty() && tried_ ? tried_->source : source_;
-    addPlacesTables(places, *inspection_, *session_.picture()->units,
-                    places.unknownUnits.texts.at(static_cast<std::size_t>(unknownUnits_)),
-                    translator);
-    if (tried_)
-        addDryRun(places, *tried_, translator);
-    places.counting = counting;
-    places.canImport = !counting && tried_ && tried_->batch.imported > 0;
-    places.footer =
-        blocked_   ? session_.say(blocked_->message)
-        : counting ? session_.say(tr("Counting…"))
-        : tried_ && tried_->batch.imported == 0
-            ? session_.say(tr("All rows of this file are in the workspace already, or none can be "
-                              "imported."))
-            : session_.say(tr("Nothing has been saved yet."));
-    view_.showPlaces(places);
-}
-
-void ImportPresenter::import() {
-    if (!tried_ || blocked_)
-        return;
-    const std::uint64_t asked = ++generation_;
-    view_.showImporting();
-    running_ = session_.perform<ImportOutcome>(
-        tr("Importing responses"),
-        [request = request(false), &clock = session_.clock()](
-            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
-            return guarded([&] {
-                return ImportResponses(*open.workspace, clock).run(request, progress, cancel);
-            });
-        },
-        whileAlive(alive_, [this, asked](base::Result<ImportOutcome> outcome) {
-            if (asked != generation_)
-                return;
-            if (!outcome) {
-                // The choices are kept: the user may mend and try again.
-                showPlaces(false);
-                view_.showProblem(outcome.error());
-                return;
-            }
-            imported(*outcome);
-        }));
-}
-
-void ImportPresenter::imported(const ImportOutcome &outcome) {
-    step_ = Step::result;
-    session_.refresh();
-    openBatch(outcome.batch.id.value);
-    view_.say(trn("Import ready: {n} response, {rejected} rejected rows",
-                  "Import ready: {n} responses, {rejected} rejected rows", outcome.batch.imported)
-                  .with("rejected", outcome.batch.rejected));
 }
 
 } // namespace kooste::app

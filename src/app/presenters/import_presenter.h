@@ -1,125 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/presenters/import_screen.h"
 #include "app/presenters/session.h"
-#include "app/presenters/table.h"
-#include "app/usecases/import_responses.h"
+#include "app/usecases/import_source.h"
+
+#include <deque>
 
 namespace kooste::app {
 
-/// A list to choose from; `why` is the tooltip of one that is disabled.
-struct Choice {
-    std::vector<std::string> texts;
-    int chosen = 0;
-    bool enabled = true;
-    std::string why;
-};
-
-/// A question that only the user can answer; one at a time.
-struct ImportQuestion {
-    std::string text; ///< "1/3" before it when there are several
-    std::vector<std::string> answers;
-};
-
-/// Step 1: what the file was taken for.
-struct ImportFileStep {
-    std::string fileLine;   ///< "Webropol.csv, 1 251 rows, 13 columns"
-    std::string recognised; ///< "Recognised: Webropol"
-    std::string confidence;
-    struct Reason {
-        bool met = true;
-        std::string text;
-    };
-    std::vector<Reason> reasons;
-    Choice tool;
-    Choice encoding;
-    Choice delimiter;
-    Choice sheet;
-    Choice dates;
-    int headerRows = 1;
-
-    struct GridColumn {
-        std::string header;
-        int role = 0; ///< place in roles
-        int kind = 0; ///< place in kinds; 0: none
-        bool personal = false;
-        bool unclear = false;
-        std::string summary; ///< "4 different values, 37 blank cells"
-    };
-    std::vector<std::string> roles;
-    std::vector<std::string> kinds;
-    std::vector<GridColumn> columns;
-    std::vector<std::string> rowNumbers;
-    struct GridCell {
-        std::string text;
-        bool hidden = false;
-    };
-    std::vector<std::vector<GridCell>> cells;
-    std::string personalNote;
-    std::optional<ImportQuestion> question;
-    bool canGoOn = false;
-    std::string footer;
-};
-
-/// Step 2: where it belongs, and what the import would do.
-struct ImportPlaces {
-    std::string fileLine;
-    Choice survey; ///< the last one: a new survey made from the file
-    bool isNew = false;
-    std::string newName;
-    Choice type;
-    Choice unknownUnits;
-    Choice channel;
-    Choice audience;
-    std::string source;
-    std::string unitsSentence;
-    Table units;
-    std::string questionsSentence;
-    Table questions;
-    Table dryRun;
-    std::vector<std::pair<Sign, std::string>> notes;
-    bool counting = false;
-    bool canImport = false;
-    std::string importLabel; ///< "Import 1 229 responses"
-    std::string footer;
-};
-
-/// Step 3: what happened; the numbers add up to the rows of the file.
-struct ImportResult {
-    std::string fileLine;
-    std::int64_t batch = 0;
-    struct Term {
-        std::string number;
-        std::string label;
-        Tone tone = Tone::strong;
-    };
-    std::vector<Term> sum; ///< rows, imported, rejected, known already, changed
-    std::string sentence;  ///< the sum in words
-    Table counts;
-    Table rejected;
-    Table changed;
-    std::string footer;
-};
-
-class ImportView {
-public:
-    virtual ~ImportView() = default;
-    virtual void showStart(const Table &history, bool hasWorkspace) = 0;
-    virtual void showReading(const std::string &fileLine) = 0;
-    virtual void showFile(const ImportFileStep &step) = 0;
-    virtual void showPlaces(const ImportPlaces &places) = 0;
-    virtual void showImporting() = 0;
-    virtual void showResult(const ImportResult &result) = 0;
-    virtual void showProblem(const base::Error &error) = 0;
-    virtual void say(const base::Message &message) = 0;
-};
+struct StoredImport;
 
 /// Tuonti: from a file to responses in three steps. Nothing is saved before the last one; choices
 /// are kept when going back.
 class ImportPresenter {
 public:
     ImportPresenter(Session &session, ImportView &view);
+    ~ImportPresenter();
 
     void start(const base::Path &file);
+    /// Several files: one after the other, in this order.
+    void startAll(const std::vector<base::Path> &files);
+    /// The next file that waits, else the history.
+    void goOnAfterResult();
     void toHistory();
     void cancel();
 
@@ -144,6 +46,13 @@ public:
     void chooseChannel(int place);
     void chooseAudience(int place);
     void setSource(const std::string &source);
+    void chooseUnit(std::int64_t key);
+    void chooseUnitTarget(int place);
+    void chooseUnitPlace(int place);
+    void chooseQuestion(int place);
+    void chooseLabel(std::int64_t key);
+    void chooseMeaning(int place);
+    void setRemember(bool remember);
     void import();
 
     // Step 3 and the history
@@ -152,6 +61,16 @@ public:
     std::string undoQuestion(std::int64_t batch) const;
     void undo(std::int64_t batch);
     void saveRows(std::int64_t batch, const base::Path &target);
+    /// Cells of rejected rows; `row` from 0, `column` from 0 counts the reason.
+    void chooseCell(int row, int column);
+    void setCell(int row, int column, const std::string &text);
+    /// The cell and the one after it become one, for a row that was cut in the wrong place.
+    void joinCells(int row, int column);
+    /// A blank cell after this one.
+    void addCell(int row, int column);
+    void importMended();
+    void keepEarlier(std::int64_t row);
+    void takeNew(std::int64_t row);
 
 private:
     enum class Step { start, file, places, result };
@@ -160,32 +79,65 @@ private:
     };
 
     void workspaceChanged();
+    void begin(const base::Path &file);
     void inspect();
+    void recognise();
     void showFile();
+    importing::Inspection knownInspection() const; ///< as the form was read the last time
     std::vector<Question> openQuestions() const;
     ImportQuestion wordsOf(const Question &question, std::size_t of) const;
     void correct(int column, std::optional<importing::ColumnRole> role,
                  std::optional<model::ItemKind> kind);
     void proposeSurvey();
+
+    void findUnknownUnits();
+    const importing::MappedUnit *decisionOf(const std::string &text) const;
+    std::int64_t undecidedUnits() const;
+    const PlacedQuestion *shownQuestion() const;
+    std::vector<int> meanings() const;
     void dryRun();
     void showPlaces(bool counting);
+    void addSurveyChoices(ImportPlaces &places) const;
+    void addWholeFileChoices(ImportPlaces &places) const;
+    void addUnitChoices(ImportPlaces &places) const;
+    void addUnitTable(ImportPlaces &places) const;
+    void addLabelChoices(ImportPlaces &places) const;
+    std::string placesFooter(bool counting) const;
+    std::string targetWords(const importing::MappedUnit *decision) const;
+    std::string meaningWords(const PlacedQuestion &question, int option) const;
+    std::vector<const model::Unit *> unitPlaces() const;
+    const model::Unit *suggestionFor(const std::string &text) const;
     ImportRequest request(bool dry) const;
     void imported(const ImportOutcome &outcome);
+    void showStored();
+    void settle(std::int64_t row, bool takeNew);
     void failed(const base::Error &error);
 
     Session &session_;
     ImportView &view_;
     Step step_ = Step::start;
     base::Path file_;
+    std::deque<base::Path> waiting_;
     importing::ReadOptions options_;
     importing::Corrections corrections_;
     std::shared_ptr<const importing::Inspection> inspection_;
+    std::optional<KnownForm> form_; ///< whose next export the file is
+    bool formAsked_ = false;
     std::optional<model::SurveyId> survey_; ///< empty: a new one
     NewSurvey fresh_;
     int unknownUnits_ = 0;
+    std::vector<importing::UnitText> unknown_; ///< texts that are no unit, each once
+    std::vector<importing::MappedUnit> unitChoices_;
+    std::vector<importing::OptionChoice> optionChoices_;
+    std::size_t unit_ = 0;     ///< the chosen one of unknown_
+    int pendingTarget_ = 0;    ///< a target that still lacks its unit
+    std::size_t question_ = 0; ///< the one whose labels are shown
+    std::size_t label_ = 0;
+    bool remember_ = true;
     std::string source_;
     std::shared_ptr<const ImportOutcome> tried_;
-    std::optional<base::Error> blocked_; ///< why the dry run cannot be imported
+    std::optional<base::Error> blocked_;   ///< why the dry run cannot be imported
+    std::shared_ptr<StoredImport> stored_; ///< what step 3 shows
     base::CancelToken running_;
     std::uint64_t generation_ = 0;
     Session::Token listening_;

@@ -33,114 +33,34 @@ Row countRow(const Say &say, const base::Message &label, std::int64_t count, Ton
     return row;
 }
 
-void addUnits(ImportPlaces &places, const importing::Inspection &inspection,
-              const model::UnitTree &units, const std::string &unknownWord, const Say &say) {
-    Table &table = places.units;
-    table.columns = {{say(tr("In the file")), 200, Align::left},
-                     {say(tr("Rows")), 70, Align::right},
-                     {say(tr("Goes to")), 230, Align::left}};
-    std::int64_t known = 0;
-    std::int64_t knownRows = 0;
-    std::int64_t unknown = 0;
-    for (const auto &text : inspection.units) {
-        if (units.findByCodeOrName(text.text)) {
-            ++known;
-            knownRows += text.count;
-            continue;
-        }
-        ++unknown;
-        Row row;
-        row.cells = {
-            {text.text, Tone::normal, Sign::warning}, {say.count(text.count)}, {unknownWord}};
-        table.rows.push_back(std::move(row));
-    }
-    if (known > 0) {
-        Row row;
-        row.cells = {{say(trn("{n} known unit", "{n} known units", known)), Tone::normal, Sign::ok},
-                     {say.count(knownRows)},
-                     {say(tr("same name or code"))}};
-        table.rows.push_back(std::move(row));
-    }
-    if (inspection.units.empty())
-        places.unitsSentence = say(tr("The file has no column of units: responses come without."));
-    else if (unknown == 0)
-        places.unitsSentence =
-            say(trn("The {n} unit was known", "All {n} units were known", known));
-    else
-        places.unitsSentence =
-            say(trn("{n} name is not in the organisation. Check where it belongs.",
-                    "{n} names are not in the organisation. Check where they belong.", unknown));
-}
-
-void addQuestions(ImportPlaces &places, const importing::Inspection &inspection, const Say &say) {
-    Table &table = places.questions;
-    table.columns = {{say(tr("Question")), 240, Align::left},
-                     {say(tr("Kind")), 100, Align::left},
-                     {say(tr("Options")), 240, Align::left, false},
-                     {say(tr("Answers")), 80, Align::right}};
-    for (const auto &question : inspection.questions) {
-        std::int64_t answers = 0;
-        std::string options;
-        for (const auto &option : question.options) {
-            if (!option.missing)
-                answers += option.count;
-            if (options.size() < 160)
-                options += (options.empty() ? "" : " · ") + option.label;
-        }
-        if (question.options.empty() && !question.binding.columns.empty())
-            answers = inspection.columns
-                          .at(static_cast<std::size_t>(question.binding.columns.front() - 1))
-                          .answered;
-        Row row;
-        row.cells = {{question.text},
-                     {say(itemKindName(question.kind))},
-                     {options, Tone::muted},
-                     {say.count(answers)}};
-        table.rows.push_back(std::move(row));
-    }
-    places.questionsSentence =
-        say(trn("{n} question was found. One option is one code in whatever language it was "
-                "answered.",
-                "{n} questions were found. One option is one code in whatever language it was "
-                "answered.",
-                static_cast<std::int64_t>(inspection.questions.size())));
-}
-
-/// Kept rows as a table: row, reason, then the cells as they stood.
-Table keptRows(const std::vector<std::string> &header, const Say &say) {
-    Table table;
-    table.columns = {{say(tr("Row")), 60, Align::left}, {say(tr("Reason")), 260, Align::left}};
-    for (const std::string &name : header)
-        table.columns.push_back({name, 120, Align::left});
-    return table;
-}
-
 } // namespace
 
-void addPlacesTables(ImportPlaces &places, const importing::Inspection &inspection,
-                     const model::UnitTree &units, const std::string &unknownWord,
-                     const base::Translator &translator) {
-    const Say say(translator);
-    addUnits(places, inspection, units, unknownWord, say);
-    addQuestions(places, inspection, say);
-}
-
-void addDryRun(ImportPlaces &places, const ImportOutcome &tried,
+void addDryRun(ImportPlaces &places, const ImportOutcome &tried, bool counting,
                const base::Translator &translator) {
     const Say say(translator);
     const store::Batch &batch = tried.batch;
+    const auto found = batch.reasons.find(std::string(kUndecidedUnit));
+    const std::int64_t waiting = found == batch.reasons.end() ? 0 : found->second;
     Table &table = places.dryRun;
     table.columns = {{{}, 180, Align::left}, {{}, 70, Align::right}};
     table.rows = {countRow(say, tr("Rows in the file"), batch.rows, Tone::strong),
                   countRow(say, tr("Imported"), batch.imported, Tone::normal),
-                  countRow(say, tr("Rejected, kept to be mended"), batch.rejected,
-                           batch.rejected > 0 ? Tone::attention : Tone::normal),
+                  countRow(say, tr("Rejected, kept to be mended"), batch.rejected - waiting,
+                           batch.rejected > waiting ? Tone::attention : Tone::normal),
                   countRow(say, tr("In the workspace already"), batch.duplicates, Tone::normal),
                   countRow(say, tr("Changed, kept aside"), batch.changed,
                            batch.changed > 0 ? Tone::attention : Tone::normal)};
+    if (waiting > 0)
+        table.rows.push_back(
+            countRow(say, tr("Waits for your choice of unit"), waiting, Tone::attention));
+    if (counting)
+        for (auto &row : table.rows)
+            for (auto &cell : row.cells)
+                cell.tone = Tone::muted;
     for (const auto &[code, count] : batch.reasons)
-        places.notes.emplace_back(Sign::warning,
-                                  say.count(count) + " × " + say(rejectionReason(code)));
+        if (code != kUndecidedUnit)
+            places.notes.emplace_back(Sign::warning,
+                                      say.count(count) + " × " + say(rejectionReason(code)));
     if (batch.incomplete + batch.test > 0)
         places.notes.emplace_back(
             Sign::note,
@@ -153,7 +73,7 @@ void addDryRun(ImportPlaces &places, const ImportOutcome &tried,
                                   say(trn("Something is masked in {n} comment.",
                                           "Something is masked in {n} comments.", batch.masked)));
     for (const auto &diagnostic : tried.diagnostics)
-        if (diagnostic.severity != base::Severity::note)
+        if (diagnostic.severity != base::Severity::note && diagnostic.code != "unknownUnit")
             places.notes.emplace_back(Sign::warning, say(diagnostic.message));
     places.importLabel = say(trn("I&mport {n} response", "I&mport {n} responses", batch.imported));
 }
@@ -182,73 +102,6 @@ Table historyTable(const WorkspacePicture &picture, const base::Translator &tran
         table.rows.push_back(std::move(row));
     }
     return table;
-}
-
-ImportResult resultPicture(const store::Batch &batch, const std::vector<std::string> &header,
-                           const std::vector<store::RejectedRow> &rejected,
-                           const std::vector<store::ChangedResponse> &changed,
-                           const std::string &surveyName, const base::Translator &translator) {
-    const Say say(translator);
-    ImportResult result;
-    result.batch = batch.id.value;
-    result.fileLine = say(tr("{file}, imported {time} into {survey}")
-                              .with("file", batch.fileName)
-                              .with("time", shortTime(batch.importedAt, say.language()))
-                              .with("survey", surveyName));
-    const auto term = [&](std::int64_t number, const base::Message &label, Tone tone) {
-        result.sum.push_back({say.count(number), say(label), tone});
-    };
-    term(batch.rows, tr("rows in the file"), Tone::strong);
-    term(batch.imported, tr("imported"), Tone::improved);
-    term(batch.rejected, tr("rejected"), batch.rejected > 0 ? Tone::attention : Tone::strong);
-    term(batch.duplicates, tr("in the workspace already"), Tone::strong);
-    term(batch.changed, tr("changed"), batch.changed > 0 ? Tone::attention : Tone::strong);
-    for (const auto &one : result.sum)
-        result.sentence += (result.sentence.empty() ? "" : ", ") + one.number + " " + one.label;
-    result.counts.columns = {
-        {{}, 220, Align::left}, {{}, 60, Align::right}, {{}, 280, Align::left}};
-    const auto count = [&](Sign sign, const base::Message &label, std::int64_t number,
-                           const base::Message &what) {
-        if (number == 0)
-            return;
-        Row row;
-        row.cells = {{say(label), Tone::normal, sign}, {say.count(number)}, {say(what)}};
-        result.counts.rows.push_back(std::move(row));
-    };
-    count(Sign::question, tr("Incomplete responses"), batch.incomplete,
-          tr("Imported, but in no figure"));
-    count(Sign::flag, tr("Test responses"), batch.test, tr("Imported, but in no figure"));
-    count(Sign::lock, tr("Comments with something masked"), batch.masked,
-          tr("Names, numbers and addresses"));
-    count(Sign::warning, tr("Changed responses"), batch.changed,
-          tr("Same respondent, other answers: the earlier ones stay"));
-    result.rejected = keptRows(header, say);
-    for (const auto &one : rejected) {
-        Row row;
-        row.key = one.row;
-        row.cells = {{say.count(one.row)}, {say(rejectionReason(one.reason))}};
-        for (std::size_t i = 0; i < one.cells.size(); ++i)
-            row.cells.push_back({one.cells[i], Tone::normal, Sign::none});
-        if (one.column > 0 && static_cast<std::size_t>(one.column) + 1 < row.cells.size())
-            row.cells[static_cast<std::size_t>(one.column) + 1].tone = Tone::gap;
-        result.rejected.rows.push_back(std::move(row));
-    }
-    result.changed = keptRows(header, say);
-    for (const auto &one : changed) {
-        Row row;
-        row.key = one.row;
-        row.cells = {{say.count(one.row)}, {one.externalId}};
-        for (const std::string &cell : one.cells)
-            row.cells.push_back({cell});
-        result.changed.rows.push_back(std::move(row));
-    }
-    result.footer =
-        say(trn("{n} response was saved in the workspace. The import can be undone later from the "
-                "import history too.",
-                "{n} responses were saved in the workspace. The import can be undone later from "
-                "the import history too.",
-                batch.imported));
-    return result;
 }
 
 } // namespace kooste::app

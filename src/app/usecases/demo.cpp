@@ -125,6 +125,10 @@ private:
         batch.importedAt = {base::dateOfDay(std::min(on, base::dayNumber(calendar_.lastDay) + 1)),
                             8 * 3600 + 37 * 60,
                             {}};
+        if (calendar_.now && (calendar_.now->date < batch.importedAt.date ||
+                              (calendar_.now->date == batch.importedAt.date &&
+                               calendar_.now->second < batch.importedAt.second)))
+            batch.importedAt = *calendar_.now;
         return batch;
     }
 
@@ -233,8 +237,28 @@ Error fileExists(const base::Path &path) {
     return error;
 }
 
-base::Date lastDayOf(const MakeDemo::Request &request, const base::Clock &clock) {
-    return request.until ? base::PeriodCalendar().lastDay(*request.until) : clock.now().date;
+/// Without a last month: up to yesterday, because today's responses would lie in the future.
+DemoCalendar calendarOf(const MakeDemo::Request &request, const base::Clock &clock) {
+    const base::PeriodCalendar periods;
+    if (request.until)
+        return DemoCalendar::endingOn(periods.lastDay(*request.until), periods);
+    const auto now = clock.now();
+    auto calendar = DemoCalendar::endingOn(base::dateOfDay(base::dayNumber(now.date) - 1), periods);
+    calendar.now = now;
+    return calendar;
+}
+
+/// An error of the temporary file is one of the file that was to be.
+Error ofTarget(Error error, const base::Path &target) {
+    if (error.kind != ErrorKind::output || error.code == "fileExists")
+        return error;
+    const auto name = base::utf8FromPath(target);
+    Error renamed{ErrorKind::output, error.code,
+                  tr("The file “{file}” could not be made: there is no space on its disk, or you "
+                     "may not write there.")
+                      .with("file", name)};
+    renamed.file = name;
+    return renamed;
 }
 
 /// Everything in a temporary file beside the target: a cancelled demo leaves nothing.
@@ -244,15 +268,15 @@ Result<DemoOutcome> makeWhole(const MakeDemo::Request &request, const DemoCalend
     auto made =
         store::Workspace::create(file.temporaryPath(), {"Kaislarannan hyvinvointialue", false});
     if (!made)
-        return made.error();
+        return ofTarget(made.error(), request.path);
     auto workspace = std::move(made).value();
     Counter counter(request.responses, progress, cancel);
     if (auto filled = DemoFiller(*workspace, request, calendar, counter).fill(); !filled) {
         workspace.reset();
-        return filled.error();
+        return ofTarget(filled.error(), request.path);
     }
     if (auto closed = workspace->close(); !closed)
-        return closed.error();
+        return ofTarget(closed.error(), request.path);
     store::removeLeftovers(request.path);
     if (auto committed = file.commit(); !committed)
         return committed.error();
@@ -279,9 +303,7 @@ Result<DemoOutcome> MakeDemo::run(const Request &request, const base::Progress &
         if (request.responses < 100 || request.responses > 50'000'000)
             return Error{ErrorKind::usage, "badResponses",
                          tr("The demo can have from 100 to 50 million responses.")};
-        const auto calendar =
-            DemoCalendar::endingOn(lastDayOf(request, clock_), base::PeriodCalendar());
-        return makeWhole(request, calendar, progress, cancel);
+        return makeWhole(request, calendarOf(request, clock_), progress, cancel);
     });
 }
 

@@ -32,7 +32,7 @@ public:
         base::Path path;
         std::int64_t responses = 20'000; ///< 100..50,000,000
         std::uint64_t seed = 1;
-        /// The last month, whole. Left out: the clock's month up to the clock's day.
+        /// The last month, whole. Left out: the clock's month up to the day before the clock's.
         std::optional<base::Period> until;
         bool overwrite = false;
     };

@@ -12,8 +12,9 @@ namespace kooste::app {
 struct DemoCalendar {
     int firstMonth = 0; ///< year * 12 + month - 1 of the oldest
     base::Date lastDay{};
-    base::Date secondVersion{}; ///< the questionnaire changes: a first of January
-    base::Date turn{};          ///< the story's day: the first day of a season
+    std::optional<base::DateTime> now = {}; ///< nothing is later; empty: the end is given
+    base::Date secondVersion{};             ///< the questionnaire changes: a first of January
+    base::Date turn{};                      ///< the story's day: the first day of a season
 
     static constexpr int kMonths = 36;
     static DemoCalendar endingOn(base::Date lastDay, const base::PeriodCalendar &periods);

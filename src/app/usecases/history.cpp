@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/history.h"
 #include "app/usecases/failure.h"
+#include "app/usecases/import_responses.h"
 #include "exchange/answers/csv_writer.h"
 
 namespace kooste::app {
@@ -67,6 +68,8 @@ base::Message rejectionReason(std::string_view code) {
         return base::tr("the row has another number of cells than the header");
     if (code == "unknownUnit")
         return base::tr("the unit is not in the organisation");
+    if (code == kUndecidedUnit)
+        return base::tr("the unit waits for a choice");
     if (code == "badTime")
         return base::tr("the submission time cannot be read");
     if (code == "brokenQuotes")

@@ -2,10 +2,12 @@
 #include "app/usecases/import_responses.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/import_source.h"
+#include "app/usecases/placed_questions.h"
 #include "app/usecases/response_queue.h"
 #include "app/usecases/unit_placement.h"
 #include "app/usecases/units.h"
 #include "base/text.h"
+#include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
 #include "store/surveys.h"
 #include "store/transaction.h"
@@ -60,8 +62,6 @@ private:
                                progress_.part(0, 0.35), cancel_);
         if (!inspection)
             return inspection.error();
-        if (auto ambiguous = importing::ambiguousDates(*inspection))
-            return *ambiguous;
         outcome_.inspection = std::move(*inspection);
         outcome_.diagnostics = outcome_.inspection.diagnostics;
         return {};
@@ -118,7 +118,12 @@ private:
                 return profile.error();
             source_.known = std::move(*profile);
         }
+        if (source_.known)
+            importing::applyProfile(*source_.known, outcome_.inspection);
+        if (auto ambiguous = importing::ambiguousDates(inspection()))
+            return *ambiguous;
         chooseVersion();
+        takeChoices();
         if (auto open = importing::unplacedColumns(placed_); open && !isNew())
             return *open;
         noteOpenOptions();
@@ -151,7 +156,9 @@ private:
     }
 
     void noteOpenOptions() {
-        for (const auto &open : placed_.options)
+        for (const auto &open : placed_.options) {
+            if (isDecided(open.itemCode, open.text))
+                continue;
             outcome_.diagnostics.push_back(
                 {base::Severity::warning, "unknownOption",
                  base::trn("“{item}”: the answer “{text}” is not an option; {n} answer is kept as "
@@ -162,6 +169,27 @@ private:
                      .with("item", open.itemCode)
                      .with("text", open.text),
                  std::nullopt, open.column});
+        }
+    }
+
+    /// The user's choices go before what was found; what is remembered of them is `remembered_`.
+    void takeChoices() {
+        if (!request_.remember)
+            remembered_ = importing::profileText(placed_.mapping);
+        outcome_.units = placed_.mapping.units;
+        importing::addUnits(placed_.mapping.units, request_.unitChoices);
+        importing::addValues(placed_.mapping, request_.optionChoices);
+        if (request_.remember)
+            remembered_ = importing::profileText(placed_.mapping);
+        outcome_.questions = placedQuestions(inspection(), survey_, version_, placed_);
+    }
+
+    bool isDecided(const std::string &item, const std::string &text) const {
+        for (const auto &choice : request_.optionChoices)
+            if (choice.itemCode == item &&
+                base::comparisonKey(choice.value.text) == base::comparisonKey(text))
+                return true;
+        return false;
     }
 
     UnknownUnits unitRule() const {
@@ -179,15 +207,14 @@ private:
             if (!found)
                 return found.error();
         }
-        units_ = std::make_unique<UnitPlacement>(workspace_, rule);
-        rule_ = rule;
+        units_ = std::make_unique<UnitPlacement>(workspace_, rule, placed_.mapping.units);
         return rule == UnknownUnits::create ? units_->createAll(inspection().units)
                                             : base::Result<void>();
     }
 
     base::Result<void> saveSource() {
         auto &source = source_.source;
-        source.profile = importing::profileText(placed_.mapping);
+        source.profile = remembered_;
         source.fingerprint = inspection().fingerprint;
         source.tool = inspection().tool;
         store::SourceRepository sources(workspace_);
@@ -242,7 +269,10 @@ private:
             return counts.error();
         if (auto sound = checkSource(queue); !sound)
             return sound;
+        if (auto decided = checkUnits((*writer)->batch()); !decided)
+            return decided;
         noteCounts(*counts);
+        (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();
@@ -273,6 +303,18 @@ private:
         return error;
     }
 
+    base::Result<void> checkUnits(const store::Batch &batch) const {
+        const auto waiting = batch.reasons.find(std::string(kUndecidedUnit));
+        if (request_.dryRun || waiting == batch.reasons.end())
+            return {};
+        base::Error error{base::ErrorKind::decisionNeeded, "undecidedUnits",
+                          base::trn("{n} row waits: say first where its unit belongs.",
+                                    "{n} rows wait: say first where their units belong.",
+                                    waiting->second)};
+        error.file = inspection().fileName;
+        return error;
+    }
+
     void noteCounts(const importing::ReadCounts &counts) {
         noteUnits();
         for (std::size_t i = 0; i < counts.invalidByColumn.size(); ++i)
@@ -292,7 +334,7 @@ private:
         const auto *column = inspection().find(importing::ColumnRole::unit);
         const auto place =
             column == nullptr ? std::nullopt : std::optional<std::int64_t>(column->index);
-        for (const auto &text : units_->unknown()) {
+        for (const auto &[text, done] : units_->unknown()) {
             const auto &texts = inspection().units;
             const auto found = std::find_if(texts.begin(), texts.end(), [&](const auto &unit) {
                 return base::toNfc(base::trim(unit.text)) == text;
@@ -300,13 +342,14 @@ private:
             const std::int64_t rows = found == texts.end() ? 0 : found->count;
             outcome_.unknownUnits.push_back({text, rows});
             outcome_.diagnostics.push_back(
-                {rule_ == UnknownUnits::create ? base::Severity::note : base::Severity::warning,
-                 "unknownUnit", unitMessage(text, rows), std::nullopt, place});
+                {done == UnknownUnits::create ? base::Severity::note : base::Severity::warning,
+                 "unknownUnit", unitMessage(done, text, rows), std::nullopt, place});
         }
     }
 
-    base::Message unitMessage(const std::string &text, std::int64_t rows) const {
-        switch (rule_) {
+    static base::Message unitMessage(UnknownUnits done, const std::string &text,
+                                     std::int64_t rows) {
+        switch (done) {
         case UnknownUnits::create:
             return base::trn("Unit “{unit}” was new and was added: {n} row.",
                              "Unit “{unit}” was new and was added: {n} rows.", rows)
@@ -316,6 +359,13 @@ private:
                              "without a unit.",
                              "Unit “{unit}” is not in the organisation: {n} rows were imported "
                              "without a unit.",
+                             rows)
+                .with("unit", text);
+        case UnknownUnits::ask:
+            return base::trn("Unit “{unit}” is not in the organisation: {n} row waits for a "
+                             "choice.",
+                             "Unit “{unit}” is not in the organisation: {n} rows wait for a "
+                             "choice.",
                              rows)
                 .with("unit", text);
         case UnknownUnits::reject:
@@ -339,7 +389,7 @@ private:
     SourceChoice source_;
     importing::MappingOutcome placed_;
     std::unique_ptr<UnitPlacement> units_;
-    UnknownUnits rule_ = UnknownUnits::reject;
+    std::string remembered_; ///< the profile that is kept
     store::DuplicateIndex known_;
     ImportOutcome outcome_;
 };

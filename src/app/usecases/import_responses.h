@@ -26,7 +26,8 @@ public:
 enum class UnknownUnits {
     create, ///< a new unit under the root, with the text as its code and name
     reject, ///< its rows are kept aside
-    none    ///< its responses are imported without a unit
+    none,   ///< its responses are imported without a unit
+    ask     ///< the user says for each one: a trial run counts them, an import is refused
 };
 std::optional<UnknownUnits> parseUnknownUnits(std::string_view code);
 
@@ -46,9 +47,31 @@ struct ImportRequest {
     std::string saveProfile;           ///< keep the mapping under this name
     std::string source;                ///< name of the form; empty: recognised
     std::optional<UnknownUnits> units; ///< empty: as docs/user-guide says
-    bool dryRun = false;               ///< all but the last step: nothing is written
+    /// Decided one by one; what the form's profile remembers is known without saying.
+    std::vector<importing::MappedUnit> unitChoices = {};
+    std::vector<importing::OptionChoice> optionChoices = {};
+    bool remember = true; ///< keep the choices with the form, for its next export
+    bool dryRun = false;  ///< all but the last step: nothing is written
     base::Language language = base::Language::fi; ///< of wordings whose language is not clear
 };
+
+/// One closed question of the file and what its texts mean: for the user to look over.
+struct PlacedQuestion {
+    std::string itemCode;
+    base::LocalText text;
+    struct Label {
+        std::vector<std::string> texts; ///< spellings that mean the same
+        std::int64_t count = 0;
+        int option = 0;     ///< as in importing::MappedValue
+        bool known = false; ///< false: nobody has said what it means; kept as invalid
+    };
+    std::vector<Label> labels;
+    std::vector<model::AnswerOption> options; ///< of the version, to choose from
+    std::int64_t blank = 0;
+};
+
+/// Reason code of rows whose unit waits for the user's choice (trial runs only).
+inline constexpr std::string_view kUndecidedUnit = "undecidedUnit";
 
 struct ImportOutcome {
     store::Batch batch; ///< its id is 0 after a dry run
@@ -58,6 +81,8 @@ struct ImportOutcome {
     importing::Inspection inspection;
     std::vector<base::Diagnostic> diagnostics;
     std::vector<importing::UnitText> unknownUnits; ///< each once, with its number of rows
+    std::vector<importing::MappedUnit> units; ///< what the form remembers of texts that are no unit
+    std::vector<PlacedQuestion> questions;
     bool dryRun = false;
 };
 

@@ -77,6 +77,36 @@ std::string stemOf(const std::string &fileName) {
     return dot == std::string::npos || dot == 0 ? fileName : fileName.substr(0, dot);
 }
 
+std::optional<KnownForm> recogniseForm(store::Workspace &workspace,
+                                       const importing::Inspection &inspection) {
+    auto found = candidates(store::SourceRepository(workspace).all(), inspection);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.likeness > b.likeness; });
+    if (found.empty() || found.front().likeness < kSureLikeness ||
+        (found.size() > 1 && found[1].likeness == found.front().likeness) ||
+        !found.front().choice.known)
+        return std::nullopt;
+    auto &choice = found.front().choice;
+    return KnownForm{choice.source.survey, choice.source.name, *std::move(choice.known)};
+}
+
+std::vector<importing::ColumnCorrection> rolesOf(const importing::Mapping &profile,
+                                                 const importing::Inspection &inspection) {
+    auto known = inspection;
+    importing::applyProfile(profile, known);
+    std::vector<importing::ColumnCorrection> corrections;
+    for (std::size_t i = 0; i < known.columns.size(); ++i) {
+        const auto role = known.columns[i].role;
+        if (role == inspection.columns[i].role || role == importing::ColumnRole::option)
+            continue;
+        importing::ColumnCorrection correction;
+        correction.index = known.columns[i].index;
+        correction.role = role;
+        corrections.push_back(std::move(correction));
+    }
+    return corrections;
+}
+
 base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::SurveyId survey,
                                         const importing::Inspection &inspection,
                                         const std::string &wantedName) {

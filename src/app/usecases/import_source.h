@@ -17,6 +17,21 @@ base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::Surv
                                         const importing::Inspection &inspection,
                                         const std::string &wantedName);
 
+/// A form whose earlier exports were like this file.
+struct KnownForm {
+    model::SurveyId survey;
+    std::string source;
+    importing::Mapping profile;
+};
+/// Only when one form of the whole workspace fits surely; nothing is guessed between two.
+std::optional<KnownForm> recogniseForm(store::Workspace &workspace,
+                                       const importing::Inspection &inspection);
+
+/// What the form's profile says of columns that the inspection read otherwise: corrections that
+/// read the file as the last time. What is corrected already stays.
+std::vector<importing::ColumnCorrection> rolesOf(const importing::Mapping &profile,
+                                                 const importing::Inspection &inspection);
+
 /// The file's name without its ending.
 std::string stemOf(const std::string &fileName);
 

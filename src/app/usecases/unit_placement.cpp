@@ -9,8 +9,30 @@ namespace {
 constexpr const char *kRootCode = "root";
 } // namespace
 
-UnitPlacement::UnitPlacement(store::Workspace &workspace, UnknownUnits rule)
-    : workspace_(workspace), rule_(rule), tree_(store::UnitRepository(workspace).load()) {}
+UnitPlacement::UnitPlacement(store::Workspace &workspace, UnknownUnits rule,
+                             std::vector<importing::MappedUnit> decided)
+    : workspace_(workspace), rule_(rule), tree_(store::UnitRepository(workspace).load()),
+      decided_(std::move(decided)) {}
+
+UnitPlacement::Decision UnitPlacement::decide(std::string_view text) const {
+    using Target = importing::MappedUnit::Target;
+    const auto *known = importing::findUnit(decided_, text);
+    if (known == nullptr)
+        return {rule_, {}};
+    switch (known->target) {
+    case Target::none:
+        return {UnknownUnits::none, {}};
+    case Target::reject:
+        return {UnknownUnits::reject, {}};
+    case Target::existing:
+    case Target::create:
+        break;
+    }
+    const auto *unit = known->code.empty() ? nullptr : tree_->findByCode(known->code);
+    if (known->target == Target::create)
+        return {UnknownUnits::create, unit ? std::optional(unit->id) : std::nullopt};
+    return unit ? Decision{UnknownUnits::none, unit->id} : Decision{rule_, {}};
+}
 
 importing::UnitAnswer UnitPlacement::resolve(std::string_view text) {
     using Kind = importing::UnitAnswer::Kind;
@@ -19,16 +41,22 @@ importing::UnitAnswer UnitPlacement::resolve(std::string_view text) {
     const auto key = base::comparisonKey(text);
     if (const auto found = created_.find(key); found != created_.end())
         return {Kind::unit, found->second};
-    if (std::find(unknown_.begin(), unknown_.end(), text) == unknown_.end())
-        unknown_.emplace_back(text);
-    if (rule_ == UnknownUnits::none)
+    const auto decision = decide(text);
+    if (decision.done != UnknownUnits::create && decision.unit)
+        return {Kind::unit, *decision.unit};
+    if (std::none_of(unknown_.begin(), unknown_.end(),
+                     [&](const Unknown &known) { return known.text == text; }))
+        unknown_.push_back({std::string(text), decision.done});
+    if (decision.done == UnknownUnits::none)
         return {Kind::none, {}};
-    if (rule_ == UnknownUnits::reject || error_)
+    if (decision.done == UnknownUnits::ask)
+        return {Kind::undecided, {}};
+    if (decision.done == UnknownUnits::reject || error_)
         return {Kind::refused, {}};
     std::unique_lock<std::mutex> lock;
     if (mutex_ != nullptr)
         lock = std::unique_lock(*mutex_);
-    const auto made = create(std::string(text));
+    const auto made = create(std::string(text), decision.unit);
     if (made)
         return {Kind::unit, *made};
     error_ = made.error();
@@ -43,14 +71,18 @@ base::Result<void> UnitPlacement::createAll(const std::vector<importing::UnitTex
     return {};
 }
 
-base::Result<model::UnitId> UnitPlacement::create(const std::string &text) {
-    auto root = rootId();
-    if (!root)
-        return root;
+base::Result<model::UnitId> UnitPlacement::create(const std::string &text,
+                                                  std::optional<model::UnitId> parent) {
+    if (!parent) {
+        auto root = rootId();
+        if (!root)
+            return root;
+        parent = *root;
+    }
     model::Unit unit;
     unit.code = text;
     unit.name = base::LocalText::in(base::Language::fi, text);
-    unit.parent = *root;
+    unit.parent = *parent;
     unit.level = model::UnitLevel::unit;
     auto made = store::UnitRepository(workspace_).insert(unit);
     if (made)

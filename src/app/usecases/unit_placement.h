@@ -13,7 +13,9 @@ namespace kooste::app {
 /// unit. Its database work happens under the mutex it is given.
 class UnitPlacement final : public importing::UnitResolver {
 public:
-    UnitPlacement(store::Workspace &workspace, UnknownUnits rule);
+    /// `decided` goes before the rule; one whose unit is no more counts as undecided.
+    UnitPlacement(store::Workspace &workspace, UnknownUnits rule,
+                  std::vector<importing::MappedUnit> decided = {});
 
     importing::UnitAnswer resolve(std::string_view text) override;
     void setDatabaseMutex(std::mutex *mutex) { mutex_ = mutex; }
@@ -21,13 +23,23 @@ public:
     /// Makes the units of these texts at once, before the rows come (UnknownUnits::create only).
     base::Result<void> createAll(const std::vector<importing::UnitText> &texts);
 
-    /// Texts that were no unit, as they came.
-    const std::vector<std::string> &unknown() const { return unknown_; }
+    /// A text that was no unit, as it came, and what was done with its rows.
+    struct Unknown {
+        std::string text;
+        UnknownUnits done = UnknownUnits::reject;
+    };
+    const std::vector<Unknown> &unknown() const { return unknown_; }
     /// Something went wrong when a unit was made; its rows were refused.
     const std::optional<base::Error> &error() const { return error_; }
 
 private:
-    base::Result<model::UnitId> create(const std::string &text);
+    struct Decision {
+        UnknownUnits done = UnknownUnits::reject;
+        std::optional<model::UnitId> unit; ///< an existing one, or the one above a new one
+    };
+    Decision decide(std::string_view text) const;
+    base::Result<model::UnitId> create(const std::string &text,
+                                       std::optional<model::UnitId> parent);
     base::Result<model::UnitId> rootId();
 
     store::Workspace &workspace_;
@@ -35,7 +47,8 @@ private:
     std::shared_ptr<const model::UnitTree> tree_;
     std::optional<model::UnitId> root_;
     std::map<std::string, model::UnitId> created_; ///< by comparison key
-    std::vector<std::string> unknown_;
+    std::vector<importing::MappedUnit> decided_;
+    std::vector<Unknown> unknown_;
     std::optional<base::Error> error_;
     std::mutex *mutex_ = nullptr;
 };

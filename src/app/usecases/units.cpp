@@ -266,6 +266,12 @@ base::Result<void> EditUnit::run(model::Unit unit) const {
     });
 }
 
+base::Result<std::shared_ptr<const model::UnitTree>> unitsOf(store::Workspace &workspace) {
+    return guarded([&]() -> base::Result<std::shared_ptr<const model::UnitTree>> {
+        return std::shared_ptr<const model::UnitTree>(store::UnitRepository(workspace).load());
+    });
+}
+
 base::Result<int> findUnit(const model::UnitTree &units, std::string_view codeOrName) {
     if (const auto *unit = units.findByCodeOrName(codeOrName))
         return units.indexOf(unit->id);

@@ -37,6 +37,9 @@ private:
     store::Workspace &workspace_;
 };
 
+/// The organisation as it stands.
+base::Result<std::shared_ptr<const model::UnitTree>> unitsOf(store::Workspace &workspace);
+
 /// By code, else by a unique name. Error usage `unknownUnit`, with near codes in the message.
 base::Result<int> findUnit(const model::UnitTree &units, std::string_view codeOrName);
 

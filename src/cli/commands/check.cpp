@@ -42,9 +42,9 @@ private:
 
     std::string people(const std::vector<store::Problem> &problems, const Session &session) const {
         if (problems.empty())
-            return session.text(base::tr("{file} is whole.").with("file", file_)) + "\n";
-        std::string lines = session.text(base::trn("{file} is damaged: {n} problem.",
-                                                   "{file} is damaged: {n} problems.",
+            return session.text(base::tr("“{file}” is whole.").with("file", file_)) + "\n";
+        std::string lines = session.text(base::trn("“{file}” is damaged: {n} problem.",
+                                                   "“{file}” is damaged: {n} problems.",
                                                    static_cast<std::int64_t>(problems.size()))
                                              .with("file", file_)) +
                             "\n";

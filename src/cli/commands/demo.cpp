@@ -54,7 +54,7 @@ private:
     }
 
     std::string people(const app::DemoOutcome &made, const Session &session) const {
-        return session.text(base::tr("Made {file}: an invented county with {units} units and "
+        return session.text(base::tr("Made “{file}”: an invented county with {units} units and "
                                      "{responses} responses.")
                                 .with("file", file_)
                                 .with("units", made.units)

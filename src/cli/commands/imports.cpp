@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/history.h"
+#include "app/usecases/surveys.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
 #include "cli/workspace_command.h"
-#include "store/surveys.h"
+#include "importing/diagnostic_notes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -68,13 +69,14 @@ private:
             return rows.error();
         if (session.json)
             return Reply{jsonText({{"batch", batch_}, {"rows", *rows}, {"file", output_}})};
-        return Reply{session.text(base::trn("Wrote {n} row into {file}.",
-                                            "Wrote {n} rows into {file}.", *rows)
+        return Reply{session.text(base::trn("Wrote {n} row into “{file}”.",
+                                            "Wrote {n} rows into “{file}”.", *rows)
                                       .with("file", output_)) +
                      "\n"};
     }
 
-    static Json batchJson(const store::Batch &batch, const std::string &survey) {
+    static Json batchJson(const store::Batch &batch, const std::string &survey,
+                          const Session &session) {
         return {{"batch", batch.id.value},
                 {"survey", survey},
                 {"file", batch.fileName},
@@ -87,7 +89,8 @@ private:
                 {"duplicates", batch.duplicates},
                 {"changed", batch.changed},
                 {"masked", batch.masked},
-                {"reasons", batch.reasons}};
+                {"reasons", Json(batch.reasons)},
+                {"diagnostics", diagnosticsJson(importing::readNotes(batch.notes), session)}};
     }
 
     static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
@@ -95,8 +98,11 @@ private:
         const auto batches = app::ImportHistory(workspace).list();
         if (!batches)
             return batches.error();
+        const auto surveys = app::ShowSurveys(workspace).list();
+        if (!surveys)
+            return surveys.error();
         std::map<std::int64_t, std::string> codes;
-        for (const auto &survey : store::SurveyRepository(workspace).list())
+        for (const auto &survey : *surveys)
             codes[survey.id.value] = survey.code;
         Json all = Json::array();
         TextTable table(
@@ -111,7 +117,7 @@ private:
         };
         for (const auto &batch : *batches) {
             const auto &survey = codes[batch.survey.value];
-            all.push_back(batchJson(batch, survey));
+            all.push_back(batchJson(batch, survey, session));
             table.row({std::to_string(batch.id.value),
                        base::formatDate(batch.importedAt.date, session.language()), survey,
                        count(batch.rows), count(batch.imported), count(batch.rejected),

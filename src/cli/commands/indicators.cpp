@@ -191,11 +191,11 @@ private:
             return Reply{jsonText(document)};
         }
         if (!output_.empty())
-            return Reply{
-                session.text(base::trn("Wrote {n} row into {file}.", "Wrote {n} rows into {file}.",
-                                       static_cast<std::int64_t>(sheet.rows.size()))
-                                 .with("file", output_)) +
-                "\n"};
+            return Reply{session.text(base::trn("Wrote {n} row into “{file}”.",
+                                                "Wrote {n} rows into “{file}”.",
+                                                static_cast<std::int64_t>(sheet.rows.size()))
+                                          .with("file", output_)) +
+                         "\n"};
         if (table.rows.empty())
             return Reply{session.text(base::tr("No responses match.")) + "\n"};
         return Reply{people(sheet, session)};

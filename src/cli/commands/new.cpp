@@ -28,7 +28,7 @@ public:
             return closed.error();
         if (session.json)
             return Reply{jsonText({{"file", file_}, {"name", name}})};
-        return Reply{session.text(base::tr("Made the empty workspace “{name}” in {file}.")
+        return Reply{session.text(base::tr("Made the empty workspace “{name}” in “{file}”.")
                                       .with("name", name)
                                       .with("file", file_)) +
                      "\n"};

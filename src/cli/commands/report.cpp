@@ -4,7 +4,6 @@
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/workspace_command.h"
-#include "store/units.h"
 
 #include <CLI/CLI.hpp>
 
@@ -78,7 +77,10 @@ private:
 
     base::Result<Reply> make(store::Workspace &workspace, const Session &session) const {
         app::Answers answers(workspace);
-        const auto units = store::UnitRepository(workspace).load();
+        const auto read = app::unitsOf(workspace);
+        if (!read)
+            return read.error();
+        const auto &units = *read;
         const auto unit = app::findUnit(*units, unit_.empty() ? under_ : unit_);
         if (!unit)
             return unit.error();

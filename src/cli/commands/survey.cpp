@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/usecases/answers.h"
+#include "app/usecases/surveys.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
 #include "cli/words.h"
 #include "cli/workspace_command.h"
 #include "model/comparability.h"
-#include "store/surveys.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,8 +51,10 @@ public:
 
 private:
     static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
-        const auto surveys = store::SurveyRepository(workspace).list();
-        return Reply{session.json ? listJson(surveys, session) : listPeople(surveys, session)};
+        const auto surveys = app::ShowSurveys(workspace).list();
+        if (!surveys)
+            return surveys.error();
+        return Reply{session.json ? listJson(*surveys, session) : listPeople(*surveys, session)};
     }
 
     static std::string listJson(const std::vector<store::SurveySummary> &surveys,
@@ -100,13 +101,6 @@ private:
         return table.text();
     }
 
-    base::Result<model::Survey> load(store::Workspace &workspace) const {
-        const auto id = app::findSurvey(workspace, survey_);
-        if (!id)
-            return id.error();
-        return *store::SurveyRepository(workspace).load(*id);
-    }
-
     static base::Result<const model::Version *> findVersion(const model::Survey &survey,
                                                             int number) {
         for (const auto &version : survey.versions)
@@ -119,7 +113,7 @@ private:
     }
 
     base::Result<Reply> show(store::Workspace &workspace, const Session &session) const {
-        const auto survey = load(workspace);
+        const auto survey = app::ShowSurveys(workspace).find(survey_);
         if (!survey)
             return survey.error();
         const auto *latest = survey->latestPublished();
@@ -189,7 +183,7 @@ private:
     }
 
     base::Result<Reply> diff(store::Workspace &workspace, const Session &session) const {
-        const auto survey = load(workspace);
+        const auto survey = app::ShowSurveys(workspace).find(survey_);
         if (!survey)
             return survey.error();
         const auto from = findVersion(*survey, from_);

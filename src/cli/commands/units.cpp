@@ -69,7 +69,10 @@ private:
     base::Result<Reply> runList(Session &session) {
         return withWorkspace(file_, store::Access::readOnly,
                              [&](store::Workspace &workspace) -> base::Result<Reply> {
-                                 const auto units = store::UnitRepository(workspace).load();
+                                 const auto read = app::unitsOf(workspace);
+                                 if (!read)
+                                     return read.error();
+                                 const auto &units = *read;
                                  return Reply{session.json ? json(*units, session)
                                                            : people(*units, session)};
                              });

@@ -6,6 +6,7 @@
 
 class wxBoxSizer;
 class wxButton;
+class wxCheckBox;
 class wxChoice;
 class wxCommandLinkButton;
 class wxFlexGridSizer;
@@ -98,17 +99,27 @@ public:
 
 private:
     wxSizer *makeTables();
+    wxSizer *makeUnits();
+    wxSizer *makeAnswers();
     wxSizer *makeSettings();
+    wxChoice *bindChoice(wxChoice *choice, void (app::ImportPresenter::*chosen)(int));
     wxChoice *addChoice(wxFlexGridSizer *grid, const base::Message &label,
                         void (app::ImportPresenter::*chosen)(int));
     wxTextCtrl *addText(wxFlexGridSizer *grid, const base::Message &label,
                         void (app::ImportPresenter::*changed)(const std::string &));
+    void showSettings(const app::ImportPlaces &places);
+    void showNotes(const app::ImportPlaces &places);
 
     app::ImportPresenter *presenter_ = nullptr;
     wxStaticText *unitsSentence_ = nullptr;
     TableView *units_ = nullptr;
-    wxStaticText *questionsSentence_ = nullptr;
-    TableView *questions_ = nullptr;
+    wxStaticText *unitName_ = nullptr;
+    wxChoice *unitTarget_ = nullptr;
+    wxChoice *unitPlace_ = nullptr;
+    wxChoice *question_ = nullptr;
+    TableView *labels_ = nullptr;
+    wxStaticText *labelName_ = nullptr;
+    wxChoice *meaning_ = nullptr;
     wxChoice *survey_ = nullptr;
     wxTextCtrl *name_ = nullptr;
     wxChoice *type_ = nullptr;
@@ -116,6 +127,7 @@ private:
     wxChoice *channel_ = nullptr;
     wxChoice *audience_ = nullptr;
     wxTextCtrl *source_ = nullptr;
+    wxCheckBox *remember_ = nullptr;
     TableView *dryRun_ = nullptr;
     wxFlexGridSizer *notes_ = nullptr;
     wxPanel *notesPane_ = nullptr;
@@ -128,24 +140,56 @@ class ImportResultPage : public wxPanel {
 public:
     ImportResultPage(wxWindow *parent, Routes &routes);
     void show(const app::ImportResult &result);
+    void showCell(const app::MendableCell &cell);
+    void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
     std::function<void(std::int64_t)> onUndo;
     std::function<void(std::int64_t)> onSave;
     std::function<void()> onDone;
 
 private:
+    wxSizer *makeHead();
+    wxSizer *makeLinks();
+    void makeRejected();
+    wxSizer *makeCellLine();
+    wxSizer *makeRejectedButtons();
+    void makeChanged();
+    void makeLists();
+    wxButton *addButton(wxWindow *parent, wxSizer *row, const base::Message &label,
+                        std::function<void()> action);
     void showSum(const app::ImportResult &result);
+    void showRejected(const app::ImportResult &result);
+    void showTabs(const app::ImportResult &result);
+    void saveCell();
+    void enableChanged();
 
     Routes &routes_;
+    app::ImportPresenter *presenter_ = nullptr;
     std::int64_t batch_ = 0;
+    std::int64_t shownBatch_ = 0; ///< whose tab is open
     wxPanel *sum_ = nullptr;
     wxFlexGridSizer *sumGrid_ = nullptr;
     TableView *counts_ = nullptr;
     wxStaticText *none_ = nullptr;
     wxNotebook *notebook_ = nullptr;
-    TableView *rejected_ = nullptr;
+    wxPanel *rejectedPage_ = nullptr;
+    wxGrid *grid_ = nullptr;
+    wxStaticText *cellLabel_ = nullptr;
+    wxTextCtrl *cell_ = nullptr;
+    wxButton *saveCell_ = nullptr;
+    wxStaticText *cellHint_ = nullptr;
+    wxStaticText *mended_ = nullptr;
+    wxButton *again_ = nullptr;
+    wxPanel *changedPage_ = nullptr;
     TableView *changed_ = nullptr;
-    wxButton *save_ = nullptr;
+    wxButton *keep_ = nullptr;
+    wxButton *take_ = nullptr;
+    TableView *invalid_ = nullptr;
+    TableView *outside_ = nullptr;
     ImportFooter *footer_ = nullptr;
+    wxButton *done_ = nullptr;
+    int row_ = 0;
+    int column_ = 1;
+    bool showing_ = false;
 };
 
 /// Fills a choice; one that is disabled says why in its tooltip.

@@ -8,6 +8,7 @@
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
 
+#include <wx/infobar.h>
 #include <wx/msgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -26,6 +27,8 @@ enum Page : std::size_t { kStartPage, kFilePage, kPlacesPage, kResultPage };
 ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes)
     : ScreenPanel(parent), routes_(routes) {
     auto *whole = new wxBoxSizer(wxVERTICAL);
+    problem_ = new wxInfoBar(this);
+    whole->Add(problem_, wxSizerFlags().Expand());
     auto *head = new wxBoxSizer(wxHORIZONTAL);
     title_ = makeTitle(this, windowWords()(tr("Import")));
     head->Add(title_, wxSizerFlags().CentreVertical());
@@ -49,6 +52,7 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     presenter_ = std::make_unique<app::ImportPresenter>(session, *this);
     filePage_->setPresenter(*presenter_);
     placesPage_->setPresenter(*presenter_);
+    resultPage_->setPresenter(*presenter_);
     startPage_->onOpen = [this](std::int64_t batch) { presenter_->openBatch(batch); };
     const auto undo = [this](std::int64_t batch) {
         const std::string question = presenter_->undoQuestion(batch);
@@ -61,7 +65,7 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     };
     startPage_->onUndo = undo;
     resultPage_->onUndo = undo;
-    resultPage_->onDone = [this] { presenter_->toHistory(); };
+    resultPage_->onDone = [this] { presenter_->goOnAfterResult(); };
     resultPage_->onSave = [this](std::int64_t batch) {
         if (const auto path =
                 askSavePath(this, windowWords()(tr("Save the rows in a CSV file")), "csv"))
@@ -100,7 +104,10 @@ void ImportPanel::showStart(const app::Table &history, bool hasWorkspace) {
     logState("import start");
 }
 
-void ImportPanel::showReading(const std::string &fileLine) { line_->SetLabel(toWx(fileLine)); }
+void ImportPanel::showReading(const std::string &fileLine) {
+    problem_->Dismiss();
+    line_->SetLabel(toWx(fileLine));
+}
 
 void ImportPanel::showFile(const app::ImportFileStep &step) {
     showStep(1, tr("Import 1/3: what this file is"), step.fileLine);
@@ -118,7 +125,10 @@ void ImportPanel::showPlaces(const app::ImportPlaces &places) {
                                 : "import 2 blocked");
 }
 
-void ImportPanel::showImporting() { logState("import running"); }
+void ImportPanel::showImporting() {
+    problem_->Dismiss();
+    logState("import running");
+}
 
 void ImportPanel::showResult(const app::ImportResult &result) {
     showStep(3, tr("Import 3/3: result"), result.fileLine);
@@ -127,7 +137,23 @@ void ImportPanel::showResult(const app::ImportResult &result) {
     logState("import 3 shown");
 }
 
-void ImportPanel::showProblem(const base::Error &error) { routes_.showError(error); }
+void ImportPanel::showCell(const app::MendableCell &cell) { resultPage_->showCell(cell); }
+
+void ImportPanel::showProblem(const base::Error &error) {
+    if (error.kind == base::ErrorKind::cancelled)
+        return;
+    const Words words = windowWords();
+    wxString text = words(error.message);
+    if (!error.file.empty())
+        text += "\n" + words(tr("File: {file}").with("file", error.file));
+    if (error.row)
+        text += "  " + words(tr("Row: {row}").with("row", *error.row));
+    if (error.column)
+        text += "  " + words(tr("Column: {column}").with("column", *error.column));
+    problem_->ShowMessage(text, wxICON_ERROR);
+    Layout();
+    logState("import problem");
+}
 
 bool ImportPanel::escape() {
     if (step_ != 1 && step_ != 2)

@@ -3,6 +3,7 @@
 #include "app/presenters/import_presenter.h"
 #include "gui/screen_panel.h"
 
+class wxInfoBar;
 class wxPanel;
 class wxSimplebook;
 class wxStaticText;
@@ -19,7 +20,7 @@ class ImportPanel : public ScreenPanel, public app::ImportView {
 public:
     ImportPanel(wxWindow *parent, app::Session &session, Routes &routes);
 
-    void start(const base::Path &file) { presenter_->start(file); }
+    void start(const std::vector<base::Path> &files) { presenter_->startAll(files); }
     void showHistory() { presenter_->toHistory(); }
 
     void showStart(const app::Table &history, bool hasWorkspace) override;
@@ -28,6 +29,7 @@ public:
     void showPlaces(const app::ImportPlaces &places) override;
     void showImporting() override;
     void showResult(const app::ImportResult &result) override;
+    void showCell(const app::MendableCell &cell) override;
     void showProblem(const base::Error &error) override;
     void say(const base::Message &message) override { routes_.say(message); }
     bool escape() override;
@@ -36,6 +38,7 @@ private:
     void showStep(int step, const base::Message &title, const std::string &line);
 
     Routes &routes_;
+    wxInfoBar *problem_ = nullptr;
     wxStaticText *title_ = nullptr;
     wxStaticText *line_ = nullptr;
     wxPanel *steps_ = nullptr;

@@ -5,6 +5,7 @@
 #include "gui/window_words.h"
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -27,7 +28,7 @@ ImportPlacesPage::ImportPlacesPage(wxWindow *parent) : wxPanel(parent) {
     whole->Add(columns, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
     footer_ = new ImportFooter(this);
     footer_->add(tr("Cancel"), [this] { presenter_->cancel(); });
-    footer_->add(tr("‹ &Previous"), [this] { presenter_->goBack(); });
+    footer_->add(tr("‹ Prev&ious"), [this] { presenter_->goBack(); });
     import_ = footer_->add(tr("I&mport"), [this] { presenter_->import(); });
     import_->SetDefault();
     whole->Add(footer_, wxSizerFlags().Expand());
@@ -35,23 +36,90 @@ ImportPlacesPage::ImportPlacesPage(wxWindow *parent) : wxPanel(parent) {
 }
 
 wxSizer *ImportPlacesPage::makeTables() {
-    const Words words = windowWords();
     auto *left = new wxBoxSizer(wxVERTICAL);
-    const auto head = [&](const base::Message &title, wxStaticText *&sentence) {
-        auto *row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(makeHeading(this, words(title)), wxSizerFlags().CentreVertical());
-        sentence = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                    wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-        row->Add(sentence, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
-        left->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-    };
-    head(tr("Units"), unitsSentence_);
-    units_ = new TableView(this, words(tr("Units")), {.header = true, .leastRows = 4});
-    left->Add(units_, wxSizerFlags(2).Expand().Border(wxBOTTOM, FromDIP(16)));
-    head(tr("Questions and options"), questionsSentence_);
-    questions_ = new TableView(this, words(tr("Questions and options")));
-    left->Add(questions_, wxSizerFlags(3).Expand());
+    left->Add(makeUnits(), wxSizerFlags(2).Expand().Border(wxBOTTOM, FromDIP(12)));
+    left->Add(makeAnswers(), wxSizerFlags(3).Expand());
     return left;
+}
+
+wxChoice *ImportPlacesPage::bindChoice(wxChoice *choice,
+                                       void (app::ImportPresenter::*chosen)(int)) {
+    // After the event: what is shown is filled again.
+    choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
+        CallAfter([this, chosen, place = event.GetSelection()] { (presenter_->*chosen)(place); });
+    });
+    return choice;
+}
+
+namespace {
+/// A line below a table: the chosen row's name, then what it goes to.
+wxStaticText *addName(wxWindow *parent, wxSizer *line) {
+    auto *name = makeHeading(parent, {});
+    name->SetWindowStyle(wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    line->Add(name, wxSizerFlags(2).CentreVertical());
+    return name;
+}
+} // namespace
+
+wxSizer *ImportPlacesPage::makeUnits() {
+    using Presenter = app::ImportPresenter;
+    const Words words = windowWords();
+    auto *part = new wxBoxSizer(wxVERTICAL);
+    auto *head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(makeHeading(this, words(tr("Units"))), wxSizerFlags().CentreVertical());
+    unitsSentence_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                      wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    head->Add(unitsSentence_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(8)));
+    part->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    units_ = new TableView(this, words(tr("Units")), {.header = true, .leastRows = 3});
+    units_->onChosen = [this](std::int64_t key) {
+        CallAfter([this, key] { presenter_->chooseUnit(key); });
+    };
+    units_->onActivated = [this](std::int64_t) { unitTarget_->SetFocus(); };
+    part->Add(units_, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(6)));
+    auto *line = new wxBoxSizer(wxHORIZONTAL);
+    unitName_ = addName(this, line);
+    line->Add(new wxStaticText(this, wxID_ANY, words(tr("&Goes to:"))),
+              wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    const auto add = [&](void (Presenter::*chosen)(int)) {
+        auto *choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
+        line->Add(bindChoice(choice, chosen), wxSizerFlags(3).Border(wxRIGHT, FromDIP(4)));
+        return choice;
+    };
+    unitTarget_ = add(&Presenter::chooseUnitTarget);
+    unitPlace_ = add(&Presenter::chooseUnitPlace);
+    unitPlace_->SetName(words(tr("The existing unit, or the unit above the new one")));
+    part->Add(line, wxSizerFlags().Expand());
+    return part;
+}
+
+wxSizer *ImportPlacesPage::makeAnswers() {
+    using Presenter = app::ImportPresenter;
+    const Words words = windowWords();
+    auto *part = new wxBoxSizer(wxVERTICAL);
+    auto *head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(makeHeading(this, words(tr("Answers"))), wxSizerFlags().CentreVertical());
+    head->Add(new wxStaticText(this, wxID_ANY, words(tr("&Question:"))),
+              wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    question_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
+    head->Add(bindChoice(question_, &Presenter::chooseQuestion), wxSizerFlags(1));
+    part->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    labels_ = new TableView(this, words(tr("Answers")), {.header = true, .leastRows = 4});
+    labels_->onChosen = [this](std::int64_t key) {
+        CallAfter([this, key] { presenter_->chooseLabel(key); });
+    };
+    labels_->onActivated = [this](std::int64_t) { meaning_->SetFocus(); };
+    part->Add(labels_, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(6)));
+    auto *line = new wxBoxSizer(wxHORIZONTAL);
+    labelName_ = addName(this, line);
+    line->Add(new wxStaticText(this, wxID_ANY, words(tr("Mea&ns:"))),
+              wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    meaning_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
+    line->Add(bindChoice(meaning_, &Presenter::chooseMeaning), wxSizerFlags(3));
+    part->Add(line, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+    part->Add(makeMuted(this, words(tr("An invalid cell does not reject its row: the other answers "
+                                       "come in and its text is kept."))));
+    return part;
 }
 
 wxChoice *ImportPlacesPage::addChoice(wxFlexGridSizer *grid, const base::Message &label,
@@ -59,10 +127,7 @@ wxChoice *ImportPlacesPage::addChoice(wxFlexGridSizer *grid, const base::Message
     grid->Add(new wxStaticText(this, wxID_ANY, windowWords()(label)),
               wxSizerFlags().CentreVertical());
     auto *choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
-    choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
-        (presenter_->*chosen)(event.GetSelection());
-    });
-    grid->Add(choice, wxSizerFlags(1).Expand());
+    grid->Add(bindChoice(choice, chosen), wxSizerFlags(1).Expand());
     return choice;
 }
 
@@ -90,16 +155,22 @@ wxSizer *ImportPlacesPage::makeSettings() {
                wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     auto *grid = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
     grid->AddGrowableCol(1);
-    survey_ = addChoice(grid, tr("&Survey:"), &Presenter::chooseSurvey);
-    name_ = addText(grid, tr("N&ew survey's name:"), &Presenter::setNewName);
+    survey_ = addChoice(grid, tr("S&urvey:"), &Presenter::chooseSurvey);
+    name_ = addText(grid, tr("Ne&w survey's name:"), &Presenter::setNewName);
     type_ = addChoice(grid, tr("T&ype:"), &Presenter::chooseType);
-    unknown_ = addChoice(grid, tr("Unknown &units:"), &Presenter::chooseUnknownUnits);
+    unknown_ = addChoice(grid, tr("O&ther units:"), &Presenter::chooseUnknownUnits);
     channel_ = addChoice(grid, tr("&Channel:"), &Presenter::chooseChannel);
     audience_ = addChoice(grid, tr("Respon&dent:"), &Presenter::chooseAudience);
     source_ = addText(grid, tr("S&ource:"), &Presenter::setSource);
     source_->SetToolTip(words(tr("The form whose exports come again: the next one is recognised "
                                  "by it, and responses that are here already are not doubled.")));
-    right->Add(grid, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(16)));
+    right->Add(grid, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    remember_ = new wxCheckBox(this, wxID_ANY, words(tr("Remem&ber these choices next time")));
+    remember_->SetToolTip(words(tr("Columns, units and answers of this form are read the same way "
+                                   "in its next export.")));
+    remember_->Bind(wxEVT_CHECKBOX,
+                    [this](wxCommandEvent &event) { presenter_->setRemember(event.IsChecked()); });
+    right->Add(remember_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     right->Add(makeHeading(this, words(tr("Dry run: this would happen"))),
                wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     dryRun_ = new TableView(this, words(tr("Dry run: this would happen")),
@@ -113,34 +184,45 @@ wxSizer *ImportPlacesPage::makeSettings() {
     return right;
 }
 
-void ImportPlacesPage::show(const app::ImportPlaces &places) {
-    const Words words = windowWords();
-    unitsSentence_->SetLabel(toWx(places.unitsSentence));
-    units_->show(places.units);
-    questionsSentence_->SetLabel(toWx(places.questionsSentence));
-    questions_->show(places.questions);
+void ImportPlacesPage::showSettings(const app::ImportPlaces &places) {
     fillChoice(*survey_, places.survey);
     if (!name_->HasFocus())
         name_->ChangeValue(toWx(places.newName));
     name_->Enable(places.isNew);
-    name_->SetToolTip(places.isNew ? wxString() : words(tr("only for a new survey")));
-    app::Choice type = places.type;
-    type.enabled = places.isNew;
-    type.why = fromWx(words(tr("only for a new survey")));
-    fillChoice(*type_, type);
+    name_->SetToolTip(toWx(places.isNew ? std::string() : places.type.why));
+    fillChoice(*type_, places.type);
     fillChoice(*unknown_, places.unknownUnits);
     fillChoice(*channel_, places.channel);
     fillChoice(*audience_, places.audience);
     if (!source_->HasFocus())
         source_->ChangeValue(toWx(places.source));
-    dryRun_->show(places.dryRun);
+    remember_->SetValue(places.remember);
+}
+
+void ImportPlacesPage::showNotes(const app::ImportPlaces &places) {
     notes_->Clear(true);
     for (const auto &[sign, text] : places.notes) {
         notes_->Add(new wxStaticBitmap(notesPane_, wxID_ANY, signIcon(sign)));
-        auto *note = new wxStaticText(notesPane_, wxID_ANY, toWx(text));
+        auto *note = new wxStaticText(notesPane_, wxID_ANY, plainLabel(text));
         note->Wrap(FromDIP(kRightWidth - 32));
         notes_->Add(note);
     }
+}
+
+void ImportPlacesPage::show(const app::ImportPlaces &places) {
+    unitsSentence_->SetLabel(toWx(places.unitsSentence));
+    unitsSentence_->SetToolTip(toWx(places.unitsSentence));
+    units_->show(places.units);
+    unitName_->SetLabel(plainLabel(places.unitLabel));
+    fillChoice(*unitTarget_, places.unitTarget);
+    fillChoice(*unitPlace_, places.unitPlace);
+    fillChoice(*question_, places.question);
+    labels_->show(places.labels);
+    labelName_->SetLabel(plainLabel(places.labelLabel));
+    fillChoice(*meaning_, places.meaning);
+    showSettings(places);
+    dryRun_->show(places.dryRun);
+    showNotes(places);
     import_->Enable(places.canImport);
     if (!places.importLabel.empty())
         import_->SetLabel(toWx(places.importLabel));
@@ -148,7 +230,8 @@ void ImportPlacesPage::show(const app::ImportPlaces &places) {
     footer_->note(places.footer);
     footer_->Layout();
     Layout();
-    if (places.canImport && !name_->HasFocus() && !source_->HasFocus())
+    wxWindow *focus = FindFocus();
+    if (places.canImport && (focus == nullptr || !IsDescendant(focus)))
         import_->SetFocus();
 }
 

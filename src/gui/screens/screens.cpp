@@ -28,8 +28,8 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
     return new ReportsPanel(parent, session, routes);
 }
 
-void startImport(ScreenPanel &importScreen, const base::Path &file) {
-    static_cast<ImportPanel &>(importScreen).start(file);
+void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files) {
+    static_cast<ImportPanel &>(importScreen).start(files);
 }
 void showImportHistory(ScreenPanel &importScreen) {
     static_cast<ImportPanel &>(importScreen).showHistory();

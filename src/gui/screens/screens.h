@@ -15,7 +15,8 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
                         platform::Settings &settings);
 
 // What other screens ask of one: the panel must be of that screen.
-void startImport(ScreenPanel &importScreen, const base::Path &file);
+/// Files are imported one after the other.
+void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files);
 void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target);

@@ -266,6 +266,7 @@ void TrendsPanel::showPicture(const app::TrendsPicture &picture) {
     showTable(picture);
     wrapSentence();
     logState("trends shown");
+    logState("trends says " + picture.sentence);
 }
 
 // Only the shown tab has been counted: the others are emptied, never left with old figures.

@@ -31,10 +31,11 @@ struct TableHead {
 /// What the header says about one column before its content is known.
 struct ColumnHint {
     enum class Part { whole, sub, other, comment };
-    std::string header; ///< as it is shown
-    std::string group;  ///< the question that several columns share; empty: its own
-    std::string sub;    ///< the option or the row of a matrix within the group
-    std::string code;   ///< item code, where the tool has one
+    std::string header;         ///< as it is shown
+    std::string group;          ///< the question that several columns share; empty: its own
+    std::string sub;            ///< the option or the row of a matrix within the group
+    std::string code;           ///< item code, where the tool has one
+    std::string groupCode = {}; ///< the code of the group, where the tool has one
     Part part = Part::whole;
     bool grid = false; ///< a matrix row: never one option of a multiple choice
     std::optional<ColumnRole> role = {};

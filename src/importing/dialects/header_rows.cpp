@@ -138,9 +138,18 @@ bool isSecondHeader(const TableHead &head, std::size_t row) {
     return namesTypedColumns(head, row) && head.rows.size() > row + 2;
 }
 
+bool isPlaceholder(const std::string &text) { return text == "-" || text == "–"; }
+
 std::string cleaned(const std::string &text) {
     auto trimmed = std::string(base::trim(text));
-    return trimmed == "-" || trimmed == "–" ? std::string() : base::toNfc(trimmed);
+    return isPlaceholder(trimmed) ? std::string() : base::toNfc(trimmed);
+}
+
+/// "Osallistuja:" and "Nimi" are written "Osallistuja: Nimi".
+std::string joinedHeader(std::string upper, const std::string &lower) {
+    while (!upper.empty() && (upper.back() == ':' || upper.back() == ' '))
+        upper.pop_back();
+    return upper.empty() ? lower : upper + ": " + lower;
 }
 
 struct HeaderTexts {
@@ -157,9 +166,10 @@ HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t low
     for (std::size_t column = 0; column < head.width; ++column) {
         const auto own = cleaned(upper.text(column));
         const auto below = cleaned(lower.text(column));
-        if (!own.empty())
+        // A placeholder stands where no question is.
+        if (!own.empty() || isPlaceholder(upper.text(column)))
             question = own;
-        const bool continues = own.empty() && !below.empty();
+        const bool continues = own.empty() && !below.empty() && !question.empty();
         texts.upper.push_back(own.empty() && !continues ? std::string() : question);
         texts.lower.push_back(isResponseWord(below) ? std::string() : below);
         if (own.empty() && below.empty())
@@ -214,7 +224,7 @@ std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows) 
         const auto &lower = texts.lower[i];
         hint.header = upper.empty()                     ? lower
                       : lower.empty() || lower == upper ? upper
-                                                        : upper + ": " + lower;
+                                                        : joinedHeader(upper, lower);
         if (shared && !upper.empty() && !lower.empty()) {
             hint.group = upper;
             hint.sub = lower;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importing/dialects/limesurvey.h"
 #include "base/text.h"
+#include "importing/date_reading.h"
 #include "importing/dialects/header_rows.h"
 #include "importing/header_words.h"
 
@@ -105,6 +106,69 @@ std::size_t codeHeaders(const TableHead &head) {
     return count;
 }
 
+bool isCommentMark(std::string_view key) {
+    return key == "comment" || key == "kommentti" || key == "kommentar";
+}
+
+/// "SQ001", "A2", "other": the codes that LimeSurvey itself gives to sub-questions.
+bool isOwnSubCode(std::string_view sub) {
+    if (sub == "other" || sub == "comment")
+        return true;
+    const auto digits = sub.find_first_of("0123456789");
+    return digits != std::string_view::npos && digits > 0 && sub.size() - digits >= 2 &&
+           sub.size() <= 8 &&
+           std::all_of(sub.begin() + static_cast<std::ptrdiff_t>(digits), sub.end(),
+                       [](char c) { return base::isDigit(c); });
+}
+
+/// What only LimeSurvey writes: its codes in brackets, its field for another option.
+std::size_t ownMarks(const TableHead &head) {
+    std::size_t count = 0;
+    std::string group;
+    std::string sub;
+    for (const auto &cell : head.rows.front().cells)
+        if (splitBrackets(cell.text, group, sub))
+            count += (isCodeLike(group) && isOwnSubCode(sub)) || isOtherLabel(headerKey(sub)) ||
+                             isCommentMark(headerKey(sub))
+                         ? 1
+                         : 0;
+    return count;
+}
+
+/// Columns of "Question [Part]" whose cells are ticks, some of them of questions not shown.
+std::size_t tickColumns(const TableHead &head) {
+    std::size_t count = 0;
+    std::string group;
+    std::string sub;
+    for (std::size_t column = 0; column < head.width; ++column) {
+        if (!splitBrackets(head.rows.front().text(column), group, sub))
+            continue;
+        std::size_t ticks = 0;
+        std::size_t notShown = 0;
+        std::size_t others = 0;
+        for (std::size_t row = 1; row < head.rows.size(); ++row) {
+            const auto key = base::comparisonKey(head.rows[row].text(column));
+            notShown += key == "n/a" ? 1 : 0;
+            const bool tick = key == "y" || key == "n" || key == "yes" || key == "no" ||
+                              key == "kyllä" || key == "ei" || key == "ja" || key == "nej" ||
+                              key == "nein";
+            ticks += tick ? 1 : 0;
+            others += !tick && key != "n/a" && !key.empty() ? 1 : 0;
+        }
+        count += ticks > 0 && others == 0 && notShown + ticks >= 2 ? 1 : 0;
+    }
+    return count;
+}
+
+std::size_t brackets(const TableHead &head) {
+    std::string group;
+    std::string sub;
+    const auto &cells = head.rows.front().cells;
+    return static_cast<std::size_t>(
+        std::count_if(cells.begin(), cells.end(),
+                      [&](const HeadCell &cell) { return splitBrackets(cell.text, group, sub); }));
+}
+
 std::size_t metadataHeaders(const TableHead &head) {
     std::size_t count = 0;
     for (const auto &cell : head.rows.front().cells)
@@ -112,32 +176,33 @@ std::size_t metadataHeaders(const TableHead &head) {
     return count;
 }
 
-bool isOther(std::string_view key) {
-    return key == "other" || key == "muu" || key == "annat" || key == "sonstiges" || key == "muu:";
-}
-bool isCommentMark(std::string_view key) {
-    return key == "comment" || key == "kommentti" || key == "kommentar";
-}
-
-/// "Q1. Text" and "Q1: Text" of code-and-text exports give the code away.
-void takeCode(ColumnHint &hint) {
+/// "Q1. Text", "Q1: Text" and "Q1[SQ001]. Text [Part]" of code-and-text exports give the code away.
+/// Gives the header without it.
+std::string takeCode(ColumnHint &hint) {
     for (const std::string_view mark : {". ", ": "}) {
         const auto at = hint.header.find(mark);
-        if (at == std::string::npos || at > 24)
+        if (at == std::string::npos || at > 40)
             continue;
-        auto code = hint.header.substr(0, at);
-        if (isCodeLike(code) && code.find_first_of("0123456789[_") != std::string::npos) {
+        const auto code = hint.header.substr(0, at);
+        const auto rest = hint.header.substr(at + mark.size());
+        std::string part;
+        if (splitBrackets(code, hint.groupCode, part) && isCodeLike(hint.groupCode)) {
+            hint.code = hint.groupCode + "_" + part;
+            return rest;
+        }
+        hint.groupCode.clear();
+        if (at <= 24 && isCodeLike(code) && code.find_first_of("0123456789_") != code.npos) {
             hint.code = code;
-            return;
+            return rest;
         }
     }
+    return hint.header;
 }
 
 void readQuestion(ColumnHint &hint) {
     std::string group;
     std::string sub;
-    takeCode(hint);
-    if (!splitBrackets(hint.header, group, sub))
+    if (!splitBrackets(takeCode(hint), group, sub))
         return;
     std::string outer;
     std::string inner;
@@ -150,7 +215,7 @@ void readQuestion(ColumnHint &hint) {
     }
     hint.group = group;
     hint.sub = sub;
-    hint.part = isOther(key)         ? ColumnHint::Part::other
+    hint.part = isOtherLabel(key)    ? ColumnHint::Part::other
                 : isCommentMark(key) ? ColumnHint::Part::comment
                                      : ColumnHint::Part::sub;
 }
@@ -168,10 +233,16 @@ Confidence LimeSurveyDialect::recognise(const TableHead &head) const {
                    tr("Response fields of LimeSurvey are there"));
     confidence.add(codes * 10 >= head.width * 3 ? 0.45 : 0.3, codes >= 2,
                    tr("Headers have codes in brackets, as Q1[SQ001]"));
-    confidence.add(0.15,
-                   name.find("results-survey") != std::string::npos ||
-                       name.find("limesurvey") != std::string::npos,
+    confidence.add(0.2, ownMarks(head) >= 1 && brackets(head) >= 2,
+                   tr("Parts of questions are named as LimeSurvey names them"));
+    confidence.add(0.35, tickColumns(head) >= 2, tr("Choices are columns of yes, no and N/A"));
+    // Its own name for the file is as good as its headers.
+    const bool ownName = name.find("results-survey") != std::string::npos;
+    confidence.add(ownName ? 0.5 : 0.15, ownName || name.find("limesurvey") != std::string::npos,
                    tr("The file is named like a LimeSurvey export"));
+    // A file that begins with Google's time stamp has grids in brackets too.
+    if (metadata == 0 && !ownName && head.rows.size() > 1 && readDate(head.rows[1].text(0)))
+        confidence.value = std::min(confidence.value, 0.4);
     return confidence;
 }
 

@@ -56,12 +56,25 @@ bool hasTwoTimes(const TableHead &head) {
 bool hasFormWords(const TableHead &head) {
     const auto start = headerKey(head.rows.empty() ? "" : head.rows[0].text(1));
     const auto end = headerKey(head.rows.empty() ? "" : head.rows[0].text(2));
-    const auto starts = {"start time", "alkamisaika",    "aloitusaika",    "starttid",
-                         "startzeit",  "heure de début", "hora de inicio", "hora de início"};
-    const auto ends = {
-        "completion time",     "valmistumisaika", "slutförandetid",       "sluttid",
-        "fertigstellungszeit", "heure de fin",    "hora de finalización", "hora de conclusão",
-        "päättymisaika",       "lopetusaika"};
+    const auto starts = {"start time",     "alkamisaika",    "aloitusaika",    "starttid",
+                         "startzeit",      "heure de début", "hora de inicio", "hora de início",
+                         "starttidspunkt", "begintijd",      "algusaeg",       "ora di inizio"};
+    const auto ends = {"completion time",
+                       "valmistumisaika",
+                       "slutförandetid",
+                       "sluttid",
+                       "fertigstellungszeit",
+                       "heure de fin",
+                       "hora de finalización",
+                       "hora de conclusão",
+                       "päättymisaika",
+                       "lopetusaika",
+                       "tid för slutförande",
+                       "fullføringstidspunkt",
+                       "fuldførelsestidspunkt",
+                       "tijd van voltooien",
+                       "lõpuaeg",
+                       "ora di completamento"};
     return std::find(starts.begin(), starts.end(), start) != starts.end() &&
            std::find(ends.begin(), ends.end(), end) != ends.end();
 }
@@ -72,13 +85,28 @@ bool isQuizColumn(std::string_view key) {
           "points – ", "poäng – ", "pisteet – "})
         if (base::startsWith(key, start))
             return true;
-    return key == "total points" || key == "quiz feedback" || key == "pisteet yhteensä" ||
-           key == "grade posted time" || key == "totalt antal poäng" || key == "testin palaute" ||
-           key == "poäng totalt";
+    return key == "gesamtpunktzahl" || key == "quizfeedback" || key == "total points" ||
+           key == "quiz feedback" || key == "pisteet yhteensä" || key == "grade posted time" ||
+           key == "totalt antal poäng" || key == "testin palaute" || key == "poäng totalt";
+}
+
+/// "Points - Question" in whatever language: words, a dash and the header of an earlier column.
+bool repeatsAQuestion(const std::vector<ColumnHint> &hints, std::size_t column) {
+    const auto key = headerKey(hints[column].header);
+    for (std::size_t i = 0; i < column; ++i) {
+        const auto question = headerKey(hints[i].header);
+        if (question.empty() || !base::endsWith(key, question))
+            continue;
+        const auto before = std::string_view(key).substr(0, key.size() - question.size());
+        if (before.size() <= 20 && (base::endsWith(before, " - ") || base::endsWith(before, " – ")))
+            return true;
+    }
+    return false;
 }
 
 bool isModified(std::string_view key) {
-    return key == "last modified time" || key == "viimeksi muokattu" || key == "senast ändrad" ||
+    return key == "zeit der letzten änderung" || key == "last modified time" ||
+           key == "viimeksi muokattu" || key == "senast ändrad" ||
            key == "viimeisin muokkausaika" || key == "tid för senaste ändring";
 }
 
@@ -120,7 +148,7 @@ Layout MsFormsDialect::layout(const TableHead &head, std::optional<int> headerRo
         const auto key = headerKey(hint.header);
         if (fixed && i < 5)
             fixPosition(hint, i, mail);
-        else if (isQuizColumn(key) || isModified(key)) {
+        else if (isQuizColumn(key) || isModified(key) || repeatsAQuestion(layout.columns, i)) {
             hint.role = ColumnRole::ignored;
             hint.reason = isModified(key) ? tr("The time of the last change is not needed")
                                           : tr("Quiz points and feedback are not answers");

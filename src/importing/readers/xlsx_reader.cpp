@@ -16,8 +16,19 @@ using base::tr;
 
 constexpr std::size_t kRowsLookedAt = 50;
 
-/// What a first look at a sheet sees.
-enum class Holds { nothing, something, table };
+/// What a first look at a sheet sees. A table has two rows of at least two cells; a cover sheet has
+/// not.
+struct Look {
+    std::size_t rows = 0;
+    std::size_t wideRows = 0;
+    std::size_t cells = 0; ///< of its fullest row
+    bool isTable() const { return wideRows >= 2; }
+};
+
+/// A narrow list of remarks stands before a sheet of responses.
+bool isRemarksBefore(const Look &first, const Look &later) {
+    return first.cells <= 3 && later.isTable() && later.cells >= 6 && later.rows >= first.rows;
+}
 
 class XlsxReader final : public Reader {
 public:
@@ -31,11 +42,12 @@ public:
 private:
     base::Result<void> chooseNamed(const std::string &name);
     base::Result<void> chooseFirstTable();
-    base::Result<Holds> look(const XlsxSheet &sheet);
+    base::Result<Look> look(const XlsxSheet &sheet);
     base::Result<void> loadStrings(const base::Progress &progress, const base::CancelToken &cancel);
     base::Error sheetError(const XlsxSheet &sheet, const XlsxSheetHandler &handler) const;
     base::Error empty() const;
     void listSheets();
+    void noteUncomputed(std::int64_t cells);
 
     std::unique_ptr<XlsxPackage> package_;
     XlsxWorkbook workbook_;
@@ -69,24 +81,24 @@ void XlsxReader::listSheets() {
                  .with("names", base::join(hidden, ", "))});
 }
 
-/// The first rows only. A table has two rows of at least two cells; a cover sheet has not.
-base::Result<Holds> XlsxReader::look(const XlsxSheet &sheet) {
-    std::size_t rows = 0;
-    std::size_t wideRows = 0;
+/// The first rows only.
+base::Result<Look> XlsxReader::look(const XlsxSheet &sheet) {
+    Look seen;
     const RowSink count = [&](const RawRow &row) {
-        ++rows;
-        const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const auto &cell) {
-            return cell.type != CellType::empty;
-        });
-        wideRows += filled >= 2 ? 1 : 0;
-        return rows < kRowsLookedAt && wideRows < 2;
+        const auto filled = static_cast<std::size_t>(
+            std::count_if(row.cells.begin(), row.cells.end(),
+                          [](const auto &cell) { return cell.type != CellType::empty; }));
+        seen.rows += 1;
+        seen.wideRows += filled >= 2 ? 1 : 0;
+        seen.cells = std::max(seen.cells, filled);
+        return seen.rows < kRowsLookedAt;
     };
     XlsxSheetHandler handler(nullptr, styles_, workbook_.from1904, count);
     if (auto read = package_->parse(sheet.part, handler); !read)
         return read.error();
     if (handler.fault() != XlsxSheetHandler::Fault::none)
         return sheetError(sheet, handler);
-    return wideRows >= 2 ? Holds::table : rows > 0 ? Holds::something : Holds::nothing;
+    return seen;
 }
 
 base::Result<void> XlsxReader::chooseNamed(const std::string &name) {
@@ -97,7 +109,7 @@ base::Result<void> XlsxReader::chooseNamed(const std::string &name) {
             const auto holds = look(sheet);
             if (!holds)
                 return holds.error();
-            return *holds == Holds::nothing ? base::Result<void>(empty()) : base::Result<void>();
+            return holds->rows == 0 ? base::Result<void>(empty()) : base::Result<void>();
         }
     base::Error error = package_->source().error(
         "noSuchSheet", tr("The workbook “{file}” has no sheet “{sheet}”. Its sheets: {names}.")
@@ -109,21 +121,23 @@ base::Result<void> XlsxReader::chooseNamed(const std::string &name) {
 }
 
 base::Result<void> XlsxReader::chooseFirstTable() {
-    const XlsxSheet *withSomething = nullptr;
+    std::optional<Look> first;
     for (const XlsxSheet &sheet : workbook_.sheets) {
         if (!sheet.visible)
             continue;
-        const auto holds = look(sheet);
-        if (!holds)
-            return holds.error();
-        if (*holds == Holds::table) {
-            sheet_ = &sheet;
-            return {};
-        }
-        if (*holds == Holds::something && withSomething == nullptr)
-            withSomething = &sheet;
+        const auto seen = look(sheet);
+        // A sheet that is not needed may be damaged.
+        if (!seen && first)
+            continue;
+        if (!seen)
+            return seen.error();
+        const bool better =
+            !first || (seen->isTable() && !first->isTable()) || isRemarksBefore(*first, *seen);
+        if (seen->rows == 0 || !better)
+            continue;
+        first = *seen;
+        sheet_ = &sheet;
     }
-    sheet_ = withSomething;
     return sheet_ == nullptr ? base::Result<void>(empty()) : base::Result<void>();
 }
 
@@ -184,6 +198,22 @@ base::Error XlsxReader::sheetError(const XlsxSheet &sheet, const XlsxSheetHandle
                   "sheet “{sheet}” is longer than a workbook's cell can be."));
 }
 
+/// Once, however often the sheet is read.
+void XlsxReader::noteUncomputed(std::int64_t cells) {
+    auto &notes = format_.diagnostics;
+    const bool said = std::any_of(notes.begin(), notes.end(), [](const base::Diagnostic &note) {
+        return note.code == "uncomputedFormulas";
+    });
+    if (cells == 0 || said)
+        return;
+    notes.push_back({base::Severity::warning, "uncomputedFormulas",
+                     base::trn("{n} cell has a formula but no result; it is read as empty. Open "
+                               "the workbook in Excel or LibreOffice and save it.",
+                               "{n} cells have a formula but no result; they are read as empty. "
+                               "Open the workbook in Excel or LibreOffice and save it.",
+                               cells)});
+}
+
 base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &progress,
                                     const base::CancelToken &cancel) {
     if (auto loaded = loadStrings(progress.part(0, 0.2), cancel); !loaded)
@@ -201,6 +231,7 @@ base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &p
         return sheetError(*sheet_, handler);
     if (!parsed && handler.row() > 0)
         parsed.error().row = handler.row();
+    noteUncomputed(handler.uncomputed());
     return parsed;
 }
 

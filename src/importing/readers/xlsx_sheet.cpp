@@ -58,6 +58,8 @@ void XlsxSheetHandler::start(std::string_view element, const XmlAttributes &attr
         startCell(attributes);
     } else if (element == "v") {
         inValue_ = inCell_;
+    } else if (element == "f") {
+        hasFormula_ = inCell_;
     } else if (element == "row") {
         startRow(attributes);
     } else if (element == "is" && inCell_) {
@@ -115,6 +117,7 @@ void XlsxSheetHandler::endRow() {
 
 void XlsxSheetHandler::startCell(const XmlAttributes &attributes) {
     inCell_ = true;
+    hasFormula_ = false;
     value_.clear();
     item_.clear();
     kind_ = Kind::number;
@@ -142,6 +145,8 @@ void XlsxSheetHandler::startCell(const XmlAttributes &attributes) {
 
 void XlsxSheetHandler::endCell() {
     inCell_ = false;
+    if (hasFormula_ && value_.empty() && item_.value().empty() && kind_ != Kind::formulaText)
+        ++uncomputed_;
     switch (kind_) {
     case Kind::shared:
         return placeShared();

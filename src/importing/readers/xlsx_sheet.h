@@ -31,6 +31,8 @@ public:
     bool wantsToStop() const override { return stopped_ || fault_ != Fault::none; }
 
     Fault fault() const { return fault_; }
+    /// Cells with a formula whose result the program that wrote the file did not keep.
+    std::int64_t uncomputed() const { return uncomputed_; }
     std::int64_t row() const { return row_; }
     std::int64_t column() const { return static_cast<std::int64_t>(column_) + 1; }
 
@@ -64,6 +66,8 @@ private:
     bool inCell_ = false;
     bool inValue_ = false;
     bool inInline_ = false;
+    bool hasFormula_ = false;
+    std::int64_t uncomputed_ = 0;
     std::int64_t row_ = 0;
     std::size_t column_ = 0; ///< from 0
     std::size_t nextColumn_ = 0;

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+// Step 2 of ImportPresenter: what holds for the whole file, and the trial run.
+#include "app/presenters/import_pictures.h"
+#include "app/presenters/import_presenter.h"
+#include "app/usecases/failure.h"
+#include "model/channel.h"
+
+namespace kooste::app {
+
+using base::tr;
+using base::trn;
+
+namespace {
+constexpr std::array kUnitRules = {UnknownUnits::ask, UnknownUnits::create, UnknownUnits::none,
+                                   UnknownUnits::reject};
+constexpr std::array kTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
+                               model::SurveyType::freeform};
+base::Message typeName(model::SurveyType type) {
+    switch (type) {
+    case model::SurveyType::regular:
+        return tr("Regular");
+    case model::SurveyType::adhoc:
+        return tr("Ad-hoc");
+    case model::SurveyType::freeform:
+        break;
+    }
+    return tr("Free-form");
+}
+
+} // namespace
+
+void ImportPresenter::goBack() {
+    running_.cancel();
+    ++generation_;
+    showFile();
+}
+
+void ImportPresenter::chooseSurvey(int place) {
+    const auto &surveys = session_.picture()->surveys;
+    if (place >= 0 && place < static_cast<int>(surveys.size()))
+        survey_ = surveys[static_cast<std::size_t>(place)]->id;
+    else
+        survey_.reset();
+    source_.clear();
+    optionChoices_.clear(); // they name the items of another survey
+    question_ = label_ = 0;
+    dryRun();
+}
+
+void ImportPresenter::setNewName(const std::string &name) {
+    if (name == fresh_.name)
+        return;
+    fresh_.name = name;
+    dryRun();
+}
+
+void ImportPresenter::chooseType(int place) {
+    fresh_.type = kTypes.at(static_cast<std::size_t>(place));
+    dryRun();
+}
+
+void ImportPresenter::chooseUnknownUnits(int place) {
+    unknownUnits_ = place;
+    dryRun();
+}
+
+void ImportPresenter::chooseChannel(int place) {
+    corrections_.fixed.channel =
+        place > 0 ? std::string(model::channelCode(static_cast<model::Channel>(place))) : "";
+    dryRun();
+}
+
+void ImportPresenter::chooseAudience(int place) {
+    corrections_.fixed.audience =
+        place > 0 ? std::string(model::audienceCode(static_cast<model::Audience>(place))) : "";
+    dryRun();
+}
+
+void ImportPresenter::setSource(const std::string &source) {
+    if (source == source_)
+        return;
+    source_ = source;
+    dryRun();
+}
+
+void ImportPresenter::setRemember(bool remember) {
+    remember_ = remember;
+    dryRun();
+}
+
+ImportRequest ImportPresenter::request(bool dry) const {
+    ImportRequest request;
+    request.file = file_;
+    request.options = options_;
+    request.corrections = corrections_;
+    if (survey_)
+        request.survey = *survey_;
+    else
+        request.survey = fresh_;
+    request.source = source_;
+    request.units = kUnitRules.at(static_cast<std::size_t>(unknownUnits_));
+    request.unitChoices = unitChoices_;
+    using Target = importing::MappedUnit::Target;
+    // One answer for all holds for each of them, also next month.
+    constexpr std::array targets = {Target::reject, Target::create, Target::none, Target::reject};
+    for (const auto &unit : unknown_)
+        if (unknownUnits_ != 0 && decisionOf(unit.text) == nullptr)
+            request.unitChoices.push_back(
+                {unit.text, targets.at(static_cast<std::size_t>(unknownUnits_)), {}});
+    request.optionChoices = optionChoices_;
+    request.remember = remember_;
+    request.dryRun = dry;
+    request.language = session_.language();
+    return request;
+}
+
+void ImportPresenter::dryRun() {
+    running_.cancel();
+    const std::uint64_t asked = ++generation_;
+    showPlaces(true);
+    running_ = session_.perform<ImportOutcome>(
+        tr("Trying the import"),
+        [request = request(true), &clock = session_.clock()](
+            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
+            return guarded([&] {
+                return ImportResponses(*open.workspace, clock).run(request, progress, cancel);
+            });
+        },
+        whileAlive(alive_, [this, asked](base::Result<ImportOutcome> outcome) {
+            if (asked != generation_)
+                return;
+            blocked_.reset();
+            tried_ = nullptr;
+            if (outcome)
+                tried_ = std::make_shared<const ImportOutcome>(*std::move(outcome));
+            else
+                blocked_ = outcome.error();
+            showPlaces(false);
+        }));
+}
+
+void ImportPresenter::addSurveyChoices(ImportPlaces &places) const {
+    for (const auto &survey : session_.picture()->surveys) {
+        if (survey_ == survey->id)
+            places.survey.chosen = static_cast<int>(places.survey.texts.size());
+        places.survey.texts.push_back(survey->name.best(session_.language()));
+    }
+    places.survey.texts.push_back(session_.say(tr("New survey from this file")));
+    places.isNew = !survey_;
+    if (places.isNew)
+        places.survey.chosen = static_cast<int>(places.survey.texts.size()) - 1;
+    places.newName = fresh_.name;
+    for (const auto type : kTypes)
+        places.type.texts.push_back(session_.say(typeName(type)));
+    places.type.chosen = static_cast<int>(fresh_.type);
+    places.type.enabled = places.isNew;
+    places.type.why = session_.say(tr("only for a new survey"));
+}
+
+void ImportPresenter::addWholeFileChoices(ImportPlaces &places) const {
+    const std::string fromFile = session_.say(tr("From the file"));
+    places.channel.texts = places.audience.texts = {fromFile};
+    for (int i = 1; i < model::kChannels; ++i) {
+        const auto channel = static_cast<model::Channel>(i);
+        places.channel.texts.push_back(session_.say(model::channelName(channel)));
+        if (corrections_.fixed.channel == model::channelCode(channel))
+            places.channel.chosen = i;
+    }
+    for (int i = 1; i < model::kAudiences; ++i) {
+        const auto audience = static_cast<model::Audience>(i);
+        places.audience.texts.push_back(session_.say(model::audienceName(audience)));
+        if (corrections_.fixed.audience == model::audienceCode(audience))
+            places.audience.chosen = i;
+    }
+    places.source = source_.empty() && tried_ ? tried_->source : source_;
+    places.remember = remember_;
+}
+
+std::string ImportPresenter::placesFooter(bool counting) const {
+    if (counting)
+        return session_.say(tr("Counting…"));
+    if (blocked_)
+        return session_.say(blocked_->message);
+    if (const auto left = undecidedUnits(); left > 0)
+        return session_.say(trn("{n} unit waits for your choice before the import.",
+                                "{n} units wait for your choice before the import.", left));
+    if (tried_ && tried_->batch.imported == 0)
+        return session_.say(tr("All rows of this file are in the workspace already, or none can be "
+                               "imported."));
+    return session_.say(tr("Nothing has been saved yet."));
+}
+
+void ImportPresenter::showPlaces(bool counting) {
+    ImportPlaces places;
+    places.fileLine = inspection_->fileName;
+    addSurveyChoices(places);
+    addWholeFileChoices(places);
+    addUnitChoices(places);
+    addLabelChoices(places);
+    if (tried_)
+        addDryRun(places, *tried_, counting, session_.translator());
+    places.counting = counting;
+    places.canImport =
+        !counting && !blocked_ && tried_ && tried_->batch.imported > 0 && undecidedUnits() == 0;
+    places.footer = placesFooter(counting);
+    view_.showPlaces(places);
+}
+
+void ImportPresenter::import() {
+    if (!tried_ || blocked_ || undecidedUnits() > 0)
+        return;
+    const std::uint64_t asked = ++generation_;
+    view_.showImporting();
+    running_ = session_.perform<ImportOutcome>(
+        tr("Importing responses"),
+        [request = request(false), &clock = session_.clock()](
+            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
+            return guarded([&] {
+                return ImportResponses(*open.workspace, clock).run(request, progress, cancel);
+            });
+        },
+        whileAlive(alive_, [this, asked](base::Result<ImportOutcome> outcome) {
+            if (asked != generation_)
+                return;
+            if (!outcome) {
+                // The choices are kept: the user may mend and try again.
+                showPlaces(false);
+                view_.showProblem(outcome.error());
+                return;
+            }
+            imported(*outcome);
+        }));
+}
+
+void ImportPresenter::imported(const ImportOutcome &outcome) {
+    step_ = Step::result;
+    session_.refresh();
+    openBatch(outcome.batch.id.value);
+    view_.say(trn("Import ready: {n} response, {rejected} rejected rows",
+                  "Import ready: {n} responses, {rejected} rejected rows", outcome.batch.imported)
+                  .with("rejected", outcome.batch.rejected));
+}
+
+} // namespace kooste::app

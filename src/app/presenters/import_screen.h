@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "app/presenters/table.h"
+#include "base/result.h"
+
+#include <optional>
+
+namespace kooste::app {
+
+/// A list to choose from; `why` is the tooltip of one that is disabled.
+struct Choice {
+    std::vector<std::string> texts;
+    int chosen = 0;
+    bool enabled = true;
+    std::string why;
+};
+
+/// A question that only the user can answer; one at a time.
+struct ImportQuestion {
+    std::string text; ///< "1/3" before it when there are several
+    std::vector<std::string> answers;
+};
+
+/// Step 1: what the file was taken for.
+struct ImportFileStep {
+    std::string fileLine;   ///< "Webropol.csv, 1 251 rows, 13 columns"
+    std::string recognised; ///< "Recognised: Webropol"
+    std::string confidence;
+    struct Reason {
+        bool met = true;
+        std::string text;
+    };
+    std::vector<Reason> reasons;
+    Choice tool;
+    Choice encoding;
+    Choice delimiter;
+    Choice sheet;
+    Choice dates;
+    int headerRows = 1;
+
+    struct GridColumn {
+        std::string header;
+        int role = 0; ///< place in roles
+        int kind = 0; ///< place in kinds; 0: none
+        bool personal = false;
+        bool unclear = false;
+        std::string summary; ///< "4 different values, 37 blank cells"
+    };
+    std::vector<std::string> roles;
+    std::vector<std::string> kinds;
+    std::vector<GridColumn> columns;
+    std::vector<std::string> rowNumbers;
+    struct GridCell {
+        std::string text;
+        bool hidden = false;
+    };
+    std::vector<std::vector<GridCell>> cells;
+    std::string personalNote;
+    std::optional<ImportQuestion> question;
+    bool canGoOn = false;
+    std::string footer;
+};
+
+/// Step 2: where it belongs, and what the import would do.
+struct ImportPlaces {
+    std::string fileLine;
+    Choice survey; ///< the last one: a new survey made from the file
+    bool isNew = false;
+    std::string newName;
+    Choice type;
+    Choice unknownUnits; ///< one answer for all that are not decided one by one
+    Choice channel;
+    Choice audience;
+    std::string source;
+    std::string unitsSentence;
+    Table units;           ///< key: the place of the unknown text from 1; 0: not to be decided
+    std::string unitLabel; ///< of the choice below the table: "Harjun ta:"
+    Choice unitTarget;     ///< what becomes of the chosen one
+    Choice unitPlace;      ///< the existing unit, or the one above a new one
+    Choice question;
+    Table labels;           ///< key: the label's place from 1; 0: blank cells
+    std::string labelLabel; ///< of the choice below the table
+    Choice meaning;         ///< a code of the scale, or a missing state
+    bool remember = true;
+    Table dryRun;
+    std::vector<std::pair<Sign, std::string>> notes;
+    bool counting = false;
+    bool canImport = false;
+    std::string importLabel; ///< "Import 1 229 responses"
+    std::string footer;
+};
+
+/// Step 3: what happened; the numbers add up to the rows of the file.
+struct ImportResult {
+    std::string fileLine;
+    std::int64_t batch = 0;
+    struct Term {
+        std::string number;
+        std::string label;
+        Tone tone = Tone::strong;
+    };
+    std::vector<Term> sum; ///< rows, imported, rejected, known already, changed
+    std::string sentence;  ///< the sum in words
+    Table counts;
+    Table rejected; ///< key: place in the list; the reason, then the cells
+    Table changed;  ///< a row for each difference; key: the row's number
+    Table invalid;
+    Table outside;          ///< in no figure: incomplete, test
+    std::string mendedLine; ///< "Mended 2/5"
+    bool canImportMended = false;
+    std::string mendedWhy; ///< why not
+    std::string next;      ///< the file that waits for its turn
+    std::string footer;
+};
+
+/// The cell of a rejected row that can be corrected.
+struct MendableCell {
+    std::string label; ///< "Row 702, Submitted:"
+    std::string text;
+    bool editable = false;
+    std::string hint;
+};
+
+class ImportView {
+public:
+    virtual ~ImportView() = default;
+    virtual void showStart(const Table &history, bool hasWorkspace) = 0;
+    virtual void showReading(const std::string &fileLine) = 0;
+    virtual void showFile(const ImportFileStep &step) = 0;
+    virtual void showPlaces(const ImportPlaces &places) = 0;
+    virtual void showImporting() = 0;
+    virtual void showResult(const ImportResult &result) = 0;
+    virtual void showCell(const MendableCell &cell) = 0;
+    virtual void showProblem(const base::Error &error) = 0;
+    virtual void say(const base::Message &message) = 0;
+};
+
+} // namespace kooste::app

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "app/presenters/import_presenter.h"
+#include "app/usecases/units.h"
+
+#include <boost/filesystem/fstream.hpp>
+#include <boost/filesystem/operations.hpp>
+#include <gtest/gtest.h>
+
+using namespace kooste;
+namespace fs = boost::filesystem;
+
+namespace {
+
+struct FakeImport : app::ImportView {
+    app::ImportFileStep file;
+    app::ImportPlaces places;
+    app::ImportResult result;
+    app::MendableCell cell;
+    std::string shown; ///< the page in front
+    std::string problem;
+    void showStart(const app::Table &, bool) override { shown = "start"; }
+    void showReading(const std::string &) override {}
+    void showFile(const app::ImportFileStep &step) override {
+        file = step;
+        shown = "file";
+    }
+    void showPlaces(const app::ImportPlaces &p) override {
+        places = p;
+        shown = "places";
+    }
+    void showImporting() override {}
+    void showResult(const app::ImportResult &r) override {
+        result = r;
+        shown = "result";
+    }
+    void showCell(const app::MendableCell &c) override { cell = c; }
+    void showProblem(const base::Error &error) override { problem = error.code; }
+    void say(const base::Message &) override {}
+};
+
+constexpr const char *kUnits =
+    "code,parent,name fi\nA,,Testiala\nK1,A,Harjun terveysasema\nK2,A,Kouvola\n";
+
+/// The time can be said in words that cannot be read; the unit is known by a shortened name.
+std::string exported(const std::string &month, const std::string &lastTime = "9.1.2026 10:00") {
+    std::string csv = "id;Vastausaika;Nimi;Yksikkö;Suosittelisitko meitä (0-10)?;Sain apua\n";
+    for (int i = 0; i < 5; ++i)
+        csv += month + std::to_string(i) + ";" + std::to_string(i + 1) +
+               ".1.2026 10:00;Maija Malli;" + (i < 3 ? "Kouvola" : "Harjun ta") + ";" +
+               std::to_string(5 + i) + ";" +
+               (i == 1 ? "Täysin eri mieltä" : "Täysin samaa mieltä") + "\n";
+    return csv + month + "9;" + lastTime + ";Maija Malli;Kouvola;9;Täysin samaa mieltä\n";
+}
+
+struct ImportScreen : testing::Test {
+    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
+    app::InlineJobRunner jobs;
+    base::EnglishTranslator english;
+    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
+    app::Session session{jobs,
+                         [this](base::Language) -> const base::Translator & { return english; },
+                         base::Language::en, clock};
+    FakeImport view;
+    std::unique_ptr<app::ImportPresenter> presenter;
+
+    void SetUp() override {
+        fs::create_directories(folder);
+        session.create(folder / "w.kooste", [](const base::Result<void> &) {});
+        const auto units = file("units.csv", kUnits);
+        session.perform<bool>(
+            {},
+            [units](app::Session::Open &open, const base::Progress &,
+                    const base::CancelToken &) -> base::Result<bool> {
+                return app::ImportUnits(*open.workspace).run(units, {}).ok();
+            },
+            [](const base::Result<bool> &done) { ASSERT_TRUE(done.ok() && *done); });
+        session.refresh();
+        presenter = std::make_unique<app::ImportPresenter>(session, view);
+    }
+    void TearDown() override {
+        presenter.reset();
+        session.close();
+        fs::remove_all(folder);
+    }
+    base::Path file(const std::string &name, const std::string &content) const {
+        fs::ofstream(folder / name, std::ios::binary) << content;
+        return folder / name;
+    }
+    /// To the places page of a file.
+    void open(const std::string &name, const std::string &content) {
+        presenter->start(file(name, content));
+        ASSERT_EQ(view.shown, "file") << view.problem;
+        presenter->goOn();
+        ASSERT_EQ(view.shown, "places");
+    }
+    void importJanuary() {
+        open("tammi.csv", exported("1"));
+        presenter->chooseUnit(1);
+        presenter->chooseUnitTarget(1);
+        presenter->import();
+        ASSERT_EQ(view.shown, "result") << view.problem;
+    }
+    std::string dryRunCell(std::size_t row) const {
+        return view.places.dryRun.rows.at(row).cells.at(1).text;
+    }
+};
+
+} // namespace
+
+TEST_F(ImportScreen, AnUndecidedUnitStopsTheImportAndTheFooterSaysSo) {
+    open("tammi.csv", exported("1"));
+    EXPECT_FALSE(view.places.canImport);
+    EXPECT_EQ(view.places.footer, "1 unit waits for your choice before the import.");
+    ASSERT_EQ(view.places.units.rows.size(), 2U); // the unknown one, then the known ones together
+    EXPECT_EQ(view.places.units.rows[0].cells[0].text, "Harjun ta");
+    EXPECT_EQ(view.places.units.rows[0].cells[1].text, "2");
+    EXPECT_EQ(dryRunCell(1), "4");
+    EXPECT_EQ(dryRunCell(2), "0"); // what waits is not rejected
+    EXPECT_EQ(view.places.dryRun.rows.back().cells[1].text, "2");
+    presenter->import();
+    EXPECT_EQ(view.shown, "places");
+}
+
+TEST_F(ImportScreen, ASimilarNameIsOnlyASuggestionUntilItIsChosen) {
+    open("tammi.csv", exported("1"));
+    EXPECT_EQ(view.places.units.rows[0].cells[3].text, "similar name: Harjun terveysasema");
+    presenter->chooseUnit(1);
+    EXPECT_EQ(view.places.unitTarget.chosen, 0);
+    EXPECT_EQ(view.places.unitTarget.texts.at(1), "Suggestion: Harjun terveysasema");
+    presenter->chooseUnitTarget(1);
+    EXPECT_TRUE(view.places.canImport);
+    EXPECT_EQ(view.places.units.rows[0].cells[2].text, "Harjun terveysasema");
+    EXPECT_EQ(dryRunCell(1), "6");
+}
+
+TEST_F(ImportScreen, ANewUnitCanBePutUnderAnother) {
+    open("tammi.csv", exported("1"));
+    presenter->chooseUnit(1);
+    presenter->chooseUnitTarget(3);
+    EXPECT_TRUE(view.places.canImport);
+    EXPECT_TRUE(view.places.unitPlace.enabled);
+    EXPECT_EQ(view.places.unitPlace.chosen, 0);
+    const auto &texts = view.places.unitPlace.texts;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].find("Kouvola") != std::string::npos) {
+            presenter->chooseUnitPlace(static_cast<int>(i));
+            break;
+        }
+    presenter->import();
+    ASSERT_EQ(view.shown, "result") << view.problem;
+    const auto *made = session.picture()->units->findByCode("Harjun ta");
+    ASSERT_NE(made, nullptr);
+    EXPECT_EQ(made->parent, session.picture()->units->findByCode("K2")->id);
+}
+
+TEST_F(ImportScreen, AnExistingUnitIsNotDecidedBeforeItIsNamed) {
+    open("tammi.csv", exported("1"));
+    presenter->chooseUnit(1);
+    presenter->chooseUnitTarget(2);
+    EXPECT_FALSE(view.places.canImport);
+    EXPECT_TRUE(view.places.unitPlace.enabled);
+    presenter->chooseUnitPlace(1);
+    EXPECT_TRUE(view.places.canImport);
+}
+
+TEST_F(ImportScreen, OneAnswerForAllCanBeTakenBack) {
+    open("tammi.csv", exported("1"));
+    presenter->chooseUnknownUnits(3);
+    EXPECT_TRUE(view.places.canImport);
+    EXPECT_EQ(dryRunCell(2), "2");
+    presenter->chooseUnknownUnits(0);
+    EXPECT_FALSE(view.places.canImport);
+}
+
+TEST_F(ImportScreen, TheNextExportOpensFilledIn) {
+    importJanuary();
+    open("helmi.csv", exported("2"));
+    EXPECT_FALSE(view.places.isNew);
+    EXPECT_TRUE(view.places.canImport);
+    EXPECT_EQ(view.places.units.rows[0].cells[2].text, "Harjun terveysasema");
+    EXPECT_EQ(view.places.units.rows[0].cells[3].text, "as the last time");
+    EXPECT_EQ(view.places.source, "tammi");
+}
+
+TEST_F(ImportScreen, ChoicesAreForgottenWhenAskedTo) {
+    open("tammi.csv", exported("1"));
+    presenter->chooseUnit(1);
+    presenter->chooseUnitTarget(1);
+    presenter->setRemember(false);
+    presenter->import();
+    open("helmi.csv", exported("2"));
+    EXPECT_FALSE(view.places.canImport);
+}
+
+TEST_F(ImportScreen, AnAnswerTextCanBeGivenAnotherMeaning) {
+    open("tammi.csv", exported("1"));
+    int ordered = -1;
+    for (std::size_t i = 0; i < view.places.question.texts.size(); ++i)
+        if (view.places.question.texts[i].find("Sain apua") != std::string::npos)
+            ordered = static_cast<int>(i);
+    ASSERT_GE(ordered, 0);
+    presenter->chooseQuestion(ordered);
+    ASSERT_FALSE(view.places.labels.rows.empty());
+    presenter->chooseLabel(1);
+    const auto &texts = view.places.meaning.texts;
+    const auto place = std::find(texts.begin(), texts.end(), "not applicable") - texts.begin();
+    ASSERT_LT(static_cast<std::size_t>(place), texts.size());
+    presenter->chooseMeaning(static_cast<int>(place));
+    EXPECT_EQ(view.places.labels.rows[0].cells[2].text, "not applicable");
+    EXPECT_EQ(view.places.meaning.chosen, static_cast<int>(place));
+}
+
+TEST_F(ImportScreen, AnAmbiguousDateIsAskedOncePerForm) {
+    const auto slashed = [](const std::string &month) {
+        return "id;Vastausaika;Suosittelisitko meitä (0-10)?\n" + month + "1;3/2/2025;9\n" + month +
+               "2;4/2/2025;8\n" + month + "3;5/2/2025;10\n";
+    };
+    presenter->start(file("a.csv", slashed("1")));
+    ASSERT_TRUE(view.file.question);
+    EXPECT_FALSE(view.file.canGoOn);
+    presenter->answer(1);
+    EXPECT_TRUE(view.file.canGoOn);
+    presenter->goOn();
+    presenter->import();
+    ASSERT_EQ(view.shown, "result") << view.problem << view.places.footer;
+    presenter->start(file("b.csv", slashed("2")));
+    EXPECT_FALSE(view.file.question);
+    EXPECT_TRUE(view.file.canGoOn);
+}
+
+TEST_F(ImportScreen, ARejectedRowIsMendedAndImportedAgain) {
+    open("tammi.csv", exported("1", "eilen"));
+    presenter->chooseUnknownUnits(2);
+    presenter->import();
+    ASSERT_EQ(view.result.rejected.rows.size(), 1U);
+    EXPECT_FALSE(view.result.canImportMended);
+    EXPECT_EQ(view.result.mendedLine, "Mended 0/1");
+    presenter->chooseCell(0, 2);
+    EXPECT_EQ(view.cell.label, "Row 7, Vastausaika:");
+    EXPECT_EQ(view.cell.text, "eilen");
+    presenter->setCell(0, 2, "9.1.2026 10:00");
+    EXPECT_TRUE(view.result.canImportMended);
+    EXPECT_EQ(view.result.mendedLine, "Mended 1/1");
+    presenter->importMended();
+    EXPECT_TRUE(view.problem.empty()) << view.problem;
+    EXPECT_TRUE(view.result.rejected.rows.empty());
+    EXPECT_EQ(view.result.sum.at(1).number, "6");
+    EXPECT_EQ(view.result.sum.at(2).number, "0");
+}
+
+TEST_F(ImportScreen, PersonalDataOfARejectedRowIsNeitherShownNorMended) {
+    open("tammi.csv", exported("1", "eilen"));
+    presenter->chooseUnknownUnits(2);
+    presenter->import();
+    ASSERT_EQ(view.result.rejected.rows.size(), 1U);
+    EXPECT_EQ(view.result.rejected.rows[0].cells.at(3).text, "[removed]");
+    for (const auto &cell : view.result.rejected.rows[0].cells)
+        EXPECT_EQ(cell.text.find("Maija"), std::string::npos);
+    presenter->chooseCell(0, 3);
+    EXPECT_FALSE(view.cell.editable);
+    presenter->setCell(0, 3, "Matti");
+    EXPECT_FALSE(view.result.canImportMended);
+}
+
+TEST_F(ImportScreen, ChangedAnswersStandSideBySideUntilDecided) {
+    importJanuary();
+    auto text = exported("1");
+    text.replace(text.find("Täysin eri mieltä"), std::string("Täysin eri mieltä").size(),
+                 "Täysin samaa mieltä");
+    text += "177;8.1.2026 10:00;Maija Malli;Kouvola;9;Täysin samaa mieltä\n";
+    open("uudestaan.csv", text);
+    presenter->import();
+    ASSERT_EQ(view.result.changed.rows.size(), 1U);
+    EXPECT_EQ(view.result.changed.rows[0].cells.at(3).text, "Strongly disagree");
+    EXPECT_EQ(view.result.changed.rows[0].cells.at(4).text, "Strongly agree");
+    presenter->takeNew(view.result.changed.rows[0].key);
+    EXPECT_TRUE(view.result.changed.rows.empty());
+    EXPECT_TRUE(view.problem.empty()) << view.problem;
+}
+
+TEST_F(ImportScreen, SeveralFilesComeOneAfterTheOther) {
+    presenter->startAll({file("tammi.csv", exported("1")), file("helmi.csv", exported("2"))});
+    EXPECT_EQ(view.shown, "file");
+    presenter->goOn();
+    presenter->chooseUnknownUnits(2);
+    presenter->import();
+    EXPECT_EQ(view.result.next, "helmi.csv");
+    presenter->goOnAfterResult();
+    EXPECT_EQ(view.shown, "file");
+    EXPECT_NE(view.file.fileLine.find("helmi.csv"), std::string::npos);
+    presenter->goOn();
+    presenter->import();
+    EXPECT_EQ(view.result.next, "");
+    presenter->goOnAfterResult();
+    EXPECT_EQ(view.shown, "start");
+}
+
+TEST_F(ImportScreen, AnUnreadableFileSaysWhyAndChangesNothing) {
+    presenter->start(file("tyhja.csv", ""));
+    EXPECT_FALSE(view.problem.empty());
+    EXPECT_EQ(view.shown, "start");
+}
