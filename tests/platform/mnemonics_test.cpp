@@ -134,7 +134,8 @@ TEST_P(Mnemonics, OfAScreenAreUniqueAndNotTheMenuBars) {
     std::map<std::string, std::string> bar;
     for (const auto &label : menusOfSource().bar)
         bar[letter(label)] = translated(label);
-    for (const auto *screen : {"organisation_panel", "reports_panel", "home_panel", "start_page"}) {
+    for (const auto *screen :
+         {"organisation_panel", "reports_panel", "reports_layout", "home_panel", "start_page"}) {
         const auto labels = labelsIn(sourceOf("gui/screens/" + std::string(screen) + ".cpp"));
         EXPECT_FALSE(labels.empty()) << screen;
         std::vector<std::string> onFullPage;

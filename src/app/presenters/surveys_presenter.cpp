@@ -178,9 +178,9 @@ void SurveysPresenter::chooseQuestion(std::int64_t key) {
     if (!question)
         return;
     Table table;
-    table.columns = {{session_.say(tr("Finnish")), 130, Align::left},
-                     {session_.say(tr("Swedish")), 130, Align::left},
-                     {session_.say(tr("English")), 130, Align::left, false},
+    table.columns = {{session_.say(tr("Finnish")), 110, Align::left},
+                     {session_.say(tr("Swedish")), 110, Align::left},
+                     {session_.say(tr("English")), 110, Align::left, false},
                      {session_.say(tr("Code")), 60, Align::right}};
     for (const auto &option : question->options) {
         const Tone tone = option.missing ? Tone::suppressed : Tone::normal;

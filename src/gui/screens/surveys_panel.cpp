@@ -79,11 +79,11 @@ SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &rout
                    {});
     auto *page = new wxPanel(book_);
     auto *columns = new wxBoxSizer(wxHORIZONTAL);
-    tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(300, 200)));
+    tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(330, 200)));
     tree_->SetName(words(tr("Survey and version")));
-    tree_->AppendColumn(words(tr("Survey and version")), FromDIP(160));
-    tree_->AppendColumn(words(tr("State")), FromDIP(64));
-    tree_->AppendColumn(words(tr("Responses")), FromDIP(70), wxALIGN_RIGHT);
+    tree_->AppendColumn(words(tr("Survey and version")), FromDIP(176));
+    tree_->AppendColumn(words(tr("State")), FromDIP(68));
+    tree_->AppendColumn(words(tr("Responses")), FromDIP(80), wxALIGN_RIGHT);
     tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
         if (!filling_)
             presenter_->chooseVersion(chosenKey(*tree_));
@@ -93,6 +93,7 @@ SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &rout
     heading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     heading_->SetFont(boldFont(*page));
+    heading_->SetMinSize(wxSize(FromDIP(120), -1)); // its words must not widen the column
     middle->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     questions_ = new TableView(page, words(tr("Questions")));
     questions_->onChosen = [this](std::int64_t item) { presenter_->chooseQuestion(item); };
@@ -115,6 +116,7 @@ wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
     questionHeading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                         wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     questionHeading_->SetFont(boldFont(*page));
+    questionHeading_->SetMinSize(wxSize(FromDIP(120), -1));
     right->Add(questionHeading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     const base::Message names[] = {tr("Finnish"), tr("Swedish"), tr("English")};
     for (std::size_t i = 0; i < wordings_.size(); ++i) {
