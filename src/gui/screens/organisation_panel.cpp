@@ -89,6 +89,12 @@ wxSizer *OrganisationPanel::makeUnit(wxWindow *page) {
         date->SetHint(words(tr("no limit")));
     right->Add(dates, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
     right->Add(makeButtons(page), wxSizerFlags().Expand());
+    undo_ = new wxButton(page, wxID_ANY, words(tr("Undo")));
+    undo_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { presenter_->undo(); });
+    right->Add(undo_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    // What they hold changes from unit to unit; the column keeps its width.
+    for (wxWindow *one : std::initializer_list<wxWindow *>{parent_, unitLevel_, undo_})
+        one->SetMinSize(wxSize(FromDIP(120), -1));
     right->SetMinSize(FromDIP(300), -1);
     return right;
 }
@@ -110,7 +116,6 @@ wxSizer *OrganisationPanel::makeButtons(wxWindow *page) {
         code_->SetFocus();
     });
     remove_ = add(tr("Rem&ove the unit"), [this] { presenter_->remove(); });
-    undo_ = add(tr("Undo"), [this] { presenter_->undo(); });
     return grid;
 }
 
