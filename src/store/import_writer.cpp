@@ -55,6 +55,10 @@ struct ImportWriter::State {
             --batch.rows;
             --batch.rejected;
         }
+        if (batch.firstDay && batch.lastDay) {
+            firstDay = base::dayNumber(*batch.firstDay);
+            lastDay = base::dayNumber(*batch.lastDay);
+        }
         const auto last = [&](const char *table) {
             return connection.number("SELECT ifnull(max(sequence), 0) FROM " + std::string(table) +
                                      " WHERE batch_id = " + std::to_string(batch.id.value));

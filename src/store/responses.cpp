@@ -126,6 +126,19 @@ std::optional<model::Response> ResponseRepository::find(ResponseId id) const {
     });
 }
 
+namespace {
+
+/// The days of a batch hold all its responses, see comments.cpp.
+void widenDays(Connection &connection, BatchId batch, std::int32_t day) {
+    Query(connection, "UPDATE batch SET first_day = min(ifnull(first_day, :day), :day),"
+                      " last_day = max(ifnull(last_day, :day), :day) WHERE id = :batch")
+        .set(":day", std::int64_t{day})
+        .set(":batch", batch.value)
+        .run();
+}
+
+} // namespace
+
 base::Result<void> ResponseRepository::replace(ResponseId id, const model::Response &response) {
     auto &connection = workspace_.connection();
     return inTransaction(workspace_, [&]() -> base::Result<void> {
@@ -154,7 +167,9 @@ base::Result<void> ResponseRepository::replace(ResponseId id, const model::Respo
             run("DELETE FROM " + layout.tableName(table) + " WHERE response_id = :id");
         ResponseInsert insert(connection, survey_, batch);
         insert.insert(response, id, fileRow);
-        insert.indexComments(connection);
+        insert.finish(connection);
+        if (response.submitted)
+            widenDays(connection, batch.id, base::dayNumber(response.submitted->date));
         return {};
     });
 }

@@ -3,6 +3,7 @@
 #include "app/usecases/import_source.h"
 #include "app/usecases/repair_import.h"
 #include "app/usecases/workbench.h"
+#include "store/check.h"
 #include "store/comments.h"
 #include "store/surveys.h"
 #include "store/units.h"
@@ -279,6 +280,7 @@ TEST_F(Mending, AMendedRowComesInAndTheFiguresStillAddUp) {
     EXPECT_EQ(stored().rows, 30);
     EXPECT_EQ(sum(stored()), 30);
     EXPECT_FALSE(store::BatchRepository(bench.workspace()).header(batch).empty());
+    EXPECT_TRUE(store::check(bench.workspace()).empty());
 }
 
 TEST_F(Mending, ARowThatIsStillWrongWaitsWithItsNewCells) {
@@ -353,6 +355,22 @@ TEST_F(Changed, TheEarlierAnswersStayUntilTheNewOnesAreTaken) {
     // It stays in the batch that first brought it: undoing this one does not take it away.
     ASSERT_TRUE(store::BatchRepository(bench.workspace()).undo(batch).ok());
     EXPECT_EQ(saying("kahdeksan"), 1);
+}
+
+TEST_F(Changed, ANewTimeTakenIsWithinTheDaysOfItsImport) {
+    auto text = test::smallExport(40);
+    const auto at = text.find(".10.2025", text.find("\n9;"));
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, 8, ".11.2025");
+    auto request = bench.request(text, "later.csv");
+    request.survey = bench.survey("Kysely");
+    const auto outcome = bench.import(request);
+    ASSERT_TRUE(outcome.ok());
+    ASSERT_EQ(outcome->batch.changed, 1);
+    const auto changed =
+        store::BatchRepository(bench.workspace()).changed(outcome->batch.id).at(0).row;
+    ASSERT_TRUE(app::RepairImport(bench.workspace()).takeNew(outcome->batch.id, changed).ok());
+    EXPECT_TRUE(store::check(bench.workspace()).empty());
 }
 
 TEST_F(Changed, KeepingTheEarlierAnswersSettlesTheRow) {
