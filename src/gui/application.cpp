@@ -142,6 +142,7 @@ int Application::OnExit() {
     session_->close();
     jobs_.reset();
     session_.reset();
+    (void)settings_.save(); // the tables have told their widths by now
     return wxApp::OnExit();
 }
 

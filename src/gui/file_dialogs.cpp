@@ -56,7 +56,7 @@ void openWithSystem(const base::Path &path) {
 void openUserGuide(wxWindow *parent) {
     const Words words = windowWords();
     const std::string name =
-        words.language() == base::Language::fi ? "user-guide.fi.md" : "user-guide.md";
+        words.language() == base::Language::fi ? "user-guide.fi.md" : "user-guide.en.md";
     for (const base::Path &folder : platform::shippedFolders("docs"))
         if (boost::filesystem::exists(folder / name)) {
             openWithSystem(folder / name);

@@ -6,6 +6,7 @@
 #include "gui/navigation_list.h"
 #include "gui/screens/screens.h"
 #include "gui/status_line.h"
+#include "gui/table_view.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
 #include "platform/settings.h"
@@ -22,8 +23,10 @@ using base::tr;
 
 MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
                      std::function<void(base::Language)> changeLanguage)
-    : wxFrame(nullptr, wxID_ANY, "Kooste"), session_(session), settings_(settings),
-      changeLanguage_(std::move(changeLanguage)) {
+    // A size from the start: GTK lays the menus out once before restorePlace can give one.
+    : wxFrame(nullptr, wxID_ANY, "Kooste", wxDefaultPosition, wxSize(1280, 800)), session_(session),
+      settings_(settings), changeLanguage_(std::move(changeLanguage)) {
+    TableView::keepWidthsIn(settings_);
     SetIcons(programIcon());
     menus_ = new MenuBar;
     SetMenuBar(menus_);
@@ -50,6 +53,18 @@ MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
     bindFileCommands();
     bindViewCommands();
     bindScreenCommands();
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
+        const auto running = status_->running();
+        if (event.CanVeto() && !running.empty() &&
+            !confirm(this,
+                     tr("The program is still at work: {job}. Close all the same? What is "
+                        "unfinished is not kept.")
+                         .with("job", running),
+                     tr("Close")))
+            event.Veto();
+        else
+            event.Skip();
+    });
     SetDropTarget(new FileDropTarget([this](const auto &paths) { openFiles(paths); }));
     presenter_ = std::make_unique<app::ShellPresenter>(session_, *this, *this);
     navigation_->choose(Screen::home);

@@ -23,6 +23,8 @@ public:
     void news(const app::JobNews &news);
     /// Esc: cancels the job that is shown; false when none is.
     bool cancelShown();
+    /// The title of the job that is shown; empty without one.
+    base::Message running() const { return shown_ && job_ ? job_->title : base::Message(); }
     std::function<void(std::uint64_t)> onCancel;
 
 private:

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table_view.h"
 
+#include "app/presenters/table_order.h"
 #include "gui/cell_renderer.h"
+#include "gui/window_words.h"
+#include "platform/settings.h"
 
+#include <numeric>
 #include <wx/clipbrd.h>
+#include <wx/menu.h>
 #include <wx/settings.h>
 
 namespace kooste::gui {
@@ -19,9 +24,10 @@ void copyText(const std::string &text) {
 class TableView::Model : public wxDataViewVirtualListModel {
 public:
     app::Table table;
+    std::vector<std::size_t> order; ///< the place in the table of each row on the screen
 
     const app::Row *row(std::size_t at) const {
-        return at < table.rows.size() ? &table.rows[at] : nullptr;
+        return at < order.size() ? &table.rows[order[at]] : nullptr;
     }
     unsigned GetColumnCount() const override { return static_cast<unsigned>(table.columns.size()); }
     wxString GetColumnType(unsigned) const override { return "long"; }
@@ -32,6 +38,8 @@ public:
 };
 
 namespace {
+platform::Settings *keptWidths = nullptr;
+
 long styleOf(const TableView::Look &look) {
     return wxDV_SINGLE | wxDV_VERT_RULES | (look.header ? 0L : long{wxDV_NO_HEADER});
 }
@@ -54,14 +62,111 @@ TableView::TableView(wxWindow *parent, const wxString &name, Look look)
         if (const auto key = chosen(); key && onChosen && !showing_)
             onChosen(*key);
     });
-    Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent &) {
-        if (const auto key = chosen(); key && onActivated)
-            onActivated(*key);
+    Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent &) { activate(); });
+    Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent &event) {
+        if (event.GetItem().IsOk())
+            Select(event.GetItem());
+        showMenu();
     });
+    Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &TableView::onHeader, this);
+    Bind(wxEVT_MOTION, &TableView::onMotion, this);
     Bind(wxEVT_CHAR_HOOK, &TableView::onKey, this);
 }
 
+TableView::~TableView() { keepWidths(); }
+
+void TableView::keepWidthsIn(platform::Settings &settings) { keptWidths = &settings; }
+
+void TableView::activate() {
+    if (const auto key = chosen(); key && onActivated)
+        onActivated(*key);
+}
+
+void TableView::showMenu() {
+    const Words words = windowWords();
+    wxMenu menu;
+    if (onActivated && chosen()) {
+        menu.Append(wxID_OPEN, words(base::tr("&Open the row")) + "\tF2");
+        menu.AppendSeparator();
+    }
+    menu.Append(wxID_COPY, words(base::tr("&Copy the row")) + "\tCtrl+C");
+    menu.Append(wxID_SELECTALL, words(base::tr("Copy the whole &table")) + "\tCtrl+Shift+C");
+    menu.Enable(wxID_COPY, chosen().has_value());
+    switch (GetPopupMenuSelectionFromUser(menu)) {
+    case wxID_OPEN:
+        activate();
+        break;
+    case wxID_COPY:
+        copyChosen();
+        break;
+    case wxID_SELECTALL:
+        copyAll();
+        break;
+    default:
+        break;
+    }
+}
+
+void TableView::onHeader(wxDataViewEvent &event) {
+    const int column = event.GetColumn();
+    if (column < 0 || !app::canBeSorted(model_->table))
+        return;
+    // Upwards, downwards, then the table's own order again.
+    const bool same = column == sortedBy_;
+    sortedBy_ = same && descending_ ? -1 : column;
+    descending_ = same && !descending_;
+    showing_ = true;
+    const auto before = chosen();
+    order();
+    model_->Reset(static_cast<unsigned>(model_->table.rows.size()));
+    if (before)
+        choose(*before);
+    showing_ = false;
+}
+
+void TableView::order() {
+    auto &order = model_->order;
+    order.resize(model_->table.rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (sortedBy_ >= 0 && app::canBeSorted(model_->table))
+        order = app::sortedOrder(model_->table, static_cast<std::size_t>(sortedBy_), descending_);
+    for (unsigned i = 0; i < GetColumnCount(); ++i) {
+        if (static_cast<int>(i) == sortedBy_)
+            GetColumn(i)->SetSortOrder(!descending_);
+        else if (GetColumn(i)->IsSortKey())
+            GetColumn(i)->UnsetAsSortKey();
+    }
+}
+
+void TableView::onMotion(wxMouseEvent &event) {
+    event.Skip();
+    wxDataViewItem item;
+    wxDataViewColumn *column = nullptr;
+    HitTest(event.GetPosition(), item, column);
+    wxString tip;
+    if (item.IsOk() && column) {
+        const app::Row *row = model_->row(model_->GetRow(item));
+        const auto at = static_cast<std::size_t>(column->GetModelColumn());
+        if (row && at < row->cells.size()) {
+            const app::Cell &cell = row->cells[at];
+            const int around = FromDIP(16 + (cell.sign == app::Sign::none ? 0 : 22) +
+                                       (at == 0 ? 12 * row->indent : 0));
+            const wxString text = toWx(cell.text);
+            if (cell.drawing || GetTextExtent(text).x + around > column->GetWidth())
+                tip = text;
+        }
+    }
+    if (tip == tip_)
+        return;
+    tip_ = tip;
+    tip.empty() ? UnsetToolTip() : SetToolTip(tip);
+}
+
 void TableView::onKey(wxKeyEvent &event) {
+    if (event.GetKeyCode() == WXK_F2) {
+        activate();
+        return;
+    }
     if (event.GetKeyCode() == 'C' && event.ControlDown()) {
         event.ShiftDown() ? copyAll() : copyChosen();
         return;
@@ -80,6 +185,9 @@ void TableView::show(app::Table table) {
                     });
     std::vector<app::Column> columns = table.columns;
     model_->table = std::move(table);
+    if (newColumns)
+        sortedBy_ = -1;
+    order();
     model_->Reset(static_cast<unsigned>(model_->table.rows.size()));
     if (newColumns)
         rebuildColumns(columns);
@@ -91,6 +199,8 @@ void TableView::show(app::Table table) {
 const app::Table &TableView::table() const { return model_->table; }
 
 void TableView::rebuildColumns(const std::vector<app::Column> &columns) {
+    keepWidths();
+    readWidths(columns);
     ClearColumns();
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const app::Column &column = columns[i];
@@ -98,7 +208,7 @@ void TableView::rebuildColumns(const std::vector<app::Column> &columns) {
             new CellRenderer([this](std::size_t row) { return model_->row(row); }, i, column.align);
         const wxAlignment align = column.align == app::Align::right ? wxALIGN_RIGHT : wxALIGN_LEFT;
         AppendColumn(new wxDataViewColumn(toWx(column.title), renderer, static_cast<unsigned>(i),
-                                          FromDIP(column.width), align, wxDATAVIEW_COL_RESIZABLE));
+                                          widths_[i], align, wxDATAVIEW_COL_RESIZABLE));
     }
     CallAfter([this] { shareWidth(); });
 }
@@ -108,10 +218,11 @@ void TableView::shareWidth() {
         return;
     const int scrollBar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
     const int whole = GetClientSize().x - std::max(scrollBar, FromDIP(12)) - FromDIP(2);
+    noteWidths();
     const auto sum = [this] {
         int others = 0;
         for (unsigned i = 1; i < GetColumnCount(); ++i)
-            others += GetColumn(i)->IsShown() ? FromDIP(model_->table.columns[i].width) : 0;
+            others += GetColumn(i)->IsShown() ? widths_[i] : 0;
         return others;
     };
     for (unsigned i = 1; i < GetColumnCount(); ++i)
@@ -121,6 +232,48 @@ void TableView::shareWidth() {
         if (!model_->table.columns[i].needed)
             GetColumn(i)->SetHidden(true);
     GetColumn(0)->SetWidth(std::max(least, whole - sum()));
+    for (unsigned i = 0; i < GetColumnCount(); ++i)
+        given_[i] = GetColumn(i)->GetWidth();
+}
+
+/// Takes up what the user has drawn since the widths were given. The first and the last column only
+/// follow the others.
+void TableView::noteWidths() {
+    constexpr int kSlack = 3;
+    for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
+        const int now = GetColumn(i)->GetWidth();
+        if (GetColumn(i)->IsShown() && given_[i] > 0 && now > FromDIP(20) &&
+            std::abs(now - given_[i]) > kSlack) {
+            widths_[i] = now;
+            drawn_ = true;
+        }
+    }
+}
+
+void TableView::readWidths(const std::vector<app::Column> &columns) {
+    widths_.clear();
+    for (const auto &column : columns)
+        widths_.push_back(FromDIP(column.width));
+    given_.assign(columns.size(), 0);
+    drawn_ = false;
+    if (!keptWidths)
+        return;
+    const auto kept = keptWidths->list("table." + fromWx(GetName()));
+    for (std::size_t i = 0; kept.size() == columns.size() && i < kept.size(); ++i)
+        if (const int width = std::atoi(kept[i].c_str()); width > 0)
+            widths_[i] = width;
+}
+
+void TableView::keepWidths() {
+    if (!keptWidths || given_.empty() || given_.size() != GetColumnCount())
+        return;
+    noteWidths();
+    if (!drawn_)
+        return;
+    std::vector<std::string> kept;
+    for (const int width : widths_)
+        kept.push_back(std::to_string(width));
+    keptWidths->setList("table." + fromWx(GetName()), kept);
 }
 
 std::optional<std::int64_t> TableView::chosen() const {
@@ -132,8 +285,8 @@ std::optional<std::int64_t> TableView::chosen() const {
 }
 
 void TableView::choose(std::int64_t key) {
-    for (std::size_t i = 0; i < model_->table.rows.size(); ++i)
-        if (model_->table.rows[i].key == key) {
+    for (std::size_t i = 0; i < model_->order.size(); ++i)
+        if (model_->row(i)->key == key) {
             const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(i));
             Select(item);
             SetCurrentItem(item);
@@ -142,7 +295,13 @@ void TableView::choose(std::int64_t key) {
         }
 }
 
-void TableView::copyAll() const { copyText(app::asText(model_->table)); }
+void TableView::copyAll() const {
+    app::Table shown;
+    shown.columns = model_->table.columns;
+    for (const auto at : model_->order)
+        shown.rows.push_back(model_->table.rows[at]);
+    copyText(app::asText(shown));
+}
 
 void TableView::copyChosen() const {
     const wxDataViewItem item = GetSelection();

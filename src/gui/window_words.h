@@ -16,4 +16,7 @@ void setWindowTranslator(const base::Translator &translator);
 /// only.
 void showError(wxWindow *parent, const base::Error &error);
 
+/// A question before something that cannot be taken back; `yes` labels the button that goes on.
+bool confirm(wxWindow *parent, const base::Message &question, const base::Message &yes);
+
 } // namespace kooste::gui

@@ -18,12 +18,14 @@ public:
     virtual void showTree(const std::vector<TreeRow> &rows, std::int64_t chosen) = 0;
     virtual void showEmpty(const std::string &sentence) = 0;
     virtual void showQuestions(const std::string &heading, const Table &questions) = 0;
-    /// Wordings in the three languages and the options of the chosen question.
+    /// Wordings in the three languages, the options, and what is known of the scale and of the
+    /// comparability with the other versions, in sentences.
     virtual void showQuestion(const std::string &heading, const base::LocalText &wording,
-                              const Table &options) = 0;
+                              const Table &options, const std::string &about) = 0;
 };
 
-/// Kyselyt, for reading: types, surveys and versions; questions; wordings and options.
+/// Kyselyt, for reading: types, surveys and versions; questions and what became of them since the
+/// version before; wordings, scale and options.
 class SurveysPresenter {
 public:
     SurveysPresenter(Session &session, SurveysView &view);
@@ -32,6 +34,11 @@ public:
 
 private:
     void workspaceChanged();
+    void addVersions(std::vector<TreeRow> &rows, std::size_t survey) const;
+    Table questionTable() const;
+    Cell verdictCell(model::ItemId item) const;
+    const model::Version *versionBefore() const;
+    std::string aboutQuestion(const model::Question &question) const;
     const model::Survey *survey_ = nullptr; ///< of picture_
     const model::Version *version_ = nullptr;
     Session &session_;
@@ -40,37 +47,74 @@ private:
     Session::Token listening_;
 };
 
+/// One unit's fields as they stand on the screen; dates in the window's language, may be blank.
+struct UnitFields {
+    std::string code;
+    base::LocalText name;
+    int level = 0;  ///< place in UnitForm::levels
+    int parent = 0; ///< place in UnitForm::parents
+    std::string validFrom;
+    std::string validTo;
+};
+
+/// The form of the chosen unit, or of one that is being added.
+struct UnitForm {
+    std::string heading;
+    UnitFields fields;
+    std::vector<std::string> levels;
+    std::vector<std::string> parents; ///< the first one: none above
+    std::string whyNotSave;           ///< empty: enabled
+    std::string whyNotAdd;
+    std::string whyNotRemove;
+};
+
 class OrganisationView {
 public:
     virtual ~OrganisationView() = default;
     virtual void showTree(const std::vector<TreeRow> &rows, std::int64_t chosen) = 0;
     virtual void showEmpty(const std::string &sentence) = 0;
-    virtual void showUnit(const model::Unit &unit, const std::string &level, bool readOnly) = 0;
+    virtual void showUnit(const UnitForm &form) = 0;
     virtual void showUndo(const std::string &undo, const std::string &redo) = 0;
     virtual void showError(const base::Error &error) = 0;
     virtual void say(const base::Message &message) = 0;
 };
 
-/// Organisaatio: the tree, its import from a list, and the names and codes of one unit; every edit
-/// can be undone.
+/// Organisaatio: the tree, its import from a list, and the place, names, code and validity of one
+/// unit. Units are added, moved, edited and removed; every such step can be undone and done again.
 class OrganisationPresenter {
 public:
     OrganisationPresenter(Session &session, OrganisationView &view);
     void choose(std::int64_t unit);
-    void save(const std::string &code, const base::LocalText &name);
+    /// An empty form for a unit under the chosen one; nothing is stored before it is saved.
+    void startAdding();
+    void save(const UnitFields &fields);
+    void remove();
     void importFile(const base::Path &file);
     void undo();
     void redo();
 
 private:
+    /// Added: nothing before; removed: nothing after.
+    struct Step {
+        std::optional<model::Unit> before;
+        std::optional<model::Unit> after;
+    };
     void workspaceChanged();
-    void store(const model::Unit &unit, std::function<void()> saved);
+    void showForm(const model::Unit &unit);
+    UnitFields fieldsOf(const model::Unit &unit) const;
+    base::Result<model::Unit> unitOf(const UnitFields &fields) const;
+    void apply(Step step, bool forward, std::function<void(Step)> saved);
+    void renumber(model::UnitId from, model::UnitId to, Step &step);
+    void showUndo();
+    std::string nameOf(const Step &step) const;
+
     Session &session_;
     OrganisationView &view_;
     model::UnitId chosen_;
-    std::vector<std::pair<model::Unit, model::Unit>> done_; ///< before, after
-    std::vector<std::pair<model::Unit, model::Unit>> undone_;
-    void showUndo();
+    bool adding_ = false;
+    std::vector<model::UnitId> parents_; ///< of the form's choice; the first is none
+    std::vector<Step> done_;
+    std::vector<Step> undone_;
     Session::Token listening_;
     std::shared_ptr<void> alive_ = std::make_shared<int>(0);
 };

@@ -158,6 +158,13 @@ base::CancelToken ThreadJobRunner::start(Lane lane, base::Message title, Work wo
 
 void ThreadJobRunner::setListener(Listener listener) { shared_->listener = std::move(listener); }
 
+void ThreadJobRunner::post(std::function<void()> call) {
+    shared_->post([shared = shared_, call = std::move(call)] {
+        if (!shared->closed)
+            call();
+    });
+}
+
 void ThreadJobRunner::cancel(std::uint64_t job) {
     workspace_->cancel(job);
     counting_->cancel(job);

@@ -39,6 +39,9 @@ public:
     virtual void setListener(Listener listener) = 0;
     /// Cancels the job that the status bar shows.
     virtual void cancel(std::uint64_t job) = 0;
+    /// Hands a call of a running job over to the owner's thread, in the order of the calls; dropped
+    /// once the runner is gone.
+    virtual void post(std::function<void()> call) = 0;
 
     /// A job that makes a T. An exception becomes an Error here, in one place.
     template <class T>
@@ -70,6 +73,7 @@ public:
     base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
     void setListener(Listener listener) override { listener_ = std::move(listener); }
     void cancel(std::uint64_t) override {}
+    void post(std::function<void()> call) override { call(); }
 
 private:
     Listener listener_;
@@ -90,6 +94,7 @@ public:
     base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
     void setListener(Listener listener) override;
     void cancel(std::uint64_t job) override;
+    void post(std::function<void()> call) override;
 
 private:
     class Worker;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/reports_presenter.h"
 
-#include "analysis/coverage.h"
 #include "analysis/sentences.h"
 #include "analysis/trend.h"
 #include "app/usecases/failure.h"
+
+#include <boost/filesystem/operations.hpp>
 
 namespace kooste::app {
 
@@ -23,10 +24,18 @@ ReportsPresenter::ReportsPresenter(Session &session, ReportsView &view, base::Pa
     workspaceChanged();
 }
 
+ReportsPresenter::~ReportsPresenter() {
+    boost::system::error_code ignored;
+    if (!looking_.empty())
+        boost::filesystem::remove_all(looking_, ignored);
+}
+
 void ReportsPresenter::workspaceChanged() {
     const auto &picture = session_.picture();
     setting_ = nullptr;
     ++generation_;
+    if (!making_)
+        progress_.clear(); // places in a tree that may have changed
     if (!picture || picture->responses == 0 || picture->units->size() == 0) {
         view_.showEmpty(session_.say(
             tr("Briefings are made of units and their responses. Import responses and the "
@@ -52,6 +61,9 @@ void ReportsPresenter::loadSurvey() {
                 return;
             }
             setting_ = std::make_shared<const analysis::Setting>(*setting);
+            const auto chosen = periods_.empty()
+                                    ? std::nullopt
+                                    : std::optional(periods_.at(static_cast<std::size_t>(period_)));
             periods_.clear();
             period_ = 0;
             const auto offer = [this](base::PeriodKind kind, int count) {
@@ -65,7 +77,12 @@ void ReportsPresenter::loadSurvey() {
             offer(base::PeriodKind::quarter, kShorterOffered);
             offer(base::PeriodKind::month, kShorterOffered);
             offer(base::PeriodKind::year, kShorterOffered);
-            if (shown_ < 0)
+            for (std::size_t i = 0; chosen && i < periods_.size(); ++i)
+                if (periods_[i] == *chosen)
+                    period_ = static_cast<int>(i);
+            const auto units = static_cast<int>(setting_->units().size());
+            std::erase_if(chosen_, [units](int unit) { return unit >= units; });
+            if (shown_ < 0 || shown_ >= units)
                 shown_ = 0;
             showChoices();
             showPreview();
@@ -100,18 +117,29 @@ void ReportsPresenter::showChoices() {
                              session_.say(tr("Same period a year before"))};
     choices.against.chosen = against_;
     if (!periods_.empty()) {
-        const auto period = periods_.at(static_cast<std::size_t>(period_));
         const auto &tree = setting_->units();
+        responses_ =
+            analysis::unitResponses(*setting_, periods_.at(static_cast<std::size_t>(period_)));
         for (int i = 0; i < static_cast<int>(tree.size()); ++i) {
-            const auto summary = analysis::responseSummary(*setting_, i, period);
-            choices.units.push_back(
-                {i, tree.depth(i), nameOf(i),
-                 summary.responses ? base::formatCount(*summary.responses, session_.language())
-                                   : session_.say(analysis::suppressedWord())});
+            const auto count = responses_.counts.at(static_cast<std::size_t>(i));
+            choices.units.push_back({i, tree.depth(i), nameOf(i),
+                                     count ? base::formatCount(*count, session_.language())
+                                           : session_.say(analysis::suppressedWord()),
+                                     !count});
         }
     }
     view_.showChoices(choices);
-    view_.showChosen(chosen_);
+    showTicks();
+}
+
+void ReportsPresenter::showTicks() {
+    ReportTicks ticks{chosen_, {}};
+    for (int i = 0; setting_ && i < static_cast<int>(setting_->units().size()); ++i) {
+        const auto from = std::lower_bound(chosen_.begin(), chosen_.end(), i);
+        if (from != chosen_.end() && *from != i && *from < setting_->units().subtreeEnd(i))
+            ticks.partly.push_back(i);
+    }
+    view_.showTicks(ticks);
     showFooter();
 }
 
@@ -137,25 +165,50 @@ std::string ReportsPresenter::whyNot() const {
 }
 
 void ReportsPresenter::showFooter() {
-    std::string why = whyNot();
-    std::string note = why;
-    if (why.empty()) {
+    ReportsFooter footer;
+    footer.whyNotAll = whyNot();
+    footer.whyNotThis = footer.whyNotAll.empty() ? whyNoPage() : footer.whyNotAll;
+    footer.note = footer.whyNotAll;
+    if (footer.whyNotAll.empty()) {
         const auto units = static_cast<std::int64_t>(chosen_.size());
         const auto files = units * static_cast<std::int64_t>(languages_.size()) *
                            static_cast<std::int64_t>(writers_.size());
-        note = chosen_.empty() ? session_.say(tr("Choose at least one unit."))
-                               : session_.say(trn("{n} unit: at most {files} files",
-                                                  "{n} units: at most {files} files", units)
-                                                  .with("files", files));
+        footer.note = chosen_.empty() ? session_.say(tr("Choose at least one unit."))
+                                      : session_.say(trn("{n} unit: at most {files} files",
+                                                         "{n} units: at most {files} files", units)
+                                                         .with("files", files));
         if (chosen_.empty())
-            why = note;
+            footer.whyNotAll = footer.note;
     }
-    view_.showFooter(
-        note,
-        shown_ >= 0 && setting_
-            ? session_.say(tr("Make only &this one ({unit})").with("unit", nameOf(shown_)))
-            : std::string(),
-        why);
+    if (shown_ >= 0 && setting_)
+        footer.thisOne =
+            session_.say(tr("Make only &this one ({unit})").with("unit", nameOf(shown_)));
+    view_.showFooter(footer);
+}
+
+/// Why the chosen unit has no briefing in this period; empty when it has. A hidden unit gets the
+/// same words whatever hides it.
+std::string ReportsPresenter::whyNoPage() const {
+    if (!setting_ || periods_.empty() || shown_ < 0 || responses_.counts.empty())
+        return session_.say(tr("Choose a unit."));
+    if (responses_.isHidden(shown_))
+        return session_.say(analysis::suppressionNote(setting_->threshold));
+    if (!responses_.hasNone(shown_))
+        return {};
+    const auto period = periods_.at(static_cast<std::size_t>(period_));
+    const auto name = [&](const base::Period &one) {
+        return setting_->calendar.name(one, session_.language());
+    };
+    const auto nearest = analysis::nearestPeriodWithResponses(*setting_, shown_, period);
+    if (!nearest)
+        return session_.say(tr("“{unit}” has no responses in the survey “{survey}”.")
+                                .with("unit", nameOf(shown_))
+                                .with("survey", setting_->survey().name.best(session_.language())));
+    return session_.say(
+        tr("“{unit}” has no responses in {period}. The nearest period that has them is {nearest}.")
+            .with("unit", nameOf(shown_))
+            .with("period", name(period))
+            .with("nearest", name(*nearest)));
 }
 
 void ReportsPresenter::showPreview() {
@@ -163,6 +216,10 @@ void ReportsPresenter::showPreview() {
         return;
     previewing_.cancel();
     const std::uint64_t asked = ++generation_;
+    if (const auto why = whyNoPage(); !why.empty()) {
+        view_.showPreview(nullptr, why);
+        return;
+    }
     view_.showPreviewing();
     using Pages = std::shared_ptr<const reports::PagePictures>;
     previewing_ = session_.perform<Pages>(
@@ -234,22 +291,17 @@ void ReportsPresenter::tick(int unit, bool ticked) {
     for (int i = unit; ticked && i < end; ++i)
         chosen_.push_back(i);
     std::sort(chosen_.begin(), chosen_.end());
-    view_.showChosen(chosen_);
-    showFooter();
+    showTicks();
 }
 
 void ReportsPresenter::tickAllWithResponses() {
     if (!setting_ || periods_.empty())
         return;
-    const auto period = periods_.at(static_cast<std::size_t>(period_));
     chosen_.clear();
-    for (int i = 0; i < static_cast<int>(setting_->units().size()); ++i) {
-        const auto summary = analysis::responseSummary(*setting_, i, period);
-        if (summary.responses && *summary.responses > 0)
+    for (int i = 0; i < static_cast<int>(responses_.counts.size()); ++i)
+        if (!responses_.isHidden(i) && !responses_.hasNone(i))
             chosen_.push_back(i);
-    }
-    view_.showChosen(chosen_);
-    showFooter();
+    showTicks();
 }
 
 void ReportsPresenter::preview(int unit) {
@@ -280,91 +332,6 @@ void ReportsPresenter::setWriter(const std::string &writer, bool chosen) {
 void ReportsPresenter::setFolder(const base::Path &folder) {
     folder_ = folder;
     view_.showFolder(base::utf8FromPath(folder_));
-}
-
-void ReportsPresenter::makeThis() {
-    if (shown_ >= 0)
-        make({shown_});
-}
-
-void ReportsPresenter::makeAll() { make(chosen_); }
-
-void ReportsPresenter::make(std::vector<int> units) {
-    if (!setting_ || making_ || units.empty() || !whyNot().empty())
-        return;
-    making_ = true;
-    outcome_ = {};
-    notMade_ = 0;
-    outcome_.made.columns = {{session_.say(tr("Unit")), 120, Align::left},
-                             {session_.say(tr("Result")), 110, Align::left}};
-    outcome_.notMade.columns = {{session_.say(tr("Unit")), 120, Align::left},
-                                {session_.say(tr("Why")), 150, Align::left}};
-    showFooter();
-    MakeBriefings::Request request;
-    request.choice = choice();
-    request.units = units;
-    request.folder = folder_;
-    request.writers = writers_;
-    request.languages = languages_;
-    using Outcome = MakeBriefings::Outcome;
-    session_.perform<Outcome>(
-        trn("Making {n} briefing", "Making {n} briefings", static_cast<std::int64_t>(units.size())),
-        [request, words = session_.translatorOf(), &clock = session_.clock()](
-            Session::Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
-            return guarded([&] {
-                return MakeBriefings(*open.workspace, *open.answers, words, clock)
-                    .run(request, progress, cancel);
-            });
-        },
-        whileAlive(alive_, [this](base::Result<Outcome> outcome) {
-            making_ = false;
-            if (outcome)
-                batchDone(*outcome);
-            else
-                view_.showError(outcome.error());
-            showFooter();
-        }));
-}
-
-void ReportsPresenter::unitDone(const BriefingOutcome &outcome) {
-    using State = BriefingOutcome::State;
-    Row row;
-    row.key = outcome.unit;
-    const std::string name = nameOf(outcome.unit);
-    if (outcome.state == State::made) {
-        std::string files;
-        for (const auto &path : outcome.files)
-            files += (files.empty() ? "" : ", ") +
-                     std::string(path.extension() == ".pdf" ? "PDF" : "Excel");
-        row.cells = {{name, Tone::normal, Sign::ok}, {files}};
-        outcome_.made.rows.push_back(std::move(row));
-        return;
-    }
-    ++notMade_;
-    const Sign sign = outcome.state == State::suppressed    ? Sign::lock
-                      : outcome.state == State::noResponses ? Sign::note
-                                                            : Sign::warning;
-    row.cells = {{name, Tone::normal, sign},
-                 {outcome.state == State::cancelled ? session_.say(tr("cancelled"))
-                                                    : session_.say(outcome.reason)}};
-    outcome_.notMade.rows.push_back(std::move(row));
-}
-
-void ReportsPresenter::batchDone(const MakeBriefings::Outcome &outcome) {
-    for (const auto &one : outcome.units)
-        unitDone(one);
-    const auto made = static_cast<std::int64_t>(outcome.made);
-    const auto all = static_cast<std::int64_t>(outcome.units.size());
-    outcome_.heading =
-        session_.say(tr("Made: {made}/{all} units").with("made", made).with("all", all));
-    outcome_.notMadeHeading =
-        session_.say(tr("What was not made and why ({count})").with("count", notMade_));
-    outcome_.note = session_.say(analysis::suppressionNote(setting_ ? setting_->threshold : 5)) +
-                    " " + session_.say(tr("The list is in the folder too, as index.csv."));
-    view_.showOutcome(outcome_);
-    view_.say(outcome.cancelled
-                  ? trn("Cancelled, {n} briefing ready", "Cancelled, {n} briefings ready", made)
-                  : trn("{n} briefing ready", "{n} briefings ready", made));
 }
 
 } // namespace kooste::app

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "analysis/unit_responses.h"
 #include "analysis/unit_table.h"
 #include "app/usecases/briefing_parts.h"
 #include "app/usecases/failure.h"
 #include "base/text.h"
 #include "exchange/answers/csv_writer.h"
 
+#include <algorithm>
 #include <atomic>
 #include <boost/filesystem/operations.hpp>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -16,6 +19,7 @@ namespace kooste::app {
 namespace {
 
 constexpr unsigned kThreads = 2;
+constexpr const char *kIndexName = "index.csv";
 using State = BriefingOutcome::State;
 
 /// The lowest unit that all of these stand under (or are).
@@ -25,6 +29,44 @@ int commonAncestor(const model::UnitTree &units, const std::vector<int> &chosen)
         while (ancestor >= 0 && !units.isWithin(unit, ancestor))
             ancestor = units.parentIndex(ancestor);
     return ancestor;
+}
+
+std::vector<base::Language> languagesOf(const MakeBriefings::Request &request) {
+    return request.languages.empty() ? std::vector{request.choice.language} : request.languages;
+}
+
+/// Names of the units' files, without endings; a code is added where two would be the same.
+std::vector<std::string> namesOf(const MakeBriefings::Request &request,
+                                 const analysis::Setting &setting) {
+    std::vector<std::string> names;
+    std::map<std::string, int> uses;
+    const auto unitAt = [&](int unit) -> const model::Unit & {
+        return setting.units().units().at(static_cast<std::size_t>(unit));
+    };
+    for (const int unit : request.units)
+        names.push_back(reports::briefingFileName(unitAt(unit), request.choice.period,
+                                                  setting.calendar, request.choice.language));
+    for (const auto &name : names)
+        ++uses[base::comparisonKey(name)];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (uses[base::comparisonKey(names[i])] > 1)
+            names[i] += "_" + base::safeFileName(unitAt(request.units[i]).code);
+    return names;
+}
+
+base::Path pathOf(const MakeBriefings::Request &request, const std::string &name,
+                  base::Language language, const std::string &writer) {
+    const auto suffix =
+        request.languages.size() > 1 ? "_" + std::string(base::languageTag(language)) : "";
+    return request.folder / base::pathFromUtf8(name + suffix + "." + writer);
+}
+
+/// Whether the folder takes a file at all: one file may be open in another program, but a full disk
+/// or a vanished folder fails for every unit.
+bool takesFiles(const base::Path &folder) {
+    constexpr std::size_t kSome = 256 * 1024;
+    base::AtomicFile probe(folder / "kooste-probe");
+    return probe.write(std::string(kSome, ' ')).ok(); // its temporary file goes with it
 }
 
 /// One batch at work: plain shared state, each unit's outcome written by one thread only.
@@ -37,11 +79,9 @@ public:
         : request_(request), setting_(setting), comments_(std::move(comments)), around_(around),
           progress_(progress), cancel_(cancel), listener_(listener),
           outcomes_(request.units.size()) {
-        languages_ = request.languages;
-        if (languages_.empty())
-            languages_.push_back(request.choice.language);
+        languages_ = languagesOf(request);
+        names_ = namesOf(request, setting);
         findHidden();
-        nameFiles();
     }
 
     std::vector<BriefingOutcome> run() {
@@ -54,20 +94,27 @@ public:
         return std::move(outcomes_);
     }
 
-private:
-    const model::Unit &unitAt(int position) const {
-        return setting_.units().units().at(static_cast<std::size_t>(position));
-    }
+    /// The folder took no more files.
+    bool stopped() const { return stopped_; }
 
+private:
     /// Units whose figure is hidden where all of the batch stand side by side: their briefings
     /// together would tell what the table hides.
     void findHidden() {
-        const auto *item = setting_.survey().mainItem();
-        if (item == nullptr || request_.units.empty())
+        hidden_.insert(request_.alsoHidden.begin(), request_.alsoHidden.end());
+        if (request_.units.empty())
             return;
         analysis::UnitTableRequest asked;
         if (const int top = commonAncestor(setting_.units(), request_.units); top >= 0)
             asked.unit = top;
+        const auto responses = analysis::unitResponses(setting_, request_.choice.period, asked.unit,
+                                                       request_.choice.filter);
+        for (const int unit : request_.units)
+            if (responses.isHidden(unit))
+                hidden_.insert(unit);
+        const auto *item = setting_.survey().mainItem();
+        if (item == nullptr)
+            return;
         asked.item = item->id;
         asked.indicator = analysis::mainIndicator(setting_.survey(), *item);
         asked.period = request_.choice.period;
@@ -77,18 +124,6 @@ private:
                 hidden_.insert(row.unit);
     }
 
-    void nameFiles() {
-        std::map<std::string, int> uses;
-        for (const int unit : request_.units)
-            names_.push_back(reports::briefingFileName(
-                unitAt(unit), request_.choice.period, setting_.calendar, request_.choice.language));
-        for (const auto &name : names_)
-            ++uses[base::comparisonKey(name)];
-        for (std::size_t i = 0; i < names_.size(); ++i)
-            if (uses[base::comparisonKey(names_[i])] > 1)
-                names_[i] += "_" + base::safeFileName(unitAt(request_.units[i]).code);
-    }
-
     void work() {
         for (;;) {
             const auto next = next_.fetch_add(1);
@@ -96,6 +131,7 @@ private:
                 return;
             auto &outcome = outcomes_[next];
             outcome.unit = request_.units[next];
+            begin(outcome.unit);
             if (cancel_.isCancelled() || stopped_) {
                 outcome.state = State::cancelled;
                 outcome.reason = base::tr("not made: the batch was stopped");
@@ -123,16 +159,30 @@ private:
             if (!document)
                 return document.error();
             for (const auto &writer : request_.writers) {
-                const auto suffix =
-                    languages_.size() > 1 ? "_" + std::string(base::languageTag(language)) : "";
-                const auto path =
-                    request_.folder / base::pathFromUtf8(name + suffix + "." + writer);
-                if (auto written = writeDocument(*document, writer, path, {}, cancel_); !written)
+                const auto path = pathOf(request_, name, language, writer);
+                auto written = writeDocument(*document, writer, path, {}, cancel_);
+                if (written)
+                    outcome.files.push_back(path);
+                else if (written.error().kind != base::ErrorKind::output)
                     return written;
-                outcome.files.push_back(path);
+                else
+                    noteUnwritten(outcome, writer, written.error());
             }
         }
         return {};
+    }
+
+    /// One file fails, as an open workbook does; the others are made all the same.
+    void noteUnwritten(BriefingOutcome &outcome, const std::string &writer,
+                       const base::Error &error) {
+        outcome.state = State::failed;
+        if (outcome.reason.empty())
+            outcome.reason = error.message;
+        if (std::find(outcome.notWritten.begin(), outcome.notWritten.end(), writer) ==
+            outcome.notWritten.end())
+            outcome.notWritten.push_back(writer);
+        if (!stopped_ && !takesFiles(request_.folder))
+            stopped_ = true;
     }
 
     std::vector<reports::BriefingComment> commentsUnder(int unit) const {
@@ -154,9 +204,12 @@ private:
             outcome.state = State::cancelled;
         else
             outcome.state = State::failed;
-        // A full disk or a vanished folder fails for every unit: go no further.
-        if (error.kind == base::ErrorKind::output)
-            stopped_ = true;
+    }
+
+    void begin(int unit) {
+        const std::lock_guard lock(telling_);
+        if (listener_.begun)
+            listener_.begun(unit);
     }
 
     void tell(const BriefingOutcome &outcome) {
@@ -166,8 +219,8 @@ private:
                          base::tr("{done} of {all} briefings")
                              .with("done", static_cast<std::int64_t>(told_))
                              .with("all", static_cast<std::int64_t>(outcomes_.size())));
-        if (listener_)
-            listener_(outcome);
+        if (listener_.done)
+            listener_.done(outcome);
     }
 
     const MakeBriefings::Request &request_;
@@ -203,16 +256,20 @@ base::Message stateName(State state) {
     return {};
 }
 
-base::Result<void> writeIndex(const MakeBriefings::Outcome &outcome, const model::UnitTree &units,
-                              const base::Translator &translator) {
+} // namespace
+
+base::Result<void> MakeBriefings::writeList(const std::vector<BriefingOutcome> &units,
+                                            const model::UnitTree &tree,
+                                            const base::Translator &translator,
+                                            const base::Path &to) {
     exchange::CsvWriter csv;
     const auto text = [&](const base::Message &message) {
         return base::render(message, translator);
     };
     csv.record({text(base::tr("Unit code")), text(base::tr("Unit")), text(base::tr("Status")),
                 text(base::tr("Files")), text(base::tr("Reason"))});
-    for (const auto &row : outcome.units) {
-        const auto &unit = units.units().at(static_cast<std::size_t>(row.unit));
+    for (const auto &row : units) {
+        const auto &unit = tree.units().at(static_cast<std::size_t>(row.unit));
         std::vector<std::string> files;
         for (const auto &file : row.files)
             files.push_back(base::fileNameOf(file));
@@ -220,13 +277,32 @@ base::Result<void> writeIndex(const MakeBriefings::Outcome &outcome, const model
                     base::join(files, ", "),
                     row.reason.empty() ? std::string() : text(row.reason)});
     }
-    base::AtomicFile file(outcome.index);
+    base::AtomicFile file(to);
     if (auto written = file.write(csv.text()); !written)
         return written;
     return file.commit();
 }
 
-} // namespace
+base::Result<std::vector<base::Path>> MakeBriefings::existing(const Request &request) {
+    return guarded([&]() -> base::Result<std::vector<base::Path>> {
+        const auto setting = answers_.of(request.choice.survey);
+        if (!setting)
+            return setting.error();
+        std::vector<base::Path> found;
+        boost::system::error_code ignored;
+        const auto look = [&](const base::Path &path) {
+            if (boost::filesystem::exists(path, ignored))
+                found.push_back(path);
+        };
+        for (const auto &name : namesOf(request, *setting))
+            for (const auto language : languagesOf(request))
+                for (const auto &writer : request.writers)
+                    look(pathOf(request, name, language, writer));
+        if (request.earlier.empty())
+            look(request.folder / kIndexName);
+        return found;
+    });
+}
 
 std::vector<int> MakeBriefings::unitsUnder(const model::UnitTree &units, int root) {
     std::vector<int> positions;
@@ -256,13 +332,21 @@ base::Result<MakeBriefings::Outcome> MakeBriefings::run(const Request &request,
                     around, progress, cancel, listener);
         Outcome outcome;
         outcome.units = batch.run();
-        outcome.index = request.folder / "index.csv";
+        outcome.index = request.folder / kIndexName;
         for (const auto &row : outcome.units)
             outcome.made += row.state == State::made ? 1 : 0;
         outcome.cancelled = cancel.isCancelled();
-        if (auto written =
-                writeIndex(outcome, setting->units(), translatorOf_(request.choice.language));
-            !written)
+        // Where the disk is full the list cannot stand there either: the outcome itself tells.
+        auto listed = outcome.units;
+        for (const auto &one : request.earlier)
+            if (std::none_of(listed.begin(), listed.end(),
+                             [&](const auto &row) { return row.unit == one.unit; }))
+                listed.push_back(one);
+        std::sort(listed.begin(), listed.end(),
+                  [](const auto &a, const auto &b) { return a.unit < b.unit; });
+        if (auto written = writeList(listed, setting->units(),
+                                     translatorOf_(request.choice.language), outcome.index);
+            !written && !batch.stopped())
             return written.error();
         return outcome;
     });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/briefings.h"
+#include "analysis/unit_responses.h"
 #include "app/usecases/briefing_parts.h"
 #include "app/usecases/failure.h"
 #include "base/text.h"
@@ -40,16 +41,16 @@ base::Error noResponsesError(const analysis::Setting &setting, const BriefingCho
                              int unit) {
     const auto &name = setting.units().units().at(static_cast<std::size_t>(unit)).name;
     const auto language = choice.language;
-    const auto latest = analysis::latestPeriod(setting, unit, choice.period.kind);
-    if (!latest)
+    const auto nearest = analysis::nearestPeriodWithResponses(setting, unit, choice.period);
+    if (!nearest)
         return usage("noResponses", base::tr("“{unit}” has no responses in the survey “{survey}”.")
                                         .with("unit", name.best(language))
                                         .with("survey", setting.survey().code));
-    return usage("noResponses", base::tr("“{unit}” has no responses in {period}. Its latest are "
-                                         "from {latest}.")
+    return usage("noResponses", base::tr("“{unit}” has no responses in {period}. The nearest "
+                                         "period that has them is {nearest}.")
                                     .with("unit", name.best(language))
                                     .with("period", setting.calendar.name(choice.period, language))
-                                    .with("latest", setting.calendar.name(*latest, language)));
+                                    .with("nearest", setting.calendar.name(*nearest, language)));
 }
 
 base::Message suppressedReason(int threshold) {

@@ -55,8 +55,11 @@ struct BriefingOutcome {
     int unit = 0; ///< position in the tree
     enum class State { made, suppressed, noResponses, failed, cancelled };
     State state = State::made;
-    std::vector<base::Path> files;
-    base::Message reason; ///< empty when made; the same words for every suppressed unit
+    std::vector<base::Path> files = {};       ///< failed: those that were written all the same
+    std::vector<std::string> notWritten = {}; ///< failed: writers whose files were not ("xlsx")
+    base::Message reason = {}; ///< empty when made; the same words for every suppressed unit
+    /// Trying again can help.
+    bool canBeRetried() const { return state == State::failed || state == State::cancelled; }
 };
 
 /// Briefings of many units, PDF and workbook each, on two threads, with `index.csv` that says what
@@ -75,6 +78,10 @@ public:
         std::vector<std::string> writers{"pdf", "xlsx"};
         bool overwrite = true;
         std::vector<base::Language> languages = {}; ///< empty: the choice's own
+        /// Hidden where the batch was chosen, beside what the batch itself hides.
+        std::vector<int> alsoHidden = {};
+        /// Of an earlier run that this one goes on from: they stand in index.csv too.
+        std::vector<BriefingOutcome> earlier = {};
     };
     struct Outcome {
         std::vector<BriefingOutcome> units; ///< in the order of the request
@@ -82,13 +89,27 @@ public:
         std::size_t made = 0;
         bool cancelled = false;
     };
-    /// Called on a worker's thread after each unit.
-    using Listener = std::function<void(const BriefingOutcome &)>;
+    /// Called on a worker's thread when a unit begins (position in the tree) and when it is done.
+    struct Listener {
+        std::function<void(int)> begun = {};
+        std::function<void(const BriefingOutcome &)> done = {};
+    };
 
     /// Every unit of the subtree that has responses of its own, and its root itself.
     static std::vector<int> unitsUnder(const model::UnitTree &units, int root);
     base::Result<Outcome> run(const Request &request, const base::Progress &progress,
-                              const base::CancelToken &cancel, const Listener &listener = {});
+                              const base::CancelToken &cancel, const Listener &listener);
+    base::Result<Outcome> run(const Request &request, const base::Progress &progress,
+                              const base::CancelToken &cancel) {
+        return run(request, progress, cancel, Listener{});
+    }
+    /// Files of the request that exist already and would be written over; the list of an earlier
+    /// run that this one goes on from is not one.
+    base::Result<std::vector<base::Path>> existing(const Request &request);
+    /// What index.csv holds, written elsewhere.
+    static base::Result<void> writeList(const std::vector<BriefingOutcome> &units,
+                                        const model::UnitTree &tree,
+                                        const base::Translator &translator, const base::Path &to);
 
 private:
     store::Workspace &workspace_;

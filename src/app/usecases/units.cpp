@@ -2,6 +2,7 @@
 #include "app/usecases/units.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/unit_columns.h"
+#include "app/usecases/unit_edits.h"
 #include "base/text.h"
 #include "importing/raw_table.h"
 
@@ -258,10 +259,10 @@ base::Result<ImportUnits::Outcome> ImportUnits::run(const base::Path &file,
 base::Result<void> EditUnit::run(model::Unit unit) const {
     return guarded([&]() -> base::Result<void> {
         unit.code = std::string(base::trim(unit.code));
-        if (unit.name.empty())
-            return base::Error{base::ErrorKind::usage, "unitNameMissing",
-                               base::tr("A unit must have a name in at least one language.")};
-        return store::UnitRepository(workspace_).update(unit);
+        store::UnitRepository units(workspace_);
+        if (auto sound = checkUnit(*units.load(), unit); !sound)
+            return sound;
+        return units.update(unit);
     });
 }
 

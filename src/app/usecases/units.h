@@ -25,11 +25,12 @@ private:
     store::Workspace &workspace_;
 };
 
-/// Changes one unit's names, code, level or validity, as the Organisation screen does.
+/// Changes one unit's names, code, place, level or validity, as the Organisation screen does.
 class EditUnit {
 public:
     explicit EditUnit(store::Workspace &workspace) : workspace_(workspace) {}
-    /// Errors usage: `unitCodeMissing`, `unitCodeInUse`, `unitNameMissing`, `unitInsideItself`.
+    /// Errors usage: those of checkUnit (unit_edits.h), `unitCodeMissing`, `unitCodeInUse`,
+    /// `unitInsideItself`.
     base::Result<void> run(model::Unit unit) const;
 
 private:

@@ -7,6 +7,7 @@
 #include <array>
 
 class wxButton;
+class wxChoice;
 class wxSimplebook;
 class wxStaticText;
 class wxTextCtrl;
@@ -14,6 +15,9 @@ class wxTreeListCtrl;
 
 namespace kooste::gui {
 
+/// A page with the sentence of an empty screen; a button under it when `label` says one.
+wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Message &label = {},
+                       std::function<void()> action = {});
 /// Fills a tree from rows in depth-first order, opens it and chooses a key.
 void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen);
 /// The key of the chosen row; 0 without one.
@@ -27,7 +31,7 @@ public:
     void showEmpty(const std::string &sentence) override;
     void showQuestions(const std::string &heading, const app::Table &questions) override;
     void showQuestion(const std::string &heading, const base::LocalText &wording,
-                      const app::Table &options) override;
+                      const app::Table &options, const std::string &about) override;
     std::vector<wxWindow *> parts() override;
 
 private:
@@ -39,6 +43,7 @@ private:
     TableView *questions_ = nullptr;
     wxStaticText *questionHeading_ = nullptr;
     std::array<wxTextCtrl *, 3> wordings_{};
+    wxStaticText *about_ = nullptr;
     TableView *options_ = nullptr;
     bool filling_ = false;
     std::unique_ptr<app::SurveysPresenter> presenter_;
@@ -51,7 +56,7 @@ public:
     void askImport();
     void showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) override;
     void showEmpty(const std::string &sentence) override;
-    void showUnit(const model::Unit &unit, const std::string &level, bool readOnly) override;
+    void showUnit(const app::UnitForm &form) override;
     void showUndo(const std::string &undo, const std::string &redo) override;
     void showError(const base::Error &error) override { routes_.showError(error); }
     void say(const base::Message &message) override { routes_.say(message); }
@@ -61,6 +66,8 @@ public:
 
 private:
     wxSizer *makeUnit(wxWindow *page);
+    wxSizer *makeButtons(wxWindow *page);
+    void save();
     Routes &routes_;
     wxSimplebook *book_ = nullptr;
     wxStaticText *empty_ = nullptr;
@@ -68,7 +75,13 @@ private:
     wxStaticText *level_ = nullptr;
     wxTextCtrl *code_ = nullptr;
     std::array<wxTextCtrl *, 3> names_{};
+    wxChoice *unitLevel_ = nullptr;
+    wxChoice *parent_ = nullptr;
+    wxTextCtrl *validFrom_ = nullptr;
+    wxTextCtrl *validTo_ = nullptr;
     wxButton *save_ = nullptr;
+    wxButton *add_ = nullptr;
+    wxButton *remove_ = nullptr;
     wxButton *undo_ = nullptr;
     bool filling_ = false;
     std::unique_ptr<app::OrganisationPresenter> presenter_;

@@ -10,7 +10,10 @@ class wxChoice;
 class wxDirPickerCtrl;
 class wxFlexGridSizer;
 class wxSimplebook;
+class wxPanel;
 class wxStaticText;
+class wxTextCtrl;
+class wxToggleButton;
 class wxTreeListCtrl;
 
 namespace kooste::gui {
@@ -26,23 +29,30 @@ public:
 
     void showEmpty(const std::string &sentence) override;
     void showChoices(const app::ReportsChoices &choices) override;
-    void showChosen(const std::vector<int> &units) override;
+    void showTicks(const app::ReportTicks &ticks) override;
     void showPreviewing() override;
     void showPreview(std::shared_ptr<const reports::PagePictures> pages,
                      const std::string &sentence) override;
-    void showFooter(const std::string &note, const std::string &thisOne,
-                    const std::string &whyNot) override;
+    void showFooter(const app::ReportsFooter &footer) override;
     void showFolder(const std::string &folder) override;
     void showOutcome(const app::ReportsOutcome &outcome) override;
     void showError(const base::Error &error) override;
     void say(const base::Message &message) override { routes_.say(message); }
+    bool confirm(const base::Message &question, const base::Message &yes) override;
+    void openFile(const base::Path &file) override;
     std::vector<wxWindow *> parts() override;
+    bool escape() override { return presenter_->cancel(); }
 
 private:
     wxWindow *makeFull();
     wxSizer *makeLeft(wxWindow *page);
     wxSizer *makeMiddle(wxWindow *page);
+    wxSizer *makePageBar(wxWindow *page);
     wxSizer *makeRight(wxWindow *page);
+    wxSizer *makeTabs(wxWindow *page);
+    void arrange();
+    void goToTypedPage();
+    void onKey(wxKeyEvent &event);
     wxSizer *makeOutputs(wxWindow *page);
     wxChoice *addChoice(wxWindow *page, wxFlexGridSizer *grid, const base::Message &label,
                         void (app::ReportsPresenter::*chosen)(int));
@@ -62,13 +72,24 @@ private:
     wxDirPickerCtrl *folder_ = nullptr;
     wxButton *previous_ = nullptr;
     wxButton *next_ = nullptr;
-    wxStaticText *pageNumber_ = nullptr;
+    wxTextCtrl *pageNumber_ = nullptr;
+    wxStaticText *pageCount_ = nullptr;
+    wxChoice *zoom_ = nullptr;
+    wxButton *openPdf_ = nullptr;
     PageCanvas *canvas_ = nullptr;
+    wxWindow *middlePane_ = nullptr;
+    wxPanel *tabs_ = nullptr; ///< in a narrow window: which of the two panes is seen
+    wxToggleButton *previewTab_ = nullptr;
+    wxToggleButton *outcomeTab_ = nullptr;
+    bool hasOutcome_ = false;
+    bool outcomeOnTop_ = false;
     wxStaticText *madeHeading_ = nullptr;
     TableView *made_ = nullptr;
     wxStaticText *notMadeHeading_ = nullptr;
     TableView *notMade_ = nullptr;
     wxStaticText *outcomeNote_ = nullptr;
+    wxButton *retry_ = nullptr;
+    wxButton *saveList_ = nullptr;
     wxWindow *rightPane_ = nullptr;
     ImportFooter *footer_ = nullptr;
     wxButton *this_ = nullptr;

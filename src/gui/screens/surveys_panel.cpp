@@ -53,53 +53,62 @@ std::int64_t chosenKey(const wxTreeListCtrl &tree) {
     return row ? row->key : 0;
 }
 
+wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Message &label,
+                       std::function<void()> action) {
+    auto *page = new wxPanel(book);
+    auto *sizer = new wxBoxSizer(wxVERTICAL);
+    sentence = new wxStaticText(page, wxID_ANY, {});
+    sizer->Add(sentence, wxSizerFlags().Border(wxALL, page->FromDIP(16)));
+    if (!label.empty()) {
+        auto *button = new wxButton(page, wxID_ANY, windowWords()(label));
+        button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
+        sizer->Add(button, wxSizerFlags().Border(wxLEFT, page->FromDIP(16)));
+    }
+    page->SetSizer(sizer);
+    return page;
+}
+
 SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes)
     : ScreenPanel(parent) {
     const Words words = windowWords();
     auto *whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(makeTitle(this, words(tr("Surveys"))), wxSizerFlags().Border(wxALL, FromDIP(12)));
     book_ = new wxSimplebook(this);
-    auto *emptyPage = new wxPanel(book_);
-    auto *emptySizer = new wxBoxSizer(wxVERTICAL);
-    empty_ = new wxStaticText(emptyPage, wxID_ANY, {});
-    emptySizer->Add(empty_, wxSizerFlags().Border(wxALL, FromDIP(16)));
-    auto *import = new wxButton(emptyPage, wxID_ANY, words(tr("&Import responses…")));
-    import->SetToolTip("Ctrl+I");
-    import->Bind(wxEVT_BUTTON, [&routes](wxCommandEvent &) { routes.importAnswers();
-});
-emptySizer->Add(import, wxSizerFlags().Border(wxLEFT, FromDIP(16)));
-emptyPage->SetSizer(emptySizer);
-book_->AddPage(emptyPage, {});
-auto *page = new wxPanel(book_);
-auto *columns = new wxBoxSizer(wxHORIZONTAL);
-tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(300, 200)));
-tree_->SetName(words(tr("Survey and version")));
-tree_->AppendColumn(words(tr("Survey and version")), FromDIP(160));
-tree_->AppendColumn(words(tr("State")), FromDIP(64));
-tree_->AppendColumn(words(tr("Responses")), FromDIP(70), wxALIGN_RIGHT);
-tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
-    if (!filling_)
-        presenter_->chooseVersion(chosenKey(*tree_));
-});
-columns->Add(tree_, wxSizerFlags().Expand());
-auto *middle = new wxBoxSizer(wxVERTICAL);
-heading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                            wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-heading_->SetFont(boldFont(*page));
-middle->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-questions_ = new TableView(page, words(tr("Questions")));
-questions_->onChosen = [this](std::int64_t item) { presenter_->chooseQuestion(item); };
-middle->Add(questions_, wxSizerFlags(1).Expand());
-columns->Add(middle, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
-columns->Add(makeQuestion(page), wxSizerFlags(1).Expand());
-auto *margins = new wxBoxSizer(wxVERTICAL);
-margins->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-page->SetSizer(margins);
-book_->AddPage(page, {});
-whole->Add(book_, wxSizerFlags(1).Expand());
-SetSizer(whole);
-presenter_ = std::make_unique<app::SurveysPresenter>(session, *this);
-} // namespace kooste::gui
+    book_->AddPage(makeEmptyPage(book_, empty_, tr("&Import responses…"),
+                                 [&routes] { routes.importAnswers(); }),
+                   {});
+    auto *page = new wxPanel(book_);
+    auto *columns = new wxBoxSizer(wxHORIZONTAL);
+    tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(330, 200)));
+    tree_->SetName(words(tr("Survey and version")));
+    tree_->AppendColumn(words(tr("Survey and version")), FromDIP(176));
+    tree_->AppendColumn(words(tr("State")), FromDIP(68));
+    tree_->AppendColumn(words(tr("Responses")), FromDIP(80), wxALIGN_RIGHT);
+    tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
+        if (!filling_)
+            presenter_->chooseVersion(chosenKey(*tree_));
+    });
+    columns->Add(tree_, wxSizerFlags().Expand());
+    auto *middle = new wxBoxSizer(wxVERTICAL);
+    heading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    heading_->SetFont(boldFont(*page));
+    heading_->SetMinSize(wxSize(FromDIP(120), -1)); // its words must not widen the column
+    middle->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    questions_ = new TableView(page, words(tr("Questions")));
+    questions_->onChosen = [this](std::int64_t item) { presenter_->chooseQuestion(item); };
+    middle->Add(questions_, wxSizerFlags(1).Expand());
+    columns->Add(middle, wxSizerFlags(5).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+    columns->Add(makeQuestion(page), wxSizerFlags(4).Expand());
+    auto *margins = new wxBoxSizer(wxVERTICAL);
+    margins->Add(columns,
+                 wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    page->SetSizer(margins);
+    book_->AddPage(page, {});
+    whole->Add(book_, wxSizerFlags(1).Expand());
+    SetSizer(whole);
+    presenter_ = std::make_unique<app::SurveysPresenter>(session, *this);
+}
 
 wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
     const Words words = windowWords();
@@ -107,6 +116,7 @@ wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
     questionHeading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                         wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     questionHeading_->SetFont(boldFont(*page));
+    questionHeading_->SetMinSize(wxSize(FromDIP(120), -1));
     right->Add(questionHeading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     const base::Message names[] = {tr("Finnish"), tr("Swedish"), tr("English")};
     for (std::size_t i = 0; i < wordings_.size(); ++i) {
@@ -115,6 +125,8 @@ wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
                                       wxSize(-1, FromDIP(48)), wxTE_MULTILINE | wxTE_READONLY);
         right->Add(wordings_[i], wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     }
+    about_ = makeMuted(page, {});
+    right->Add(about_, wxSizerFlags().Expand());
     right->Add(makeHeading(page, words(tr("Options"))),
                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(6)));
     options_ = new TableView(page, words(tr("Options")));
@@ -141,12 +153,14 @@ void SurveysPanel::showQuestions(const std::string &heading, const app::Table &q
 }
 
 void SurveysPanel::showQuestion(const std::string &heading, const base::LocalText &wording,
-                                const app::Table &options) {
+                                const app::Table &options, const std::string &about) {
     questionHeading_->SetLabel(toWx(heading));
     wordings_[0]->ChangeValue(toWx(wording.fi));
     wordings_[1]->ChangeValue(toWx(wording.sv));
     wordings_[2]->ChangeValue(toWx(wording.en));
+    setWrapped(about_, toWx(about), wordings_[0]->GetSize().x);
     options_->show(options);
+    book_->GetPage(1)->Layout();
 }
 
 std::vector<wxWindow *> SurveysPanel::parts() { return {tree_, questions_, options_}; }

@@ -15,6 +15,14 @@ using test::smallExport;
 using test::Workbench;
 
 struct Briefings : testing::Test {
+    /// Every unit into a folder of its own.
+    app::MakeBriefings::Request wholeTree() const {
+        app::MakeBriefings::Request request;
+        request.choice = choice;
+        request.units = app::MakeBriefings::unitsUnder(*units, unit("A"));
+        request.folder = bench.folder() / "out";
+        return request;
+    }
     void SetUp() override {
         bench.withUnits(
             "code,parent,name fi\nA,,Testiala\nK1,A,Kotka\nK2,A,Kouvola\nK3,A,Hamina\n");
@@ -47,13 +55,13 @@ TEST_F(Briefings, AreWrittenAsPdfAndWorkbook) {
     EXPECT_EQ(base::readFile(xlsx)->substr(0, 2), "PK");
 }
 
-TEST_F(Briefings, AreNotMadeWithoutResponsesAndSayWhereThereAreSome) {
+TEST_F(Briefings, AreNotMadeWithoutResponsesAndSayTheNearestPeriodWithSome) {
     choice.period = {base::PeriodKind::season, 2020, 1};
     const auto made = maker().document(choice, unit("K1"));
     ASSERT_FALSE(made.ok());
     EXPECT_EQ(made.error().code, "noResponses");
     const auto text = base::render(made.error().message, base::EnglishTranslator());
-    EXPECT_NE(text.find("autumn 2025"), std::string::npos) << text;
+    EXPECT_NE(text.find("spring 2025"), std::string::npos) << text;
 }
 
 TEST_F(Briefings, NeedAKnownTemplateAndAFolderThatExists) {
@@ -128,6 +136,77 @@ TEST_F(Briefings, HideASmallUnitAndTheOneThatWouldGiveItAway) {
         }
     ASSERT_EQ(hidden, 2);
     EXPECT_EQ(reasons[0].id(), reasons[1].id());
+}
+
+TEST_F(Briefings, AreMadeBesideAFileThatCannotBeWritten) {
+    // A folder of the workbook's name stands for a workbook that is open in Excel.
+    auto request = wholeTree();
+    const auto name = *maker().fileName(choice, unit("K1"));
+    boost::filesystem::create_directories(request.folder / (name + ".xlsx") / "inside");
+    const auto outcome = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(outcome.ok());
+    EXPECT_EQ(outcome->made, 2U);
+    for (const auto &row : outcome->units) {
+        if (row.unit != unit("K1"))
+            continue;
+        EXPECT_EQ(row.state, State::failed);
+        EXPECT_TRUE(row.canBeRetried());
+        ASSERT_EQ(row.files.size(), 1U);
+        EXPECT_EQ(row.files[0].extension(), ".pdf");
+        EXPECT_EQ(row.notWritten, std::vector<std::string>{"xlsx"});
+    }
+}
+
+TEST_F(Briefings, StopWhenTheFolderGoesAndListTheRest) {
+    auto request = wholeTree();
+    request.writers = {"pdf"};
+    app::MakeBriefings::Listener listener;
+    int begun = 0;
+    listener.begun = [&](int) { // under the batch's own lock: one at a time
+        if (++begun == 1)
+            boost::filesystem::remove_all(request.folder);
+    };
+    const auto outcome = batchMaker().run(request, {}, {}, listener);
+    ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
+    EXPECT_EQ(outcome->made, 0U);
+    EXPECT_EQ(outcome->units.size(), 4U);
+    EXPECT_FALSE(outcome->cancelled);
+    for (const auto &row : outcome->units)
+        EXPECT_FALSE(row.reason.empty());
+}
+
+TEST_F(Briefings, NameTheFilesThatWouldBeWrittenOver) {
+    auto request = wholeTree();
+    EXPECT_TRUE(batchMaker().existing(request)->empty());
+    ASSERT_TRUE(batchMaker().run(request, {}, {}).ok());
+    EXPECT_EQ(batchMaker().existing(request)->size(), 7U); // three of two files, and the list
+    request.languages = {base::Language::fi, base::Language::sv};
+    EXPECT_EQ(batchMaker().existing(request)->size(), 1U);
+}
+
+TEST_F(Briefings, KeepAnEarlierRunInTheListWhenTriedAgain) {
+    auto request = wholeTree();
+    const auto first = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(first.ok());
+    request.units = {unit("K2")};
+    request.earlier = first->units;
+    EXPECT_EQ(batchMaker().existing(request)->size(), 2U);
+    const auto again = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(again.ok());
+    const auto index = *base::readFile(again->index);
+    for (const auto *code : {"K1;", "K2;", "K3;"})
+        EXPECT_NE(index.find(code), std::string::npos) << index;
+}
+
+TEST_F(Briefings, AreNotMadeOfUnitsHiddenWhereTheBatchWasChosen) {
+    auto request = wholeTree();
+    request.units = {unit("K1")};
+    request.alsoHidden = {unit("K1")};
+    const auto outcome = batchMaker().run(request, {}, {});
+    ASSERT_TRUE(outcome.ok());
+    EXPECT_EQ(outcome->made, 0U);
+    EXPECT_EQ(outcome->units[0].state, State::suppressed);
+    EXPECT_TRUE(outcome->units[0].files.empty());
 }
 
 TEST_F(Briefings, StopWhenCancelledAndLeaveOnlyWholeFiles) {
