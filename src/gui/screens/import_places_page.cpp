@@ -7,6 +7,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
@@ -44,9 +45,8 @@ wxSizer *ImportPlacesPage::makeTables() {
 
 wxChoice *ImportPlacesPage::bindChoice(wxChoice *choice,
                                        void (app::ImportPresenter::*chosen)(int)) {
-    // After the event: what is shown is filled again.
     choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
-        CallAfter([this, chosen, place = event.GetSelection()] { (presenter_->*chosen)(place); });
+        (presenter_->*chosen)(event.GetSelection());
     });
     return choice;
 }
@@ -174,9 +174,11 @@ wxSizer *ImportPlacesPage::makeSettings() {
     right->Add(makeHeading(this, words(tr("Dry run: this would happen"))),
                wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     dryRun_ = new TableView(this, words(tr("Dry run: this would happen")),
-                            {.header = false, .leastRows = 5});
+                            {.header = false, .leastRows = 6});
     right->Add(dryRun_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
-    notesPane_ = new wxPanel(this);
+    auto *scrolled = new wxScrolledWindow(this);
+    scrolled->SetScrollRate(0, FromDIP(12));
+    notesPane_ = scrolled;
     notes_ = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
     notesPane_->SetSizer(notes_);
     right->Add(notesPane_, wxSizerFlags(1).Expand());
@@ -204,9 +206,10 @@ void ImportPlacesPage::showNotes(const app::ImportPlaces &places) {
     for (const auto &[sign, text] : places.notes) {
         notes_->Add(new wxStaticBitmap(notesPane_, wxID_ANY, signIcon(sign)));
         auto *note = new wxStaticText(notesPane_, wxID_ANY, plainLabel(text));
-        note->Wrap(FromDIP(kRightWidth - 32));
+        note->Wrap(FromDIP(kRightWidth - 52));
         notes_->Add(note);
     }
+    notesPane_->FitInside();
 }
 
 void ImportPlacesPage::show(const app::ImportPlaces &places) {
