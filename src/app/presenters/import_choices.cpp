@@ -290,9 +290,27 @@ std::string ImportPresenter::meaningWords(const PlacedQuestion &question, int nu
 }
 
 void ImportPresenter::chooseQuestion(int place) {
+    questionChosen_ = true;
     question_ = static_cast<std::size_t>(std::max(place, 0));
     label_ = 0;
     showPlaces(false);
+}
+
+/// Until the user chooses, the first question with an answer that nobody knows is in front.
+void ImportPresenter::proposeQuestion() {
+    if (questionChosen_ || !tried_)
+        return;
+    for (std::size_t i = 0; i < tried_->questions.size(); ++i) {
+        const auto &labels = tried_->questions[i].labels;
+        const auto open = std::find_if(labels.begin(), labels.end(),
+                                       [](const auto &label) { return !label.known; });
+        if (open == labels.end())
+            continue;
+        question_ = i;
+        label_ = static_cast<std::size_t>(open - labels.begin());
+        questionChosen_ = true;
+        return;
+    }
 }
 
 void ImportPresenter::chooseLabel(std::int64_t key) {
@@ -328,7 +346,7 @@ void ImportPresenter::addLabelChoices(ImportPlaces &places) const {
     places.meaning = {{"–"}, 0, false, session_.say(tr("Choose an answer in the list first."))};
     Table &table = places.labels;
     table.columns = {{session_.say(tr("Answer in the file")), 220, Align::left},
-                     {session_.say(tr("Answers")), 80, Align::right},
+                     {session_.say(tr("Answers")), 100, Align::right},
                      {session_.say(tr("Means")), 220, Align::left}};
     const auto *shown = shownQuestion();
     if (shown == nullptr)

@@ -3,6 +3,7 @@
 #include "app/presenters/import_pictures.h"
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/failure.h"
+#include "base/text.h"
 #include "model/channel.h"
 
 namespace kooste::app {
@@ -44,6 +45,7 @@ void ImportPresenter::chooseSurvey(int place) {
     source_.clear();
     optionChoices_.clear(); // they name the items of another survey
     question_ = label_ = 0;
+    questionChosen_ = false;
     dryRun();
 }
 
@@ -135,6 +137,7 @@ void ImportPresenter::dryRun() {
                 tried_ = std::make_shared<const ImportOutcome>(*std::move(outcome));
             else
                 blocked_ = outcome.error();
+            proposeQuestion();
             showPlaces(false);
         }));
 }
@@ -179,6 +182,15 @@ void ImportPresenter::addWholeFileChoices(ImportPlaces &places) const {
 std::string ImportPresenter::placesFooter(bool counting) const {
     if (counting)
         return session_.say(tr("Counting…"));
+    if (blocked_ && blocked_->code == "unplacedColumns" && blocked_->column)
+        return session_.say(
+            tr("Column {column} has no question in this survey. Go back and set its role to "
+               "ignored, or choose another survey.")
+                .with("column",
+                      base::shortened(
+                          inspection_->columns.at(static_cast<std::size_t>(*blocked_->column - 1))
+                              .header,
+                          40)));
     if (blocked_)
         return session_.say(blocked_->message);
     if (const auto left = undecidedUnits(); left > 0)

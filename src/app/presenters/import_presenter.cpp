@@ -91,6 +91,7 @@ void ImportPresenter::begin(const base::Path &file) {
     unitChoices_.clear();
     optionChoices_.clear();
     unit_ = question_ = label_ = 0;
+    questionChosen_ = false;
     pendingTarget_ = 0;
     remember_ = true;
     unknownUnits_ = session_.picture()->units->size() == 0 ? 1 : 0;

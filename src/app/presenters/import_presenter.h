@@ -94,6 +94,7 @@ private:
     const importing::MappedUnit *decisionOf(const std::string &text) const;
     std::int64_t undecidedUnits() const;
     const PlacedQuestion *shownQuestion() const;
+    void proposeQuestion();
     std::vector<int> meanings() const;
     void dryRun();
     void showPlaces(bool counting);
@@ -133,6 +134,7 @@ private:
     int pendingTarget_ = 0;    ///< a target that still lacks its unit
     std::size_t question_ = 0; ///< the one whose labels are shown
     std::size_t label_ = 0;
+    bool questionChosen_ = false;
     bool remember_ = true;
     std::string source_;
     std::shared_ptr<const ImportOutcome> tried_;

@@ -69,7 +69,9 @@ wxChoice *ImportFilePage::addChoice(wxFlexGridSizer *grid, const base::Message &
     pair->Add(new wxStaticText(this, wxID_ANY, windowWords()(label)));
     auto *choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
     choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
-        (presenter_->*chosen)(event.GetSelection());
+        app::ImportPresenter *presenter = presenter_;
+        const int place = event.GetSelection();
+        (presenter->*chosen)(place);
     });
     pair->Add(choice, wxSizerFlags().Expand());
     grid->Add(pair, wxSizerFlags(1).Expand());

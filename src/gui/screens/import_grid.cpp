@@ -12,7 +12,8 @@ using base::tr;
 
 namespace {
 constexpr int kChoiceRows = 2;
-constexpr int kLeastWidth = 96;
+constexpr int kLeastWidth = 80;
+constexpr std::size_t kMeasuredRows = 20;
 constexpr int kMostWidth = 200;
 
 wxArrayString namesOf(const std::vector<std::string> &texts) {
@@ -72,9 +73,16 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
         if (shown.unclear)
             ground->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK));
         grid.SetColAttr(column, ground);
-        const int width = grid.FromDIP(
-            std::clamp(static_cast<int>(shown.header.size()) * 8 + 16, kLeastWidth, kMostWidth));
-        grid.SetColSize(column, width);
+        int width = grid.GetTextExtent(toWx(step.roles[static_cast<std::size_t>(shown.role)])).x;
+        width = std::max(width, grid.GetTextExtent(toWx(shown.header)).x);
+        for (std::size_t row = 0; row < step.cells.size() && row < kMeasuredRows; ++row)
+            if (static_cast<std::size_t>(column) < step.cells[row].size())
+                width = std::max(
+                    width,
+                    grid.GetTextExtent(toWx(step.cells[row][static_cast<std::size_t>(column)].text))
+                        .x);
+        grid.SetColSize(column, std::clamp(width + grid.FromDIP(14), grid.FromDIP(kLeastWidth),
+                                           grid.FromDIP(kMostWidth)));
         for (int row = 0; row < kChoiceRows; ++row) {
             auto *editor = new wxGridCellAttr;
             editor->SetReadOnly(false);

@@ -7,6 +7,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
@@ -44,9 +45,11 @@ wxSizer *ImportPlacesPage::makeTables() {
 
 wxChoice *ImportPlacesPage::bindChoice(wxChoice *choice,
                                        void (app::ImportPresenter::*chosen)(int)) {
-    // After the event: what is shown is filled again.
     choice->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent &event) {
-        CallAfter([this, chosen, place = event.GetSelection()] { (presenter_->*chosen)(place); });
+        // A local name: g++ 12 with sanitizers loses `this` in (presenter_->*chosen)(…).
+        app::ImportPresenter *presenter = presenter_;
+        const int place = event.GetSelection();
+        (presenter->*chosen)(place);
     });
     return choice;
 }
@@ -137,7 +140,11 @@ wxTextCtrl *ImportPlacesPage::addText(wxFlexGridSizer *grid, const base::Message
               wxSizerFlags().CentreVertical());
     auto *text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(120), -1),
                                 wxTE_PROCESS_ENTER);
-    const auto take = [this, text, changed] { (presenter_->*changed)(fromWx(text->GetValue())); };
+    const auto take = [this, text, changed] {
+        app::ImportPresenter *presenter = presenter_;
+        const std::string words = fromWx(text->GetValue());
+        (presenter->*changed)(words);
+    };
     text->Bind(wxEVT_TEXT_ENTER, [take](wxCommandEvent &) { take(); });
     text->Bind(wxEVT_KILL_FOCUS, [take](wxFocusEvent &event) {
         event.Skip();
@@ -174,9 +181,11 @@ wxSizer *ImportPlacesPage::makeSettings() {
     right->Add(makeHeading(this, words(tr("Dry run: this would happen"))),
                wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     dryRun_ = new TableView(this, words(tr("Dry run: this would happen")),
-                            {.header = false, .leastRows = 5});
+                            {.header = false, .leastRows = 6});
     right->Add(dryRun_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
-    notesPane_ = new wxPanel(this);
+    auto *scrolled = new wxScrolledWindow(this);
+    scrolled->SetScrollRate(0, FromDIP(12));
+    notesPane_ = scrolled;
     notes_ = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
     notesPane_->SetSizer(notes_);
     right->Add(notesPane_, wxSizerFlags(1).Expand());
@@ -204,9 +213,10 @@ void ImportPlacesPage::showNotes(const app::ImportPlaces &places) {
     for (const auto &[sign, text] : places.notes) {
         notes_->Add(new wxStaticBitmap(notesPane_, wxID_ANY, signIcon(sign)));
         auto *note = new wxStaticText(notesPane_, wxID_ANY, plainLabel(text));
-        note->Wrap(FromDIP(kRightWidth - 32));
+        note->Wrap(FromDIP(kRightWidth - 52));
         notes_->Add(note);
     }
+    notesPane_->FitInside();
 }
 
 void ImportPlacesPage::show(const app::ImportPlaces &places) {

@@ -56,17 +56,18 @@ private:
 
 void showRejectedGrid(wxGrid &grid, const app::Table &rows,
                       std::function<void(int, int, const std::string &)> changed) {
-    const int columns = grid.GetNumberCols();
+    std::vector<int> widths; // those that the user has given stay
+    for (int column = 0; column < grid.GetNumberCols(); ++column)
+        widths.push_back(grid.GetColSize(column));
     grid.BeginBatch();
     grid.SetTable(new RejectedTable(rows, std::move(changed)), true);
     grid.SetDefaultRowSize(grid.FromDIP(24), true);
     grid.SetColLabelSize(grid.FromDIP(26));
     grid.SetRowLabelSize(grid.FromDIP(56));
-    // Widths that the user has given stay.
-    if (columns != grid.GetNumberCols())
-        for (int column = 0; column < grid.GetNumberCols(); ++column)
-            grid.SetColSize(column,
-                            grid.FromDIP(rows.columns[static_cast<std::size_t>(column)].width));
+    const bool same = widths.size() == rows.columns.size();
+    for (std::size_t column = 0; column < rows.columns.size(); ++column)
+        grid.SetColSize(static_cast<int>(column),
+                        same ? widths[column] : grid.FromDIP(rows.columns[column].width));
     grid.EndBatch();
 }
 
