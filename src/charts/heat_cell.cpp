@@ -29,7 +29,6 @@ Scene layoutHeatCell(const HeatCellSpec &spec, const Theme &theme, const TextMea
     Scene scene;
     scene.width = size.width;
     scene.height = size.height;
-    scene.summary = spec.text;
     const Rect whole{0, 1, size.width, size.height - 2};
     if (spec.suppressed) {
         scene.shapes.emplace_back(HatchShape{whole});
@@ -37,6 +36,7 @@ Scene layoutHeatCell(const HeatCellSpec &spec, const Theme &theme, const TextMea
     }
     if (spec.text.empty())
         return scene;
+    scene.summary = spec.text;
     const auto &ground =
         kGrounds.at(static_cast<std::size_t>(std::clamp(spec.step, 0, kHeatSteps - 1)));
     if (ground.fill != Ink::none)
