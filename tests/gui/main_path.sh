@@ -96,6 +96,7 @@ await "import 2 ready"
 shot 5-import-places
 keys alt+m
 await "import 3 shown"
+imported=$seen
 shot 6-import-result
 keys ctrl+5
 await "screen trends"
@@ -109,7 +110,11 @@ echo "after: $after"
 [ "$(numberOf "$after")" != "$(numberOf "$before")" ] || fail "the trend's n did not change"
 keys ctrl+6
 await "screen reports"
-await "reports preview"
+# The preview may be ready before its screen is in front.
+for _ in $(seq 300); do
+    tail -n +$((imported + 1)) "$KOOSTE_UI_LOG" | grep -q -x "reports preview" && break
+    sleep 0.1
+done
 shot 8-reports
 keys alt+t
 await "reports made"
