@@ -123,13 +123,19 @@ pdf=$(find "$work" -name '*.pdf' | head -1)
 xlsx=$(find "$work" -name '*.xlsx' | head -1)
 [ -s "$pdf" ] || fail "no briefing was written"
 [ -s "$xlsx" ] || fail "no workbook was written"
-n=$(numberOf "$after")
-if command -v pdftotext >/dev/null; then
-    pdftotext "$pdf" - | tr -d ',.  ' | grep -q "$n" || fail "the briefing does not tell n = $n"
-fi
-if command -v unzip >/dev/null; then
-    unzip -p "$xlsx" 'xl/*.xml' 'xl/worksheets/*.xml' | tr -d ',.  ' | grep -q "$n" ||
-        fail "the workbook does not tell n = $n"
-fi
 keys ctrl+q
 wait "$pid" || fail "the program ended with an error"
+
+# The briefing is of the newest season: its n, counted apart, stands in both files.
+opened=$(find "$work" -name '*.kooste' ! -name example.kooste | head -1)
+root=$("$cli" units list "$opened" --json | awk -F'"' '/"code":/ { print $4; exit }')
+n=$("$cli" indicators "$opened" --survey asiakaspalaute --unit "$root" --by period --period season \
+    --json | awk '/"base":/ { gsub(/[^0-9]/, ""); last = $0 } END { print last }')
+[ "${n:-0}" -ge "$responses" ] || fail "the season has no responses"
+if command -v pdftotext >/dev/null; then
+    pdftotext "$pdf" - | tr -d ',.  ' | grep -q "n=$n" || fail "the briefing does not tell n = $n"
+fi
+if command -v unzip >/dev/null; then
+    unzip -p "$xlsx" 'xl/worksheets/*.xml' | grep -q "<v>$n</v>" ||
+        fail "the workbook does not tell n = $n"
+fi

@@ -45,7 +45,11 @@ Document withUnits(int count) {
                      {"verdict", "Muutos", Column::Kind::verdict, 3}};
     for (int i = 0; i < count; ++i) {
         if (i % 10 == 0)
-            table.rows.push_back({{std::string("Palvelu ") + std::to_string(i / 10)}, false, true});
+            table.rows.push_back(
+                {{std::string("Palvelu ") + std::to_string(i / 10), Number{1000, Format::count},
+                  Number{50, Format::points}, Interval{45, 55, Format::points}, Absent{}},
+                 true,
+                 true});
         table.rows.push_back(
             {{std::string("Ikääntyneiden ympärivuorokautinen palveluasuminen, "
                           "yksikkö ") +
