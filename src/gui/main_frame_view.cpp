@@ -178,7 +178,8 @@ void MainFrame::restorePlace() {
     const auto y = settings_.number("window.y");
     if (x && y && area.Contains(*x + 40, *y + 40))
         Move(*x, *y);
-    if (settings_.number("window.maximised").value_or(0) == 1)
+    const bool fills = size.x >= area.width || size.y >= area.height; // and has borders besides
+    if (fills || settings_.number("window.maximised").value_or(0) == 1)
         Maximize();
 }
 

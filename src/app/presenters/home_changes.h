@@ -30,8 +30,8 @@ struct HomeChanges {
 };
 
 /// "What changed": at most five results that the test holds, each with its n, under a row that says
-/// the measure and the verdict. The note: how many more there are, what is no longer comparable, how
-/// many units did not change and of how many nothing can be said. One result a unit first (the
+/// the measure and the verdict. The note: how many more there are, what is no longer comparable,
+/// how many units did not change and of how many nothing can be said. One result a unit first (the
 /// survey's main item where it changed, else the clearest one); the rows stand in the order of the
 /// organisation, never by result. `comparisons`: one for each unit of the tree.
 HomeChanges homeChanges(const HomeCounting &counting,

@@ -41,8 +41,8 @@ void OrganisationPresenter::workspaceChanged() {
     adding_ = false;
     showUndo();
     if (!picture || picture->units->size() == 0) {
-        view_.showEmpty(
-            session_.say(tr("No units yet. Import the organisation from a list (CSV or Excel).")));
+        view_.showEmpty(session_.say(tr("No units yet. Import the organisation from a list (CSV or "
+                                        "Excel), or add its units one by one.")));
         return;
     }
     std::vector<TreeRow> rows;
@@ -77,6 +77,10 @@ void OrganisationPresenter::startAdding() {
     const auto *above = picture->units->find(chosen_);
     adding_ = true;
     model::Unit unit;
+    if (picture->units->size() == 0) {
+        view_.showTree({}, 0);
+        unit.level = UnitLevel::county;
+    }
     if (above) {
         unit.parent = above->id;
         unit.level = levelUnder(above->level);

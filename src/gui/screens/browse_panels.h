@@ -65,6 +65,8 @@ public:
     void redo() override { presenter_->redo(); }
 
 private:
+    wxPanel *makeFull();
+    void startAdding();
     wxSizer *makeUnit(wxWindow *page);
     wxSizer *makeButtons(wxWindow *page);
     void save();

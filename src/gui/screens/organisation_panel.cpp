@@ -29,29 +29,42 @@ OrganisationPanel::OrganisationPanel(wxWindow *parent, app::Session &session, Ro
 head->Add(import, wxSizerFlags().CentreVertical());
 whole->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
 book_ = new wxSimplebook(this);
-book_->AddPage(makeEmptyPage(book_, empty_), {});
-auto *page = new wxPanel(book_);
-auto *columns = new wxBoxSizer(wxHORIZONTAL);
-tree_ = new wxTreeListCtrl(page, wxID_ANY);
-tree_->SetName(words(tr("Units")));
-tree_->AppendColumn(words(tr("Unit")), FromDIP(330));
-tree_->AppendColumn(words(tr("Code")), FromDIP(110));
-tree_->AppendColumn(words(tr("Level")), FromDIP(120));
-tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
-    if (!filling_)
-        presenter_->choose(chosenKey(*tree_));
-});
-tree_->Bind(wxEVT_TREELIST_ITEM_ACTIVATED, [this](wxTreeListEvent &) { code_->SetFocus(); });
-columns->Add(tree_, wxSizerFlags(1).Expand());
-columns->Add(makeUnit(page), wxSizerFlags().Expand().Border(wxLEFT, FromDIP(16)));
-auto *margins = new wxBoxSizer(wxVERTICAL);
-margins->Add(columns, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-page->SetSizer(margins);
-book_->AddPage(page, {});
+book_->AddPage(makeEmptyPage(book_, empty_, tr("Add the &first unit"), [this] { startAdding(); }),
+               {});
+book_->AddPage(makeFull(), {});
 whole->Add(book_, wxSizerFlags(1).Expand());
 SetSizer(whole);
 presenter_ = std::make_unique<app::OrganisationPresenter>(session, *this);
 } // namespace kooste::gui
+
+/// The tree and beside it the chosen unit.
+wxPanel *OrganisationPanel::makeFull() {
+    const Words words = windowWords();
+    auto *page = new wxPanel(book_);
+    auto *columns = new wxBoxSizer(wxHORIZONTAL);
+    tree_ = new wxTreeListCtrl(page, wxID_ANY);
+    tree_->SetName(words(tr("Units")));
+    tree_->AppendColumn(words(tr("Unit")), FromDIP(330));
+    tree_->AppendColumn(words(tr("Code")), FromDIP(110));
+    tree_->AppendColumn(words(tr("Level")), FromDIP(120));
+    tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
+        if (!filling_)
+            presenter_->choose(chosenKey(*tree_));
+    });
+    tree_->Bind(wxEVT_TREELIST_ITEM_ACTIVATED, [this](wxTreeListEvent &) { code_->SetFocus(); });
+    columns->Add(tree_, wxSizerFlags(1).Expand());
+    columns->Add(makeUnit(page), wxSizerFlags().Expand().Border(wxLEFT, FromDIP(16)));
+    auto *margins = new wxBoxSizer(wxVERTICAL);
+    margins->Add(columns,
+                 wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    page->SetSizer(margins);
+    return page;
+}
+
+void OrganisationPanel::startAdding() {
+    presenter_->startAdding();
+    code_->SetFocus();
+}
 
 wxSizer *OrganisationPanel::makeUnit(wxWindow *page) {
     const Words words = windowWords();
@@ -111,10 +124,7 @@ wxSizer *OrganisationPanel::makeButtons(wxWindow *page) {
         return button;
     };
     save_ = add(tr("S&ave the unit"), [this] { save(); });
-    add_ = add(tr("Add a unit &below"), [this] {
-        presenter_->startAdding();
-        code_->SetFocus();
-    });
+    add_ = add(tr("Add a unit &below"), [this] { startAdding(); });
     remove_ = add(tr("Rem&ove the unit"), [this] { presenter_->remove(); });
     return grid;
 }

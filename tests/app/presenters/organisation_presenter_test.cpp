@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/browse_presenters.h"
+#include "app/usecases/create_workspace.h"
 #include "app/usecases/workbench.h"
 
 #include <gtest/gtest.h>
@@ -91,6 +92,22 @@ TEST_F(Organisation, AddsAUnitUnderTheChosenOneOnItsLevel) {
     add("Hamina", "Palvelu");
     EXPECT_EQ(tree(), "Alue,.Palvelu,..Hamina,..Kotka,.Toinen palvelu");
     EXPECT_TRUE(view.errors.empty());
+}
+
+TEST_F(Organisation, BeginsWithTheFirstUnitWhereThereIsNone) {
+    session.close();
+    ASSERT_TRUE(app::CreateWorkspace().run({bench.folder() / "new.kooste", "Uusi", false}).ok());
+    session.open(bench.folder() / "new.kooste",
+                 [](const base::Result<void> &opened) { ASSERT_TRUE(opened.ok()); });
+    EXPECT_NE(view.empty, "");
+    presenter->startAdding();
+    EXPECT_EQ(tree(), "");
+    EXPECT_EQ(view.form.levels.at(static_cast<std::size_t>(view.form.fields.level)), "County");
+    auto fields = view.form.fields;
+    fields.code = "HVA";
+    fields.name.fi = "Hyvinvointialue";
+    presenter->save(fields);
+    EXPECT_EQ(tree(), "Hyvinvointialue");
 }
 
 TEST_F(Organisation, MovesAUnitAndNeverOffersItsOwnSubtree) {
