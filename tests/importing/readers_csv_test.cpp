@@ -104,6 +104,16 @@ TEST(CsvReader, TextAfterAClosingQuoteMakesTheRowADefectAndNoOther) {
     EXPECT_EQ(table.rows[3], (Row{"5", "6"}));
 }
 
+TEST(CsvReader, TextAfterAClosingQuoteEndsWithItsCell) {
+    const ReadTable table =
+        tableOf("a;b\n\"Hyvä\" paikka;4\n\"yksi \" \"kaksi\";5\n7;\"lopussa\"kin\n8;\"9\"\n");
+    EXPECT_THAT(table.defects, ElementsAre(2, 3, 4));
+    EXPECT_EQ(table.rows[1], (Row{"Hyvä paikka", "4"}));
+    EXPECT_EQ(table.rows[2], (Row{"yksi  \"kaksi\"", "5"}));
+    EXPECT_EQ(table.rows[3], (Row{"7", "lopussakin"}));
+    EXPECT_EQ(table.rows[4], (Row{"8", "9"}));
+}
+
 TEST(CsvReader, AMisplacedQuoteInTheFirstRowIsAnError) {
     const auto table = readBytes("1,\"\"e2023\",3\n");
     ASSERT_FALSE(table.ok());

@@ -66,6 +66,18 @@ void CsvRecords::endRecord() {
     begun_ = false;
 }
 
+/// The quote before the byte at hand ends the quoted part; what follows up to the delimiter belongs
+/// to the cell as it is ("Hyvä" paikka -> Hyvä paikka), as spreadsheets read it. libcsv alone would
+/// go on as quoted and swallow the rows that follow.
+void CsvRecords::closeQuote() {
+    constexpr int kInsideCell = 2; // libcsv's FIELD_BEGUN
+    auto *quote = parser_.entry_buf + (parser_.entry_pos - parser_.spaces - 1);
+    std::memmove(quote, quote + 1, parser_.spaces);
+    --parser_.entry_pos;
+    parser_.quoted = 0;
+    parser_.pstate = kInsideCell;
+}
+
 /// libcsv stopped at a byte that strict CSV does not allow after a quote.
 void CsvRecords::acceptQuote(char byte) {
     if (parser_.quoted != 0) {
@@ -77,6 +89,7 @@ void CsvRecords::acceptQuote(char byte) {
             fault_ = Fault::unclosedQuote;
             return;
         }
+        closeQuote();
     }
     csv_set_opts(&parser_, 0);
     csv_parse(&parser_, &byte, 1, onCell, onRecord, this);

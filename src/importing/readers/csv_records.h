@@ -48,6 +48,7 @@ private:
     void handOver(const RawRow &row);
     void feedLine(std::string_view line, bool ended);
     void acceptQuote(char byte);
+    void closeQuote();
     bool stopped() const { return stopped_ || fault_.has_value(); }
 
     csv_parser parser_{};
