@@ -52,10 +52,10 @@ std::string measureTitle(const model::Survey &survey, model::ItemId item, analys
     const model::Item *found = survey.find(item);
     if (!found)
         return {};
-    const std::string name = base::render(analysis::indicator(id).name(), translator);
+    std::string name = base::render(analysis::indicator(id).name(), translator);
     if (found->kind == model::ItemKind::nps)
         return name;
-    const std::string title = survey.itemTitle(item, translator.language());
+    std::string title = survey.itemTitle(item, translator.language());
     return id == analysis::mainIndicator(survey, *found) ? title : title + ", " + name;
 }
 

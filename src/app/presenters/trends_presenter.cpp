@@ -218,7 +218,7 @@ void TrendsPresenter::count() {
             shown_ = std::make_shared<const TrendsPicture>(*picture);
             shownQuestion_ = question();
             chosenIndex_ = picture->chosen;
-            periodCount_ = static_cast<std::size_t>(filter_.last - filter_.first + 1);
+            periodCount_ = static_cast<std::size_t>(filter_.last - filter_.first) + 1;
             view_.showPicture(*picture);
         }));
 }

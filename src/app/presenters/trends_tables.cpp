@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/trends_tables.h"
-
 #include "analysis/items.h"
 #include "analysis/sentences.h"
 #include "analysis/unit_table.h"
 #include "base/text.h"
+
+#include <cmath>
 
 namespace kooste::app {
 
@@ -129,9 +130,10 @@ UnitCells intervalCells(const TablesOf &of, const analysis::UnitTable &now,
 std::string axisTitle(const charts::AxisRange &range, charts::ValueUnit unit,
                       base::Language language) {
     std::string text;
-    for (double at = range.low; at <= range.high + range.step / 2; at += range.step)
+    const int steps = static_cast<int>(std::lround((range.high - range.low) / range.step));
+    for (int i = 0; i <= steps; ++i)
         text += (text.empty() ? "" : " · ") +
-                charts::valueText(at, unit, language, at + range.step / 2 > range.high);
+                charts::valueText(range.low + i * range.step, unit, language, i == steps);
     return base::characterCount(text) > 30
                ? charts::valueText(range.low, unit, language, false) + " … " +
                      charts::valueText(range.high, unit, language, true)

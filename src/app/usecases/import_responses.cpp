@@ -336,9 +336,10 @@ private:
             column == nullptr ? std::nullopt : std::optional<std::int64_t>(column->index);
         for (const auto &[text, done] : units_->unknown()) {
             const auto &texts = inspection().units;
-            const auto found = std::find_if(texts.begin(), texts.end(), [&](const auto &unit) {
-                return base::toNfc(base::trim(unit.text)) == text;
-            });
+            const auto found =
+                std::find_if(texts.begin(), texts.end(), [&wanted = text](const auto &unit) {
+                    return base::toNfc(base::trim(unit.text)) == wanted;
+                });
             const std::int64_t rows = found == texts.end() ? 0 : found->count;
             outcome_.unknownUnits.push_back({text, rows});
             outcome_.diagnostics.push_back(

@@ -17,7 +17,7 @@ namespace kooste::gui {
 
 /// A page with the sentence of an empty screen; a button under it when `label` says one.
 wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Message &label = {},
-                       std::function<void()> action = {});
+                       const std::function<void()> &action = {});
 /// Fills a tree from rows in depth-first order, opens it and chooses a key.
 void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen);
 /// The key of the chosen row; 0 without one.

@@ -75,15 +75,15 @@ void ReportsPanel::onKey(wxKeyEvent &event) {
         zoom_->SetSelection(which);
         canvas_->setZoom(kZooms.at(static_cast<std::size_t>(which)));
     };
-    if (!event.ControlDown() || event.ShiftDown() || event.AltDown())
-        event.Skip();
-    else if (key == 'G')
+    const bool isCommand = event.ControlDown() && !event.ShiftDown() && !event.AltDown();
+    if (isCommand && key == 'G')
         pageNumber_->SetFocus();
-    else if (key == 'P')
+    else if (isCommand && key == 'P')
         presenter_->openPdf();
-    else if ((key == '+' || key == WXK_NUMPAD_ADD) && zoom + 1 < static_cast<int>(kZooms.size()))
+    else if (isCommand && (key == '+' || key == WXK_NUMPAD_ADD) &&
+             zoom + 1 < static_cast<int>(kZooms.size()))
         setZoom(zoom + 1);
-    else if ((key == '-' || key == WXK_NUMPAD_SUBTRACT) && zoom > 0)
+    else if (isCommand && (key == '-' || key == WXK_NUMPAD_SUBTRACT) && zoom > 0)
         setZoom(zoom - 1);
     else
         event.Skip();

@@ -54,7 +54,7 @@ std::int64_t chosenKey(const wxTreeListCtrl &tree) {
 }
 
 wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Message &label,
-                       std::function<void()> action) {
+                       const std::function<void()> &action) {
     auto *page = new wxPanel(book);
     auto *sizer = new wxBoxSizer(wxVERTICAL);
     sentence = new wxStaticText(page, wxID_ANY, {});

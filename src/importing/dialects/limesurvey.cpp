@@ -184,7 +184,7 @@ std::string takeCode(ColumnHint &hint) {
         if (at == std::string::npos || at > 40)
             continue;
         const auto code = hint.header.substr(0, at);
-        const auto rest = hint.header.substr(at + mark.size());
+        auto rest = hint.header.substr(at + mark.size());
         std::string part;
         if (splitBrackets(code, hint.groupCode, part) && isCodeLike(hint.groupCode)) {
             hint.code = hint.groupCode + "_" + part;
