@@ -29,7 +29,7 @@ OrganisationPanel::OrganisationPanel(wxWindow *parent, app::Session &session, Ro
 head->Add(import, wxSizerFlags().CentreVertical());
 whole->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
 book_ = new wxSimplebook(this);
-book_->AddPage(makeEmptyPage(book_, empty_, tr("Add the &first unit"), [this] { startAdding(); }),
+book_->AddPage(makeEmptyPage(book_, empty_, tr("Add the first unit"), [this] { startAdding(); }),
                {});
 book_->AddPage(makeFull(), {});
 whole->Add(book_, wxSizerFlags(1).Expand());
