@@ -2,6 +2,7 @@
 // Step 2 of ImportPresenter: what holds for the whole file, and the trial run.
 #include "app/presenters/import_pictures.h"
 #include "app/presenters/import_presenter.h"
+#include "app/presenters/survey_words.h"
 #include "app/usecases/failure.h"
 #include "base/text.h"
 #include "model/channel.h"
@@ -16,17 +17,6 @@ constexpr std::array kUnitRules = {UnknownUnits::ask, UnknownUnits::create, Unkn
                                    UnknownUnits::reject};
 constexpr std::array kTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
                                model::SurveyType::freeform};
-base::Message typeName(model::SurveyType type) {
-    switch (type) {
-    case model::SurveyType::regular:
-        return tr("Regular");
-    case model::SurveyType::adhoc:
-        return tr("Ad-hoc");
-    case model::SurveyType::freeform:
-        break;
-    }
-    return tr("Free-form");
-}
 
 } // namespace
 
@@ -154,7 +144,7 @@ void ImportPresenter::addSurveyChoices(ImportPlaces &places) const {
         places.survey.chosen = static_cast<int>(places.survey.texts.size()) - 1;
     places.newName = fresh_.name;
     for (const auto type : kTypes)
-        places.type.texts.push_back(session_.say(typeName(type)));
+        places.type.texts.push_back(session_.say(surveyTypeTitle(type)));
     places.type.chosen = static_cast<int>(fresh_.type);
     places.type.enabled = places.isNew;
     places.type.why = session_.say(tr("only for a new survey"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/browse_presenters.h"
 #include "app/presenters/import_pictures.h"
+#include "app/presenters/survey_words.h"
 #include "model/comparability.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@ using base::tr;
 using base::trn;
 
 namespace {
-
-/// Headings of the tree; the choice of an import says the same types in its own words.
-base::Message typeHeading(model::SurveyType type) {
-    switch (type) {
-    case model::SurveyType::regular:
-        return tr("Regular");
-    case model::SurveyType::adhoc:
-        return tr("Ad-hoc");
-    case model::SurveyType::freeform:
-        break;
-    }
-    return tr("Free-form");
-}
 
 base::Message statusWord(model::VersionStatus status) {
     switch (status) {
@@ -62,7 +50,7 @@ void SurveysPresenter::workspaceChanged() {
             if (picture_->surveys[i]->type != type)
                 continue;
             if (!headed)
-                rows.push_back({0, 0, {session_.say(typeHeading(type)), {}, {}}});
+                rows.push_back({0, 0, {session_.say(surveyTypeTitle(type)), {}, {}}});
             headed = true;
             addVersions(rows, i);
         }
