@@ -57,7 +57,7 @@ wxSizer *HomePanel::makeHead() {
     head->Add(makeTitle(this, words(tr("Home"))), wxSizerFlags().CentreVertical());
     date_ = makeMuted(this, {});
     head->Add(date_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(12)));
-    surveyLabel_ = new wxStaticText(this, wxID_ANY, words(tr("&Survey:")));
+    surveyLabel_ = new wxStaticText(this, wxID_ANY, words(tr("Surve&y:")));
     head->Add(surveyLabel_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
     survey_ = new wxChoice(this, wxID_ANY);
     survey_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {

@@ -56,7 +56,7 @@ wxWindow *ReportsPanel::makeFull() {
     auto *whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(columns, wxSizerFlags(1).Expand());
     footer_ = new ImportFooter(page);
-    footer_->add(tr("Open the &folder"), [this] { openWithSystem(presenter_->folder()); });
+    footer_->add(tr("Ope&n the folder"), [this] { openWithSystem(presenter_->folder()); });
     this_ = footer_->add(tr("Make only &this one"), [this] { presenter_->makeThis(); });
     all_ = footer_->add(tr("Make a&ll chosen"), [this] { presenter_->makeAll(); });
     all_->SetDefault();
@@ -183,7 +183,7 @@ wxSizer *ReportsPanel::makeOutputs(wxWindow *page) {
     auto *outputs = row(tr("Output:"));
     box(outputs, tr("PDF"), true, [this](bool on) { presenter_->setWriter("pdf", on); });
     box(outputs, tr("Excel"), true, [this](bool on) { presenter_->setWriter("xlsx", on); });
-    grid->Add(new wxStaticText(page, wxID_ANY, words(tr("Fold&er:"))),
+    grid->Add(new wxStaticText(page, wxID_ANY, words(tr("F&older:"))),
               wxSizerFlags().CentreVertical());
     folder_ = new wxDirPickerCtrl(page, wxID_ANY, {}, wxDirSelectorPromptStr, wxDefaultPosition,
                                   wxDefaultSize, wxDIRP_USE_TEXTCTRL | wxDIRP_SMALL);
