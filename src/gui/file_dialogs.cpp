@@ -38,8 +38,9 @@ std::vector<base::Path> askOpenPaths(wxWindow *parent, const wxString &title,
 }
 
 std::optional<base::Path> askSavePath(wxWindow *parent, const wxString &title,
-                                      const std::string &ending) {
-    wxFileDialog dialog(parent, title, {}, {}, toWx("*." + ending + "|*." + ending),
+                                      const std::string &ending, const wxString &name) {
+    wxFileDialog dialog(parent, title, toWx(base::utf8FromPath(platform::documentsFolder())),
+                        name + "." + toWx(ending), toWx("*." + ending + "|*." + ending),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK)
         return std::nullopt;

@@ -37,8 +37,9 @@ std::optional<base::Path> askOpenPath(wxWindow *parent, const wxString &title,
 /// Any number of files; empty when the user changed their mind.
 std::vector<base::Path> askOpenPaths(wxWindow *parent, const wxString &title,
                                      const wxString &wildcard);
+/// Proposes the documents folder and `name`, which comes without its ending.
 std::optional<base::Path> askSavePath(wxWindow *parent, const wxString &title,
-                                      const std::string &ending);
+                                      const std::string &ending, const wxString &name);
 /// Opens a file or a folder with the system's own program.
 void openWithSystem(const base::Path &path);
 /// The user guide in the window's language.

@@ -114,7 +114,8 @@ void MainFrame::bindFileCommands() {
     on(kImportUnits, [this] { importUnits(); });
     on(kSaveCopy, [this] {
         const Words words = windowWords();
-        if (const auto path = askSavePath(this, words(tr("Save a copy as")), "kooste"))
+        if (const auto path =
+                askSavePath(this, words(tr("Save a copy as")), "kooste", words(tr("Workspace"))))
             presenter_->saveCopy(*path);
     });
     Bind(

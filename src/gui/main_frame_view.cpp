@@ -139,7 +139,8 @@ void MainFrame::openDemo() {
 
 void MainFrame::newWorkspace() {
     const Words words = windowWords();
-    if (const auto path = askSavePath(this, words(tr("New workspace")), "kooste"))
+    if (const auto path =
+            askSavePath(this, words(tr("New workspace")), "kooste", words(tr("Workspace"))))
         presenter_->create(*path);
 }
 

@@ -67,8 +67,8 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     resultPage_->onUndo = undo;
     resultPage_->onDone = [this] { presenter_->goOnAfterResult(); };
     resultPage_->onSave = [this](std::int64_t batch) {
-        if (const auto path =
-                askSavePath(this, windowWords()(tr("Save the rows in a CSV file")), "csv"))
+        if (const auto path = askSavePath(this, windowWords()(tr("Save the rows in a CSV file")),
+                                          "csv", windowWords()(tr("Rejected rows"))))
             presenter_->saveRows(batch, *path);
     };
 }

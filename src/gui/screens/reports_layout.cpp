@@ -270,8 +270,8 @@ wxSizer *ReportsPanel::makeRight(wxWindow *page) {
     retry_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { presenter_->retry(); });
     saveList_ = new wxButton(page, wxID_ANY, words(tr("Save the list…")));
     saveList_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) {
-        if (const auto path =
-                askSavePath(this, windowWords()(tr("Save the list of what was made")), "csv"))
+        if (const auto path = askSavePath(this, windowWords()(tr("Save the list of what was made")),
+                                          "csv", windowWords()(tr("Briefings"))))
             presenter_->saveList(*path);
     });
     buttons->Add(retry_, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));

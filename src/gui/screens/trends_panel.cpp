@@ -88,7 +88,8 @@ wxSizer *TrendsPanel::makeHead() {
 }
 
 void TrendsPanel::exportFigures() {
-    if (const auto path = askSavePath(this, windowWords()(tr("Export to Excel")), "xlsx"))
+    if (const auto path = askSavePath(this, windowWords()(tr("Export to Excel")), "xlsx",
+                                      windowWords()(tr("Trends"))))
         presenter_->exportTo(*path);
 }
 
