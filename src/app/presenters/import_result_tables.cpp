@@ -2,6 +2,7 @@
 // What step 3 shows of one stored import.
 #include "app/presenters/dates.h"
 #include "app/presenters/import_pictures.h"
+#include "app/presenters/say.h"
 #include "app/usecases/history.h"
 #include "store/surveys.h"
 #include "store/units.h"
@@ -14,22 +15,6 @@ using base::tr;
 using base::trn;
 
 namespace {
-
-/// Words and cells in one language.
-class Say {
-public:
-    explicit Say(const base::Translator &translator) : translator_(translator) {}
-    std::string operator()(const base::Message &message) const {
-        return base::render(message, translator_);
-    }
-    std::string count(std::int64_t value) const {
-        return base::formatCount(value, translator_.language());
-    }
-    base::Language language() const { return translator_.language(); }
-
-private:
-    const base::Translator &translator_;
-};
 
 std::string questionName(const model::Survey &survey, model::ItemId item, base::Language language) {
     if (const auto *version = survey.latestPublished())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/dates.h"
 #include "app/presenters/import_pictures.h"
+#include "app/presenters/say.h"
 #include "app/usecases/history.h"
 
 namespace kooste::app {
@@ -9,22 +10,6 @@ using base::tr;
 using base::trn;
 
 namespace {
-
-/// Words and cells in one language.
-class Say {
-public:
-    explicit Say(const base::Translator &translator) : translator_(translator) {}
-    std::string operator()(const base::Message &message) const {
-        return base::render(message, translator_);
-    }
-    std::string count(std::int64_t value) const {
-        return base::formatCount(value, translator_.language());
-    }
-    base::Language language() const { return translator_.language(); }
-
-private:
-    const base::Translator &translator_;
-};
 
 Row countRow(const Say &say, const base::Message &label, std::int64_t count, Tone tone) {
     Row row;
