@@ -68,6 +68,10 @@ const std::array<Entry, kAudiences> &audiences() {
         {"staff",
          tr("staff"),
          {"ammattilainen", "henkilöstö", "työntekijä", "personal", "professional"}},
+        {"behalf",
+         tr("on the client's behalf"),
+         {"asiakkaan puolesta", "puolesta", "för klientens räkning", "för kundens räkning",
+          "on behalf", "on behalf of the client", "proxy"}},
     }};
     return table;
 }
@@ -84,6 +88,9 @@ const std::array<Entry, kPhases> &phases() {
         {"ended",
          tr("relationship ended"),
          {"päättynyt", "päättyy", "avslutad", "avslutat", "finished", "completed"}},
+        {"interim",
+         tr("interim assessment"),
+         {"väliarvio", "väliarviointi", "mellanutvärdering", "mellanbedömning", "interim review"}},
     }};
     return table;
 }

@@ -19,16 +19,16 @@ std::optional<Channel> recogniseChannel(std::string_view text);
 base::Message channelName(Channel channel);
 
 /// Who answered.
-enum class Audience : std::int8_t { unknown = 0, client, young, guardian, relative, staff };
-constexpr int kAudiences = 6;
+enum class Audience : std::int8_t { unknown = 0, client, young, guardian, relative, staff, behalf };
+constexpr int kAudiences = 7;
 std::string_view audienceCode(Audience audience);
 std::optional<Audience> parseAudience(std::string_view code);
 std::optional<Audience> recogniseAudience(std::string_view text);
 base::Message audienceName(Audience audience);
 
 /// Where in the care relationship the response was given.
-enum class Phase : std::int8_t { unknown = 0, start, ongoing, ended };
-constexpr int kPhases = 4;
+enum class Phase : std::int8_t { unknown = 0, start, ongoing, ended, interim };
+constexpr int kPhases = 5;
 std::string_view phaseCode(Phase phase);
 std::optional<Phase> parsePhase(std::string_view code);
 std::optional<Phase> recognisePhase(std::string_view text);

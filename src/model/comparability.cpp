@@ -12,6 +12,19 @@ using base::tr;
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kVerdicts{"comparable", "withReservation",
+                                                    "notComparable"};
+constexpr std::array<std::string_view, 8> kChanges{"same",    "position", "wording", "routing",
+                                                   "options", "scale",    "new",     "dropped"};
+
+template <class Enum, std::size_t N>
+std::optional<Enum> parse(const std::array<std::string_view, N> &codes, std::string_view code) {
+    const auto *const found = std::find(codes.begin(), codes.end(), code);
+    if (found == codes.end())
+        return std::nullopt;
+    return static_cast<Enum>(found - codes.begin());
+}
+
 std::vector<std::pair<int, double>> scoredOptions(const Question &question) {
     std::vector<std::pair<int, double>> scored;
     for (const auto &option : question.options)
@@ -37,20 +50,96 @@ bool sameLabels(const Question &from, const Question &to) {
     });
 }
 
-int positionOf(const Version &version, const Question &question) {
-    return static_cast<int>(&question - version.questions.data());
+/// The question's place among those that the other version asks too: what is dropped or new moves
+/// nothing.
+int positionOf(const Version &version, ItemId item, const Version &other) {
+    int place = 0;
+    for (const auto &question : version.questions) {
+        if (question.item == item)
+            break;
+        if (other.find(question.item) != nullptr)
+            ++place;
+    }
+    return place;
+}
+
+/// An answer that was valid in one version and a missing code in the other cannot be added up.
+bool sameMissingCodes(const Question &a, const Question &b) {
+    return std::all_of(a.options.begin(), a.options.end(), [&](const AnswerOption &option) {
+        const auto *other = b.findOption(option.number);
+        return other == nullptr || other->missing == option.missing;
+    });
+}
+
+/// The common words, those of every variant that either has, and the help.
+bool sameWordings(const Question &a, const Question &b) {
+    if (!sameWords(a.text, b.text) || !sameWords(a.help, b.help))
+        return false;
+    for (const auto *side : {&a, &b})
+        for (const auto &own : side->wordings)
+            if (!sameWords(a.textFor(own.variant), b.textFor(own.variant)) ||
+                !sameWords(a.helpFor(own.variant), b.helpFor(own.variant)))
+                return false;
+    return true;
+}
+
+bool sameRouting(const Version &from, const Question &before, const Version &to,
+                 const Question &after) {
+    return sameWords(before.condition, after.condition) &&
+           from.conditionsOf(before) == to.conditionsOf(after);
 }
 
 ItemComparison judged(ItemChange change, Comparability verdict, Message reason) {
     return {change, verdict, std::move(reason)};
 }
 
+/// A person's decision in the words of the notes: what changed, and why it was judged otherwise.
+ItemComparison decided(const LedgerEntry &entry, ItemComparison proposal) {
+    proposal.decision = &entry;
+    proposal.verdict = entry.verdict;
+    if (!entry.overridden())
+        return proposal;
+    auto judgement = proposal.reason.empty()
+                         ? tr("judged {verdict}: {note}")
+                         : tr("{change}; judged {verdict}: {note}").with("change", proposal.reason);
+    proposal.reason = std::move(judgement)
+                          .with("verdict", comparabilityName(entry.verdict))
+                          .with("note", entry.note);
+    return proposal;
+}
+
+ItemComparison judgeStep(const Survey &survey, ItemId item, const Version &from,
+                         const Version &to) {
+    auto proposal = proposeComparison(survey, item, from, to);
+    const auto *entry = survey.findDecision(item, from.number, to.number);
+    return entry == nullptr ? std::move(proposal) : decided(*entry, std::move(proposal));
+}
+
+/// The gravest step from one version to the other over those in between that ask the item.
+ItemComparison judgeSteps(const Survey &survey, ItemId item, const Version &from,
+                          const Version &to) {
+    ItemComparison gravest;
+    const auto *last = &from;
+    for (const auto &version : survey.versions) {
+        if (version.number <= from.number || version.number > to.number ||
+            version.find(item) == nullptr)
+            continue;
+        auto step = judgeStep(survey, item, *last, version);
+        if (gravest.change == ItemChange::same || step.verdict > gravest.verdict)
+            gravest = std::move(step);
+        last = &version;
+    }
+    return gravest;
+}
+
 } // namespace
 
 std::string_view comparabilityCode(Comparability verdict) {
-    constexpr std::array<std::string_view, 3> codes{"comparable", "withReservation",
-                                                    "notComparable"};
-    return codes.at(static_cast<std::size_t>(verdict));
+    return kVerdicts.at(static_cast<std::size_t>(verdict));
+}
+
+std::optional<Comparability> parseComparability(std::string_view code) {
+    return parse<Comparability>(kVerdicts, code);
 }
 
 Message comparabilityName(Comparability verdict) {
@@ -66,13 +155,15 @@ Message comparabilityName(Comparability verdict) {
 }
 
 std::string_view itemChangeCode(ItemChange change) {
-    constexpr std::array<std::string_view, 8> codes{"same",    "position", "wording", "routing",
-                                                    "options", "scale",    "new",     "dropped"};
-    return codes.at(static_cast<std::size_t>(change));
+    return kChanges.at(static_cast<std::size_t>(change));
 }
 
-ItemComparison compareItem(const Survey &survey, ItemId item, const Version &from,
-                           const Version &to) {
+std::optional<ItemChange> parseItemChange(std::string_view code) {
+    return parse<ItemChange>(kChanges, code);
+}
+
+ItemComparison proposeComparison(const Survey &survey, ItemId item, const Version &from,
+                                 const Version &to) {
     const auto *before = from.find(item);
     const auto *after = to.find(item);
     const auto numbered = [&](Message message) {
@@ -99,15 +190,77 @@ ItemComparison compareItem(const Survey &survey, ItemId item, const Version &fro
         return judged(ItemChange::options, Comparability::withReservation,
                       numbered(tr("the options changed between versions {from} and {to}")));
     }
-    if (!sameWords(before->condition, after->condition))
+    if (ordered && !sameMissingCodes(*before, *after))
+        return judged(ItemChange::scale, Comparability::notComparable,
+                      numbered(tr("the scale changed between versions {from} and {to}")));
+    if (!sameRouting(from, *before, to, *after))
         return judged(ItemChange::routing, Comparability::withReservation,
                       numbered(tr("who is asked changed between versions {from} and {to}")));
-    if (!sameWords(before->text, after->text) || !sameLabels(*before, *after))
+    if (!sameWordings(*before, *after) || !sameLabels(*before, *after))
         return judged(ItemChange::wording, Comparability::withReservation,
                       numbered(tr("the wording changed between versions {from} and {to}")));
-    if (positionOf(from, *before) != positionOf(to, *after))
+    if (positionOf(from, item, to) != positionOf(to, item, from))
         return judged(ItemChange::position, Comparability::comparable, {});
     return {};
+}
+
+ItemComparison compareItem(const Survey &survey, ItemId item, const Version &from,
+                           const Version &to) {
+    auto direct = proposeComparison(survey, item, from, to);
+    if (const auto *entry = survey.findDecision(item, from.number, to.number))
+        return decided(*entry, std::move(direct));
+    if (direct.change == ItemChange::same || direct.change == ItemChange::added ||
+        direct.change == ItemChange::dropped || from.number >= to.number)
+        return direct;
+    auto steps = judgeSteps(survey, item, from, to);
+    steps.change = direct.change;
+    return steps;
+}
+
+const Version *versionBefore(const Survey &survey, ItemId item, const Version &version) {
+    const Version *found = nullptr;
+    for (const auto &each : survey.versions)
+        if (each.number < version.number && each.status != VersionStatus::draft &&
+            each.find(item) != nullptr)
+            found = &each;
+    return found;
+}
+
+namespace {
+
+LedgerEntry proposedEntry(const Survey &survey, ItemId item, const Version &from,
+                          const Version &to) {
+    if (const auto *known = survey.findDecision(item, from.number, to.number))
+        return *known;
+    const auto proposal = proposeComparison(survey, item, from, to);
+    LedgerEntry entry;
+    entry.item = item;
+    entry.from = from.number;
+    entry.to = to.number;
+    entry.change = proposal.change;
+    entry.proposed = entry.verdict = proposal.verdict;
+    return entry;
+}
+
+} // namespace
+
+std::vector<LedgerEntry> proposeLedger(const Survey &survey, const Version &version) {
+    std::vector<LedgerEntry> entries;
+    const Version *previous = nullptr;
+    for (const auto &each : survey.versions)
+        if (each.number < version.number && each.status != VersionStatus::draft)
+            previous = &each;
+    if (previous == nullptr)
+        return entries;
+    for (const auto &question : version.questions) {
+        const auto *before = versionBefore(survey, question.item, version);
+        entries.push_back(
+            proposedEntry(survey, question.item, before == nullptr ? *previous : *before, version));
+    }
+    for (const auto &question : previous->questions)
+        if (version.find(question.item) == nullptr)
+            entries.push_back(proposedEntry(survey, question.item, *previous, version));
+    return entries;
 }
 
 } // namespace kooste::model

@@ -9,19 +9,6 @@ namespace kooste::model {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTypes{"regular", "adhoc", "freeform"};
-constexpr std::array<std::string_view, 3> kStatuses{"draft", "published", "retired"};
-constexpr std::array<std::string_view, 7> kKinds{"nps",    "ordered", "single", "multiple",
-                                                 "number", "date",    "text"};
-constexpr std::array<std::string_view, 5> kMissing{"notShown", "skipped", "dontKnow",
-                                                   "notApplicable", "invalid"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> parse(const std::array<std::string_view, N> &codes, std::string_view code) {
-    const auto found = std::find(codes.begin(), codes.end(), code);
-    if (found == codes.end())
-        return std::nullopt;
-    return static_cast<Enum>(found - codes.begin());
-}
 
 } // namespace
 
@@ -29,40 +16,11 @@ std::string_view surveyTypeCode(SurveyType type) {
     return kTypes.at(static_cast<std::size_t>(type));
 }
 std::optional<SurveyType> parseSurveyType(std::string_view code) {
-    return parse<SurveyType>(kTypes, code);
+    const auto *const found = std::find(kTypes.begin(), kTypes.end(), code);
+    if (found == kTypes.end())
+        return std::nullopt;
+    return static_cast<SurveyType>(found - kTypes.begin());
 }
-std::string_view versionStatusCode(VersionStatus status) {
-    return kStatuses.at(static_cast<std::size_t>(status));
-}
-std::optional<VersionStatus> parseVersionStatus(std::string_view code) {
-    return parse<VersionStatus>(kStatuses, code);
-}
-std::string_view itemKindCode(ItemKind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
-std::optional<ItemKind> parseItemKind(std::string_view code) {
-    return parse<ItemKind>(kKinds, code);
-}
-
-bool isClosed(ItemKind kind) {
-    return kind == ItemKind::nps || kind == ItemKind::ordered || kind == ItemKind::single ||
-           kind == ItemKind::multiple;
-}
-
-std::string_view missingCode(Missing missing) {
-    return kMissing.at(static_cast<std::size_t>(-1 - static_cast<int>(missing)));
-}
-
-std::optional<Missing> parseMissing(std::string_view code) {
-    const auto index = parse<int>(kMissing, code);
-    return index ? std::optional(static_cast<Missing>(-1 - *index)) : std::nullopt;
-}
-
-const Question *Version::find(ItemId item) const {
-    const auto found =
-        std::find_if(questions.begin(), questions.end(),
-                     [&](const Question &question) { return question.item == item; });
-    return found == questions.end() ? nullptr : &*found;
-}
-
 const Item *Survey::find(ItemId item) const {
     const auto found =
         std::find_if(items.begin(), items.end(), [&](const Item &each) { return each.id == item; });
@@ -79,6 +37,30 @@ const Version *Survey::findVersion(VersionId version) const {
     const auto found = std::find_if(versions.begin(), versions.end(),
                                     [&](const Version &each) { return each.id == version; });
     return found == versions.end() ? nullptr : &*found;
+}
+
+const Version *Survey::findVersionNumber(int number) const {
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const Version &each) { return each.number == number; });
+    return found == versions.end() ? nullptr : &*found;
+}
+
+const Version *Survey::draft() const {
+    const auto found = std::find_if(versions.rbegin(), versions.rend(), [](const Version &each) {
+        return each.status == VersionStatus::draft;
+    });
+    return found == versions.rend() ? nullptr : &*found;
+}
+
+Version *Survey::draft() {
+    return const_cast<Version *>(std::as_const(*this).draft()); // the same search, not const
+}
+
+const LedgerEntry *Survey::findDecision(ItemId item, int from, int to) const {
+    const auto found = std::find_if(ledger.begin(), ledger.end(), [&](const LedgerEntry &entry) {
+        return entry.item == item && entry.from == from && entry.to == to;
+    });
+    return found == ledger.end() ? nullptr : &*found;
 }
 
 const Version *Survey::latestPublished() const {

@@ -1,95 +1,35 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "base/civil.h"
-#include "base/ids.h"
-#include "base/local_text.h"
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "model/ledger.h"
+#include "model/questionnaire.h"
 
 namespace kooste::model {
-
-struct SurveyTag;
-struct VersionTag;
-struct ItemTag;
-using SurveyId = base::Id<SurveyTag>;
-using VersionId = base::Id<VersionTag>;
-using ItemId = base::Id<ItemTag>;
 
 enum class SurveyType { regular, adhoc, freeform };
 std::string_view surveyTypeCode(SurveyType type); ///< "regular", "adhoc", "freeform"
 std::optional<SurveyType> parseSurveyType(std::string_view code);
 
-enum class VersionStatus { draft, published, retired };
-std::string_view versionStatusCode(VersionStatus status);
-std::optional<VersionStatus> parseVersionStatus(std::string_view code);
-
-enum class ItemKind { nps, ordered, single, multiple, number, date, text };
-std::string_view itemKindCode(ItemKind kind); ///< "nps" … "text"
-std::optional<ItemKind> parseItemKind(std::string_view code);
-/// nps, ordered, single, multiple: answers are options.
-bool isClosed(ItemKind kind);
-
-/// answer: about the service, may be an indicator. background: about the respondent or the visit,
-/// used to filter and group, never an indicator.
-enum class ItemRole { answer, background };
-
-/// Five states of an answer that is not there. The stored codes are stable (docs/file-format.md);
-/// NULL means that the item was not in the response's version.
-enum class Missing : std::int8_t {
-    notShown = -1,
-    skipped = -2,
-    dontKnow = -3,
-    notApplicable = -4,
-    invalid = -5
-};
-constexpr int kMissingStates = 5;
-std::string_view missingCode(Missing missing); ///< "notShown" …
-std::optional<Missing> parseMissing(std::string_view code);
-
-/// One answer option of an item. `number` is what is stored: 0..32000, given once per item and
-/// never used again for another meaning (for NPS the value itself). An option whose `missing` is
-/// set is a missing code: it keeps its own label and stands outside every base.
-struct AnswerOption {
-    int number = 0;
-    std::string code; ///< the code in exports: the tool's where it has one
-    base::LocalText label;
-    /// Value for means, 1..k on an ordered scale, higher = more of what is asked.
-    std::optional<double> score;
-    std::optional<Missing> missing;
+/// What a survey's page for staff and clients says, a paragraph each.
+struct Charter {
+    base::LocalText purpose;     ///< why it is asked
+    base::LocalText collection;  ///< how and from whom answers are collected
+    base::LocalText handler;     ///< who handles them
+    base::LocalText handling;    ///< how they are handled
+    base::LocalText improvement; ///< how results lead to improvement
+    base::LocalText retention;   ///< how long answers are kept
+    bool empty() const { return *this == Charter(); }
+    friend bool operator==(const Charter &, const Charter &) = default;
 };
 
-/// The stable identity of what is asked; outlives versions, variants and languages.
-struct Item {
-    ItemId id;
-    std::string code; ///< unique within the survey
-    ItemKind kind = ItemKind::text;
-    ItemRole role = ItemRole::answer;
-    base::LocalText name; ///< short, for tables: "Tiedon ymmärrettävyys"; may be empty
-    bool moreIsBetter = true;
-    bool isCore = false; ///< national core item: wording and scale are locked
-};
-
-/// An item placed in a version: its wordings and its scale there.
-struct Question {
-    ItemId item;
-    base::LocalText text;
-    std::vector<AnswerOption> options; ///< closed kinds only; nps may leave out its 0..10
-    /// Where the question was shown only after a condition, in words (routing comes later).
-    base::LocalText condition;
-};
-
-/// A questionnaire: the instrument of a survey at one time. Published ones never change.
-struct Version {
-    VersionId id;
-    int number = 1;
-    VersionStatus status = VersionStatus::draft;
-    std::optional<base::Date> publishedOn;
-    std::vector<Question> questions; ///< in the order of the form
-
-    const Question *find(ItemId item) const;
+/// Whom a survey asks, and when: for the calendar and for the warning that two surveys reach the
+/// same people. An empty list means all.
+struct Reach {
+    std::vector<std::string> units; ///< codes; a unit stands for its subtree
+    std::vector<Audience> audiences;
+    std::vector<Channel> channels;
+    std::optional<base::Date> startsOn; ///< empty: from its first published version
+    std::optional<base::Date> endsOn;   ///< last day; empty: goes on
+    friend bool operator==(const Reach &, const Reach &) = default;
 };
 
 /// A programme of measurement of one type, with its items and all its versions (ascending).
@@ -100,11 +40,23 @@ struct Survey {
     SurveyType type = SurveyType::regular;
     std::vector<Item> items;
     std::vector<Version> versions;
+    base::LocalText goal = {};     ///< ad-hoc: what it is to find out
+    base::LocalText decision = {}; ///< ad-hoc: the decision to be made with it
+    Reach reach = {};
+    Charter charter = {};
+    /// What was decided of each item when a version was published, by version and item.
+    std::vector<LedgerEntry> ledger = {};
 
     const Item *find(ItemId item) const;
     const Item *findItem(std::string_view code) const;
     const Version *findVersion(VersionId version) const;
+    const Version *findVersionNumber(int number) const;
     const Version *latestPublished() const;
+    /// The draft being worked on (a survey has one at most); null if none.
+    const Version *draft() const;
+    Version *draft();
+    /// What was decided of the item between exactly these versions; null if nothing.
+    const LedgerEntry *findDecision(ItemId item, int from, int to) const;
     /// The item of the question asked last: wording from the newest version that has it.
     const Question *latestQuestion(ItemId item) const;
     /// The recommendation item (first nps), else the first ordered item of role answer; null if

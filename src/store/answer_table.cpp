@@ -25,8 +25,8 @@ constexpr const char *kOwnColumns = R"sql(
     second INTEGER,
     zone INTEGER,
     channel INTEGER NOT NULL CHECK (channel BETWEEN 0 AND 7),
-    audience INTEGER NOT NULL CHECK (audience BETWEEN 0 AND 5),
-    phase INTEGER NOT NULL CHECK (phase BETWEEN 0 AND 3),
+    audience INTEGER NOT NULL CHECK (audience BETWEEN 0 AND 6),
+    phase INTEGER NOT NULL CHECK (phase BETWEEN 0 AND 4),
     status INTEGER NOT NULL CHECK (status BETWEEN 0 AND 2),
     language TEXT,
     row_hash INTEGER NOT NULL)sql";

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "store/survey_rows.h"
+#include "store/questionnaire_rows.h"
 
 namespace kooste::store {
 
-using model::AnswerOption;
 using model::Item;
-using model::Question;
 using model::Survey;
 using model::SurveyId;
 using model::Version;
@@ -14,8 +13,9 @@ namespace {
 
 std::vector<Item> readItems(Connection &connection, SurveyId survey) {
     std::vector<Item> items;
-    Query rows(connection, "SELECT id, code, kind, role, name_fi, name_sv, name_en, more_is_better,"
-                           " is_core FROM item WHERE survey_id = :survey ORDER BY position, id");
+    Query rows(connection,
+               "SELECT id, code, kind, role, name_fi, name_sv, name_en, more_is_better,"
+               " is_core, bank_code FROM item WHERE survey_id = :survey ORDER BY position, id");
     rows.set(":survey", survey.value);
     while (rows.next()) {
         Item item;
@@ -27,59 +27,15 @@ std::vector<Item> readItems(Connection &connection, SurveyId survey) {
         item.name = rows.localText(4);
         item.moreIsBetter = rows.integer(7) != 0;
         item.isCore = rows.integer(8) != 0;
+        item.bankCode = rows.text(9);
         items.push_back(std::move(item));
     }
     return items;
 }
 
-AnswerOption optionOf(const Query &row) {
-    AnswerOption option;
-    option.number = row.small(1);
-    option.code = row.text(2);
-    option.label = row.localText(3);
-    if (!row.isNull(6))
-        option.score = row.real(6);
-    if (!row.isNull(7))
-        option.missing = model::parseMissing(row.text(7));
-    return option;
-}
-
-void readOptions(Connection &connection, Version &version) {
-    Query rows(connection, "SELECT item_id, number, code, label_fi, label_sv, label_en, score,"
-                           " missing FROM answer_option WHERE version_id = :version"
-                           " ORDER BY item_id, position");
-    rows.set(":version", version.id.value);
-    Question *question = nullptr;
-    while (rows.next()) {
-        const model::ItemId item{rows.integer(0)};
-        if (question == nullptr || question->item != item)
-            for (auto &each : version.questions)
-                if (each.item == item)
-                    question = &each;
-        if (question != nullptr && question->item == item)
-            question->options.push_back(optionOf(rows));
-    }
-}
-
-std::vector<Question> readQuestions(Connection &connection, model::VersionId version) {
-    std::vector<Question> questions;
-    Query rows(connection, "SELECT item_id, text_fi, text_sv, text_en, condition_fi, condition_sv,"
-                           " condition_en FROM question WHERE version_id = :version"
-                           " ORDER BY position, item_id");
-    rows.set(":version", version.value);
-    while (rows.next()) {
-        Question question;
-        question.item = {rows.integer(0)};
-        question.text = rows.localText(1);
-        question.condition = rows.localText(4);
-        questions.push_back(std::move(question));
-    }
-    return questions;
-}
-
 std::vector<Version> readVersions(Connection &connection, SurveyId survey) {
     std::vector<Version> versions;
-    Query rows(connection, "SELECT id, number, status, published_on FROM version"
+    Query rows(connection, "SELECT id, number, status, published_on, retired_on FROM version"
                            " WHERE survey_id = :survey ORDER BY number");
     rows.set(":survey", survey.value);
     while (rows.next()) {
@@ -89,8 +45,8 @@ std::vector<Version> readVersions(Connection &connection, SurveyId survey) {
         version.status =
             model::parseVersionStatus(rows.text(2)).value_or(model::VersionStatus::draft);
         version.publishedOn = rows.date(3);
-        version.questions = readQuestions(connection, version.id);
-        readOptions(connection, version);
+        version.retiredOn = rows.date(4);
+        readContent(connection, version);
         versions.push_back(std::move(version));
     }
     return versions;
@@ -103,40 +59,114 @@ void bindItem(Query &query, const Item &item, int position) {
         .set(":role", item.role == model::ItemRole::background ? "background" : "answer")
         .set(":name", item.name)
         .set(":better", item.moreIsBetter)
-        .set(":core", item.isCore);
+        .set(":core", item.isCore)
+        .set(":bank", item.bankCode);
 }
 
-void writeOptions(Connection &connection, const Version &version, const Question &question) {
-    Query write(connection,
-                "INSERT INTO answer_option (version_id, item_id, number, position, code,"
-                " label_fi, label_sv, label_en, score, missing) VALUES (:version, :item,"
-                " :number, :position, :code, :label_fi, :label_sv, :label_en, :score,"
-                " :missing)");
-    int position = 0;
-    for (const auto &option : question.options) {
-        write.set(":version", version.id.value)
-            .set(":item", question.item.value)
-            .set(":number", option.number)
-            .set(":position", ++position)
-            .set(":code", option.code)
-            .set(":label", option.label);
-        if (option.score)
-            write.set(":score", *option.score);
-        else
-            write.setNull(":score");
-        if (option.missing)
-            write.set(":missing", model::missingCode(*option.missing));
-        else
-            write.setNull(":missing");
-        write.run();
+/// The texts of survey_text by their field.
+template <class AnySurvey, class Use> void forEachText(AnySurvey &survey, Use use) {
+    use("goal", survey.goal);
+    use("decision", survey.decision);
+    use("purpose", survey.charter.purpose);
+    use("collection", survey.charter.collection);
+    use("handler", survey.charter.handler);
+    use("handling", survey.charter.handling);
+    use("improvement", survey.charter.improvement);
+    use("retention", survey.charter.retention);
+}
+
+void readTexts(Connection &connection, Survey &survey) {
+    Query rows(connection, "SELECT field, text_fi, text_sv, text_en FROM survey_text"
+                           " WHERE survey_id = :survey");
+    rows.set(":survey", survey.id.value);
+    while (rows.next())
+        forEachText(survey, [&](const char *field, base::LocalText &text) {
+            if (rows.text(0) == field)
+                text = rows.localText(1);
+        });
+}
+
+void readReach(Connection &connection, Survey &survey) {
+    Query rows(connection, "SELECT kind, code FROM survey_reach WHERE survey_id = :survey"
+                           " ORDER BY kind, position");
+    rows.set(":survey", survey.id.value);
+    while (rows.next()) {
+        const auto kind = rows.text(0);
+        const auto code = rows.text(1);
+        if (kind == "unit")
+            survey.reach.units.push_back(code);
+        else if (const auto audience = model::parseAudience(code); kind == "audience" && audience)
+            survey.reach.audiences.push_back(*audience);
+        else if (const auto channel = model::parseChannel(code); kind == "channel" && channel)
+            survey.reach.channels.push_back(*channel);
     }
+}
+
+void readLedger(Connection &connection, Survey &survey) {
+    Query rows(connection, "SELECT item_id, from_number, to_number, change, proposed, verdict,"
+                           " note, decided_by, decided_on, favourable_before, favourable_after"
+                           " FROM ledger_entry WHERE survey_id = :survey"
+                           " ORDER BY to_number, position");
+    rows.set(":survey", survey.id.value);
+    while (rows.next()) {
+        model::LedgerEntry entry;
+        entry.item = {rows.integer(0)};
+        entry.from = rows.small(1);
+        entry.to = rows.small(2);
+        entry.change = model::parseItemChange(rows.text(3)).value_or(model::ItemChange::same);
+        entry.proposed = model::parseComparability(rows.text(4)).value_or(entry.proposed);
+        entry.verdict = model::parseComparability(rows.text(5)).value_or(entry.verdict);
+        entry.note = rows.text(6);
+        entry.decidedBy = rows.text(7);
+        entry.decidedOn = rows.date(8);
+        if (!rows.isNull(9) && !rows.isNull(10))
+            entry.bridge = {numbersOf(rows.text(9)), numbersOf(rows.text(10))};
+        survey.ledger.push_back(std::move(entry));
+    }
+}
+
+void writeTexts(Connection &connection, const Survey &survey) {
+    Query(connection, "DELETE FROM survey_text WHERE survey_id = :survey")
+        .set(":survey", survey.id.value)
+        .run();
+    Query write(connection, "INSERT INTO survey_text (survey_id, field, text_fi, text_sv, text_en)"
+                            " VALUES (:survey, :field, :text_fi, :text_sv, :text_en)");
+    forEachText(survey, [&](const char *field, const base::LocalText &text) {
+        if (!text.empty())
+            write.set(":survey", survey.id.value)
+                .set(":field", field)
+                .set(std::string(":text"), text)
+                .run();
+    });
+}
+
+void writeReach(Connection &connection, const Survey &survey) {
+    Query(connection, "DELETE FROM survey_reach WHERE survey_id = :survey")
+        .set(":survey", survey.id.value)
+        .run();
+    Query write(connection, "INSERT INTO survey_reach (survey_id, kind, position, code)"
+                            " VALUES (:survey, :kind, :position, :code)");
+    int position = 0;
+    const auto add = [&](const char *kind, std::string_view code) {
+        write.set(":survey", survey.id.value)
+            .set(":kind", kind)
+            .set(":position", ++position)
+            .set(":code", code)
+            .run();
+    };
+    for (const auto &unit : survey.reach.units)
+        add("unit", unit);
+    for (const auto audience : survey.reach.audiences)
+        add("audience", model::audienceCode(audience));
+    for (const auto channel : survey.reach.channels)
+        add("channel", model::channelCode(channel));
 }
 
 } // namespace
 
 std::optional<Survey> readSurvey(Connection &connection, SurveyId id) {
-    Query row(connection, "SELECT code, type, name_fi, name_sv, name_en FROM survey"
-                          " WHERE id = :id");
+    Query row(connection, "SELECT code, type, name_fi, name_sv, name_en, starts_on, ends_on"
+                          " FROM survey WHERE id = :id");
     if (!row.set(":id", id.value).next())
         return std::nullopt;
     Survey survey;
@@ -144,8 +174,13 @@ std::optional<Survey> readSurvey(Connection &connection, SurveyId id) {
     survey.code = row.text(0);
     survey.type = model::parseSurveyType(row.text(1)).value_or(model::SurveyType::regular);
     survey.name = row.localText(2);
+    survey.reach.startsOn = row.date(5);
+    survey.reach.endsOn = row.date(6);
+    readTexts(connection, survey);
+    readReach(connection, survey);
     survey.items = readItems(connection, id);
     survey.versions = readVersions(connection, id);
+    readLedger(connection, survey);
     return survey;
 }
 
@@ -158,31 +193,35 @@ std::vector<SurveyId> surveyIds(Connection &connection) {
 }
 
 SurveyId insertSurveyRow(Connection &connection, const Survey &survey) {
-    Query(connection, "INSERT INTO survey (code, type, name_fi, name_sv, name_en)"
-                      " VALUES (:code, :type, :name_fi, :name_sv, :name_en)")
+    Query(connection, "INSERT INTO survey (code, type) VALUES (:code, :type)")
         .set(":code", survey.code)
         .set(":type", model::surveyTypeCode(survey.type))
-        .set(std::string(":name"), survey.name)
         .run();
     return {connection.database().getLastInsertRowid()};
 }
 
 void updateSurveyRow(Connection &connection, const Survey &survey) {
     Query(connection, "UPDATE survey SET code = :code, type = :type, name_fi = :name_fi,"
-                      " name_sv = :name_sv, name_en = :name_en WHERE id = :id")
+                      " name_sv = :name_sv, name_en = :name_en, starts_on = :starts,"
+                      " ends_on = :ends WHERE id = :id")
         .set(":code", survey.code)
         .set(":type", model::surveyTypeCode(survey.type))
         .set(std::string(":name"), survey.name)
+        .set(":starts", survey.reach.startsOn)
+        .set(":ends", survey.reach.endsOn)
         .set(":id", survey.id.value)
         .run();
+    writeTexts(connection, survey);
+    writeReach(connection, survey);
 }
 
 model::ItemId insertItemRow(Connection &connection, SurveyId survey, const Item &item,
                             int position) {
     Query write(connection,
                 "INSERT INTO item (survey_id, position, code, kind, role, name_fi,"
-                " name_sv, name_en, more_is_better, is_core) VALUES (:survey, :position,"
-                " :code, :kind, :role, :name_fi, :name_sv, :name_en, :better, :core)");
+                " name_sv, name_en, more_is_better, is_core, bank_code) VALUES (:survey,"
+                " :position, :code, :kind, :role, :name_fi, :name_sv, :name_en, :better, :core,"
+                " :bank)");
     bindItem(write, item, position);
     write.set(":survey", survey.value).run();
     return {connection.database().getLastInsertRowid()};
@@ -191,8 +230,8 @@ model::ItemId insertItemRow(Connection &connection, SurveyId survey, const Item 
 void updateItemRow(Connection &connection, const Item &item, int position) {
     Query write(connection, "UPDATE item SET position = :position, code = :code, kind = :kind,"
                             " role = :role, name_fi = :name_fi, name_sv = :name_sv,"
-                            " name_en = :name_en, more_is_better = :better, is_core = :core"
-                            " WHERE id = :id");
+                            " name_en = :name_en, more_is_better = :better, is_core = :core,"
+                            " bank_code = :bank WHERE id = :id");
     bindItem(write, item, position);
     write.set(":id", item.id.value).run();
 }
@@ -202,22 +241,21 @@ void deleteItemRow(Connection &connection, model::ItemId item) {
 }
 
 model::VersionId insertVersionRow(Connection &connection, SurveyId survey, const Version &version) {
-    Query(connection, "INSERT INTO version (survey_id, number, status, published_on)"
-                      " VALUES (:survey, :number, :status, :published)")
+    Query(connection, "INSERT INTO version (survey_id, number, status)"
+                      " VALUES (:survey, :number, 'draft')")
         .set(":survey", survey.value)
         .set(":number", version.number)
-        .set(":status", model::versionStatusCode(version.status))
-        .set(":published", version.publishedOn)
         .run();
     return {connection.database().getLastInsertRowid()};
 }
 
 void updateVersionRow(Connection &connection, const Version &version) {
     Query(connection, "UPDATE version SET number = :number, status = :status,"
-                      " published_on = :published WHERE id = :id")
+                      " published_on = :published, retired_on = :retired WHERE id = :id")
         .set(":number", version.number)
         .set(":status", model::versionStatusCode(version.status))
         .set(":published", version.publishedOn)
+        .set(":retired", version.retiredOn)
         .set(":id", version.id.value)
         .run();
 }
@@ -226,23 +264,34 @@ void deleteVersionRow(Connection &connection, model::VersionId version) {
     Query(connection, "DELETE FROM version WHERE id = :id").set(":id", version.value).run();
 }
 
-void writeQuestions(Connection &connection, const Version &version) {
-    Query(connection, "DELETE FROM question WHERE version_id = :id")
-        .set(":id", version.id.value)
+void writeLedger(Connection &connection, const Survey &survey) {
+    Query(connection, "DELETE FROM ledger_entry WHERE survey_id = :survey")
+        .set(":survey", survey.id.value)
         .run();
-    Query write(connection, "INSERT INTO question (version_id, item_id, position, text_fi, text_sv,"
-                            " text_en, condition_fi, condition_sv, condition_en) VALUES (:version,"
-                            " :item, :position, :text_fi, :text_sv, :text_en, :condition_fi,"
-                            " :condition_sv, :condition_en)");
+    Query write(connection,
+                "INSERT INTO ledger_entry (survey_id, item_id, from_number, to_number, position,"
+                " change, proposed, verdict, note, decided_by, decided_on, favourable_before,"
+                " favourable_after) VALUES (:survey, :item, :from, :to, :position, :change,"
+                " :proposed, :verdict, :note, :by, :on, :before, :after)");
     int position = 0;
-    for (const auto &question : version.questions) {
-        write.set(":version", version.id.value)
-            .set(":item", question.item.value)
+    for (const auto &entry : survey.ledger) {
+        write.set(":survey", survey.id.value)
+            .set(":item", entry.item.value)
+            .set(":from", entry.from)
+            .set(":to", entry.to)
             .set(":position", ++position)
-            .set(std::string(":text"), question.text)
-            .set(std::string(":condition"), question.condition)
-            .run();
-        writeOptions(connection, version, question);
+            .set(":change", model::itemChangeCode(entry.change))
+            .set(":proposed", model::comparabilityCode(entry.proposed))
+            .set(":verdict", model::comparabilityCode(entry.verdict))
+            .set(":note", entry.note)
+            .set(":by", entry.decidedBy)
+            .set(":on", entry.decidedOn);
+        if (entry.bridge)
+            write.set(":before", numbersText(entry.bridge->favourableBefore))
+                .set(":after", numbersText(entry.bridge->favourableAfter));
+        else
+            write.setNull(":before").setNull(":after");
+        write.run();
     }
 }
 

@@ -2,6 +2,7 @@
 #include "store/surveys.h"
 #include "base/text.h"
 #include "store/answer_table.h"
+#include "store/questionnaire_rows.h"
 #include "store/survey_rows.h"
 
 #include <algorithm>
@@ -24,22 +25,6 @@ namespace {
 
 Error usage(const char *code, base::Message message) {
     return {ErrorKind::usage, code, std::move(message)};
-}
-
-bool sameOption(const model::AnswerOption &a, const model::AnswerOption &b) {
-    return a.number == b.number && a.code == b.code && a.label == b.label && a.score == b.score &&
-           a.missing == b.missing;
-}
-
-bool sameQuestion(const model::Question &a, const model::Question &b) {
-    return a.item == b.item && a.text == b.text && a.condition == b.condition &&
-           std::equal(a.options.begin(), a.options.end(), b.options.begin(), b.options.end(),
-                      sameOption);
-}
-
-bool sameContent(const Version &a, const Version &b) {
-    return std::equal(a.questions.begin(), a.questions.end(), b.questions.begin(),
-                      b.questions.end(), sameQuestion);
 }
 
 Result<void> checkOptions(const Survey &survey) {
@@ -87,6 +72,8 @@ public:
                 return saved.error();
         if (auto removed = removeWhatIsGone(); !removed)
             return removed.error();
+        if (auto saved = saveLedger(); !saved)
+            return saved.error();
         auto stored = readSurvey(connection_, survey_.id);
         if (std::any_of(
                 stored->versions.begin(), stored->versions.end(),
@@ -101,10 +88,9 @@ private:
     void saveHead() {
         if (!before_) {
             survey_.id = insertSurveyRow(connection_, survey_);
-            return;
-        }
-        if (before_->code != survey_.code)
+        } else if (before_->code != survey_.code) {
             connection_.execute("DROP VIEW IF EXISTS " + quotedName(surveyViewName(*before_)));
+        }
         updateSurveyRow(connection_, survey_);
     }
 
@@ -127,27 +113,55 @@ private:
     }
 
     Result<void> saveVersion(Version &version) {
-        for (auto &question : version.questions) {
-            const auto item = itemIds_.find(question.item.value);
-            if (item == itemIds_.end())
-                return usage("unknownItem", tr("A question belongs to no item of the survey."));
-            question.item = item->second;
-        }
+        if (!renumber(version))
+            return usage("unknownItem", tr("A question belongs to no item of the survey."));
         const auto *known = isNew(version.id.value) ? nullptr : before_->findVersion(version.id);
         if (known == nullptr) {
             version.id = insertVersionRow(connection_, survey_.id, version);
-            writeQuestions(connection_, version);
+            writeContent(connection_, version);
         } else if (known->status != VersionStatus::draft) {
-            if (!sameContent(*known, version) || version.status == VersionStatus::draft)
+            if (!known->sameContent(version) || version.status == VersionStatus::draft)
                 return usage("publishedVersion",
                              tr("Version {number} is published and cannot be changed; make a new "
                                 "version.")
                                  .with("number", version.number));
-            updateVersionRow(connection_, version);
         } else {
-            updateVersionRow(connection_, version);
-            writeQuestions(connection_, version);
+            writeContent(connection_, version);
         }
+        updateVersionRow(connection_, version);
+        return {};
+    }
+
+    bool renumber(model::ItemId &item) const {
+        const auto stored = itemIds_.find(item.value);
+        if (stored == itemIds_.end())
+            return false;
+        item = stored->second;
+        return true;
+    }
+
+    bool renumber(model::Condition &condition) const {
+        return std::all_of(condition.terms.begin(), condition.terms.end(),
+                           [&](model::ConditionTerm &term) { return renumber(term.item); });
+    }
+
+    /// Gives everything in the version the stored ids of its items; false: one is not known.
+    bool renumber(Version &version) const {
+        bool fine = true;
+        for (auto &question : version.questions)
+            fine = renumber(question.item) && renumber(question.shownIf) && fine;
+        for (auto &section : version.sections)
+            fine = renumber(section.shownIf) && fine;
+        for (auto &variant : version.variants)
+            fine = renumber(variant.when) && fine;
+        return fine;
+    }
+
+    Result<void> saveLedger() {
+        for (auto &entry : survey_.ledger)
+            if (!renumber(entry.item))
+                return usage("unknownItem", tr("A question belongs to no item of the survey."));
+        writeLedger(connection_, survey_);
         return {};
     }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "model/questionnaire.h"
+#include "store/connection.h"
+
+namespace kooste::store {
+
+/// What stands in a version: its questions with options and wordings, sections, variants and
+/// conditions. No rule but the tables' own. Private to this folder.
+void readContent(Connection &connection, model::Version &version);
+/// Replaces all of it; the version's row must be a draft (triggers refuse another).
+void writeContent(Connection &connection, const model::Version &version);
+
+/// Option numbers as they are stored where a list is one value: "1 2 5".
+std::string numbersText(const std::vector<int> &numbers);
+std::vector<int> numbersOf(const std::string &text);
+
+} // namespace kooste::store
