@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "model/questionnaire.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kooste::model {
+
+/// Who owns an item of the bank: only national ones are locked in regular surveys.
+enum class BankLevel { national, county, unit };
+std::string_view bankLevelCode(BankLevel level); ///< "national", "county", "unit"
+std::optional<BankLevel> parseBankLevel(std::string_view code);
+
+/// An item ready to be asked: identity, scale and wordings per language and audience.
+struct BankItem {
+    std::string code; ///< unique in the bank
+    BankLevel level = BankLevel::county;
+    std::string unit = {}; ///< code of the unit that owns it; level unit only
+    ItemKind kind = ItemKind::ordered;
+    ItemRole role = ItemRole::answer;
+    bool moreIsBetter = true;
+    base::LocalText name;
+    base::LocalText text;
+    base::LocalText help = {};
+    std::vector<VariantWording> wordings = {}; ///< for audiences
+    std::vector<AnswerOption> options = {};
+    std::optional<base::Date> validFrom = {};
+    friend bool operator==(const BankItem &, const BankItem &) = default;
+};
+
+/// The items that a county asks from, in the order in which they are usually asked.
+struct ItemBank {
+    std::string edition = {}; ///< what its maker calls this edition: "2026-1"
+    base::LocalText name = {};
+    std::vector<BankItem> items = {};
+
+    const BankItem *find(std::string_view code) const;
+    friend bool operator==(const ItemBank &, const ItemBank &) = default;
+};
+
+} // namespace kooste::model
