@@ -272,7 +272,7 @@
         if (key) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
       if (!key) continue;
       const link = make("a", { href: "#" + question.key });
-      link.textContent = numbered(question) + ": " + word(key).text;
+      link.textContent = numbered(question) + " \u2013 " + word(key).text;
       link.addEventListener("click", (event) => { event.preventDefault(); question.inputs[0].focus(); });
       rows.push(make("li", {}, [link]));
     }
