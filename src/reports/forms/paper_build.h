@@ -20,6 +20,9 @@ pdf::TextStyle body(charts::Weight weight = charts::Weight::regular);
 pdf::TextStyle fine(charts::Ink ink = charts::Ink::muted,
                     charts::Weight weight = charts::Weight::regular);
 
+/// Of "Answer only if …".
+pdf::TextStyle conditionStyle();
+
 /// What all parts of a form share. Outlives them.
 struct Sheet {
     const pdf::Build &build;

@@ -137,7 +137,7 @@ Slice sectionHead(const Sheet &sheet, const model::Section &section, int parent)
     auto heading = paper::body(Weight::bold);
     heading.ink = Ink::blue;
     paragraph(sheet.in(section.title), heading, "H2");
-    paragraph(sheet.onlyIf(section.shownIf), paper::fine(Ink::blue, Weight::semibold), "P");
+    paragraph(sheet.onlyIf(section.shownIf), paper::conditionStyle(), "P");
     paragraph(sheet.in(section.intro), paper::body(), "P");
     slice.height = y;
     return slice;

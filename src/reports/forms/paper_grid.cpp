@@ -1,47 +1,69 @@
 // SPDX-License-Identifier: MIT
 #include "reports/forms/paper_build.h"
 
+#include <numeric>
+
 namespace kooste::reports::paper {
 
 using charts::Anchor;
 using charts::Ink;
-using charts::Weight;
 using pdf::Mark;
 using pdf::SectionParts;
 using pdf::Slice;
 
 namespace {
 
-constexpr double kLeastColumn = 44; ///< a box and its code
+constexpr double kLeastColumn = 42; ///< a box and its code
 constexpr double kLeastStatement = 130;
 constexpr double kHeadGap = 4; ///< between the labels of two columns
 
-/// Where the columns of boxes stand: all equally wide, as wide as the longest word of their labels.
+/// Where the columns of boxes stand, and how their labels are set.
 struct Columns {
-    double width = kLeastColumn;
+    std::vector<double> widths;
     double statement = 0; ///< width of the statements' column
+    pdf::TextStyle label;
     double left(std::size_t column) const {
-        return kText + statement + static_cast<double>(column) * width;
+        return kText + statement +
+               std::accumulate(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(column),
+                               0.0);
     }
 };
 
-double longestWord(const Sheet &sheet, const std::string &label) {
+double longestWord(const Sheet &sheet, const std::string &label, const pdf::TextStyle &style) {
     double longest = 0;
     for (std::size_t at = 0; at < label.size();) {
         const auto end = std::min(label.find(' ', at), label.size());
-        longest =
-            std::max(longest, sheet.build.text.width(label.substr(at, end - at), fine(Ink::ink)));
+        longest = std::max(longest, sheet.build.text.width(label.substr(at, end - at), style));
         at = end + 1;
     }
     return longest;
 }
 
-Columns columnsOf(const Sheet &sheet, const model::Question &question) {
+Columns columnsOf(const Sheet &sheet, const model::Question &question, const pdf::TextStyle &label,
+                  bool equal) {
     Columns columns;
+    columns.label = label;
     for (const auto &option : question.options)
-        columns.width =
-            std::max(columns.width, longestWord(sheet, sheet.labelOf(option)) + kHeadGap);
-    columns.statement = kTextWidth - static_cast<double>(question.options.size()) * columns.width;
+        columns.widths.push_back(
+            std::max(kLeastColumn, longestWord(sheet, sheet.labelOf(option), label) + kHeadGap));
+    if (equal)
+        columns.widths.assign(columns.widths.size(),
+                              *std::max_element(columns.widths.begin(), columns.widths.end()));
+    columns.statement =
+        kTextWidth - std::accumulate(columns.widths.begin(), columns.widths.end(), 0.0);
+    return columns;
+}
+
+/// Columns of one width in the size of the texts; where these leave the statements too little room,
+/// columns as wide as their labels need, and at last smaller labels.
+Columns columnsOf(const Sheet &sheet, const model::Question &question) {
+    auto large = body();
+    large.line = 14;
+    auto columns = columnsOf(sheet, question, large, true);
+    if (columns.statement < kLeastStatement)
+        columns = columnsOf(sheet, question, large, false);
+    if (columns.statement < kLeastStatement)
+        columns = columnsOf(sheet, question, fine(Ink::ink), true);
     return columns;
 }
 
@@ -61,18 +83,19 @@ Slice headSlice(const Sheet &sheet, const model::Question &question, const Colum
     Mark statement = cell(sheet, "TH", row, "Column");
     const auto &text = sheet.build.text;
     double high = 0;
-    for (const auto &option : question.options)
-        high = std::max(high, text.height(sheet.labelOf(option), columns.width - 3, fine()));
-    text.set(statement.shapes, sheet.said(base::tr("Tick one box on each line.")),
-             {kText, high - kSmallLine, columns.statement - kHeadGap}, fine(Ink::ink));
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        high = std::max(high, text.height(sheet.labelOf(question.options[i]), columns.widths[i] - 2,
+                                          columns.label));
+    text.set(statement.shapes, sheet.said(base::tr("Tick one on each line.")),
+             {kText, high - columns.label.line, columns.statement - kHeadGap}, columns.label);
     slice.marks.push_back(std::move(statement));
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         Mark head = cell(sheet, "TH", row, "Column");
         const auto label = sheet.labelOf(question.options[i]);
-        const double own = text.height(label, columns.width - 3, fine());
+        const double own = text.height(label, columns.widths[i] - 2, columns.label);
         text.set(head.shapes, label,
-                 {columns.left(i) + 1.5, high - own, columns.width - 3, 0, Anchor::middle},
-                 fine(Ink::ink));
+                 {columns.left(i) + 1, high - own, columns.widths[i] - 2, 0, Anchor::middle},
+                 columns.label);
         slice.marks.push_back(std::move(head));
     }
     slice.height = high + 4;
@@ -86,12 +109,12 @@ double addStatement(const Sheet &sheet, const model::Question &question, int num
     const auto &text = sheet.build.text;
     double y = 5;
     if (const auto condition = sheet.onlyIf(question.shownIf); !condition.empty())
-        y += text.set(mark.shapes, condition, {kText, y, width}, fine(Ink::blue, Weight::semibold));
+        y += text.set(mark.shapes, condition, {kText, y, width}, conditionStyle());
     y += text.set(mark.shapes,
                   std::to_string(number) + ". " + sheet.in(question.textFor(sheet.options.variant)),
                   {kText, y, width}, body());
     if (const auto help = sheet.in(question.helpFor(sheet.options.variant)); !help.empty())
-        y += text.set(mark.shapes, help, {kText, y, width}, fine(Ink::ink));
+        y += text.set(mark.shapes, help, {kText, y, width}, body());
     return y + 5;
 }
 
@@ -111,10 +134,10 @@ Slice rowSlice(const Sheet &sheet, const model::Question &question, int number,
         Mark code = cell(sheet, "TD", row);
         const auto words = Sheet::codeOf(question.options[i]);
         const double wide = kBox + 4 + sheet.build.text.width(words, fine());
-        const double left = columns.left(i) + std::max(1.0, (columns.width - wide) / 2);
+        const double left = columns.left(i) + std::max(1.0, (columns.widths[i] - wide) / 2);
         slice.marks.push_back({pdf::kArtifact, {box(left, top)}});
         sheet.build.text.set(code.shapes, words,
-                             {left + kBox + 4, top - 0.5, columns.width - kBox - 4}, fine());
+                             {left + kBox + 4, top - 0.5, columns.widths[i] - kBox - 4}, fine());
         slice.marks.push_back(std::move(code));
     }
     pdf::addLine(slice.marks, kText, slice.height, pdf::kContentWidth, slice.height, Ink::rule,

@@ -100,7 +100,7 @@ Slice npsRow(const Sheet &sheet, const model::Question &question, int parent) {
                                                    {last ? pdf::kContentWidth - half : kText + 6,
                                                     kTextLine + 18, half, 0,
                                                     last ? Anchor::end : Anchor::start},
-                                                   fine(Ink::ink)));
+                                                   body()));
         slice.marks.push_back(std::move(words));
     }
     slice.height = kTextLine + kBox + 6 + high + 4;
@@ -131,7 +131,7 @@ Slice lines(const Sheet &sheet, model::ItemKind kind, int parent) {
     Mark hint{sheet.build.element("P", parent), {}};
     const double high = sheet.build.text.set(
         hint.shapes, sheet.said(isDate ? tr("(day.month.year)") : tr("(in figures)")),
-        {kText + 128, 11, 200}, fine());
+        {kText + 128, 9, 200}, body());
     slice.marks.push_back(std::move(hint));
     slice.height = 12 + std::max(high, 14.0);
     return slice;
@@ -150,6 +150,10 @@ pdf::TextStyle body(Weight weight) {
 
 pdf::TextStyle fine(Ink ink, Weight weight) {
     return {charts::TextSize::small, weight, ink, kSmallLine};
+}
+
+pdf::TextStyle conditionStyle() {
+    return {charts::TextSize::medium, Weight::regular, Ink::blue, kTextLine};
 }
 
 std::string Sheet::onlyIf(const model::Condition &condition) const {
@@ -197,8 +201,7 @@ Slice wordsSlice(const Sheet &sheet, const model::Question &question, int number
     double y = 0;
     if (const auto condition = sheet.onlyIf(question.shownIf); !condition.empty()) {
         Mark mark{sheet.build.element("P", parent), {}};
-        y += text.set(mark.shapes, condition, {kText, y, kTextWidth},
-                      fine(Ink::blue, Weight::semibold));
+        y += text.set(mark.shapes, condition, {kText, y, kTextWidth}, conditionStyle());
         slice.marks.push_back(std::move(mark));
     }
     Mark code{sheet.build.element("P", parent), {}};
