@@ -96,7 +96,7 @@ void askFreely(QuestionnaireEditor &editor, const std::vector<FeedbackTopic> &to
 
 } // namespace
 
-Result<Survey> MakeSurvey::run(const NewSurvey &wanted) const {
+Result<Survey> MakeSurvey::run(const SurveyPlan &wanted) const {
     return guarded([&]() -> Result<Survey> {
         if (base::trim(wanted.name.best(base::Language::fi)).empty())
             return base::Error{base::ErrorKind::usage, "surveyNameMissing",

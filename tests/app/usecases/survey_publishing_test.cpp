@@ -35,14 +35,14 @@ std::vector<AnswerOption> steps(int count) {
 
 class Publishing : public testing::Test {
 protected:
-    Survey made(const NewSurvey &wanted) {
+    Survey made(const SurveyPlan &wanted) {
         const auto survey = MakeSurvey(bench_.workspace()).run(wanted);
         EXPECT_TRUE(survey.ok()) << codeOf(survey);
         return survey.ok() ? *survey : Survey();
     }
     /// A survey with the ordered items "a" and "b" in its draft.
     Survey withTwoItems() {
-        NewSurvey wanted;
+        SurveyPlan wanted;
         wanted.name.fi = "Kotihoidon kysely";
         const auto survey = made(wanted);
         QuestionnaireEditor editor(survey);
@@ -90,7 +90,7 @@ TEST_F(Publishing, ANewSurveyHasADraftAndACodeFromItsName) {
     EXPECT_EQ(survey.code, "kotihoidon-kysely");
     ASSERT_EQ(survey.versions.size(), 1U);
     EXPECT_EQ(survey.versions[0].status, VersionStatus::draft);
-    NewSurvey again;
+    SurveyPlan again;
     again.name.fi = "Toinen";
     again.code = survey.code;
     EXPECT_EQ(codeOf(MakeSurvey(bench_.workspace()).run(again)), "surveyCodeInUse");
@@ -105,7 +105,7 @@ TEST_F(Publishing, ARegularSurveyStartsWithTheNationalItemsOfTheBank) {
     bank.items[0].text.fi = "Helppoa";
     bank.items[0].options = steps(5);
     bank.items[1].code = "own";
-    NewSurvey wanted;
+    SurveyPlan wanted;
     wanted.name.fi = "Säännöllinen";
     wanted.bank = &bank;
     const auto survey = made(wanted);
@@ -115,7 +115,7 @@ TEST_F(Publishing, ARegularSurveyStartsWithTheNationalItemsOfTheBank) {
 }
 
 TEST_F(Publishing, FreeFormFeedbackHasAKindATopicMenuATextAndAContactWish) {
-    NewSurvey wanted;
+    SurveyPlan wanted;
     wanted.name.fi = "Palaute";
     wanted.type = model::SurveyType::freeform;
     const auto survey = made(wanted);
@@ -185,7 +185,7 @@ TEST_F(Publishing, RefusesDecisionsThatAreNotThereToMake) {
 }
 
 TEST_F(Publishing, ErrorsOfTheDraftHinderIt) {
-    NewSurvey wanted;
+    SurveyPlan wanted;
     wanted.name.fi = "Pilotti";
     wanted.type = model::SurveyType::adhoc;
     const auto survey = made(wanted);
@@ -199,7 +199,7 @@ TEST_F(Publishing, ErrorsOfTheDraftHinderIt) {
 TEST_F(Publishing, WarnsOfAnotherSurveyThatReachesTheSamePeople) {
     const auto one = withTwoItems();
     ASSERT_TRUE(publish(request(one, 1)).ok());
-    NewSurvey wanted;
+    SurveyPlan wanted;
     wanted.name.fi = "Pilotti";
     const auto other = made(wanted);
     const auto prospect = PublishVersion(bench_.workspace())
