@@ -15,14 +15,6 @@ using base::tr;
 
 namespace {
 
-Json wordsJson(const base::LocalText &text) {
-    return {{"fi", textOrNull(text.fi)}, {"sv", textOrNull(text.sv)}, {"en", textOrNull(text.en)}};
-}
-
-Json dayJson(const std::optional<base::Date> &date) {
-    return date ? Json(base::isoDate(*date)) : Json(nullptr);
-}
-
 base::Message levelName(model::BankLevel level) {
     switch (level) {
     case model::BankLevel::national:
@@ -42,9 +34,9 @@ Json headJson(const model::BankItem &item) {
             {"kind", model::itemKindCode(item.kind)},
             {"background", item.role == model::ItemRole::background},
             {"moreIsBetter", item.moreIsBetter},
-            {"validFrom", dayJson(item.validFrom)},
-            {"name", wordsJson(item.name)},
-            {"text", wordsJson(item.text)}};
+            {"validFrom", dateJson(item.validFrom)},
+            {"name", textJson(item.name)},
+            {"text", textJson(item.text)}};
 }
 
 class BankCommand final : public Command {
@@ -74,8 +66,9 @@ public:
                                    "published versions stay as they are"));
         update_->add_option("SURVEY", survey_, session.text(tr("the survey's code or name")))
             ->required();
-        update_->add_option("--item", item_, session.text(tr("the code of one item; without it "
-                                                             "all items from the bank")));
+        update_->add_option("--item", item_,
+                            session.text(tr("the code of one item; without it "
+                                            "all items from the bank")));
     }
 
     base::Result<Reply> run(Session &session) override {
@@ -102,8 +95,8 @@ private:
             for (const auto &item : bank->items)
                 items.push_back(headJson(item));
             return Reply{jsonText({{"edition", textOrNull(bank->edition)},
-                                   {"name", wordsJson(bank->name)},
-                                   {"about", wordsJson(bank->about)},
+                                   {"name", textJson(bank->name)},
+                                   {"about", textJson(bank->about)},
                                    {"items", items}})};
         }
         const auto language = session.language();
@@ -125,18 +118,18 @@ private:
 
     static std::string showJson(const model::BankItem &item) {
         auto json = headJson(item);
-        json["help"] = wordsJson(item.help);
+        json["help"] = textJson(item.help);
         json["wordings"] = Json::array();
         for (const auto &wording : item.wordings)
             json["wordings"].push_back({{"variant", model::variantCode(wording.variant)},
-                                        {"text", wordsJson(wording.text)},
-                                        {"help", wordsJson(wording.help)}});
+                                        {"text", textJson(wording.text)},
+                                        {"help", textJson(wording.help)}});
         json["options"] = Json::array();
         for (const auto &option : item.options)
             json["options"].push_back(
                 {{"number", option.number},
                  {"code", option.code},
-                 {"label", wordsJson(option.label)},
+                 {"label", textJson(option.label)},
                  {"score", orNull(option.score)},
                  {"missing",
                   option.missing ? Json(model::missingCode(*option.missing)) : Json(nullptr)},
@@ -156,11 +149,10 @@ private:
             text += "  " + model::variantCode(wording.variant) + ": " +
                     wording.text.best(language) + "\n";
         for (const auto &option : item.options)
-            text +=
-                "     " + option.code + "  " + option.label.best(language) +
-                (option.missing ? " (" + std::string(model::missingCode(*option.missing)) + ")"
-                                : std::string()) +
-                "\n";
+            text += "     " + option.code + "  " + option.label.best(language) +
+                    (option.missing ? " (" + std::string(model::missingCode(*option.missing)) + ")"
+                                    : std::string()) +
+                    "\n";
         return text;
     }
 
