@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/survey_calendar.h"
+#include "app/usecases/unit_columns.h"
 #include "base/text.h"
 #include "cli/commands/survey_subcommand.h"
 #include "cli/json_text.h"
@@ -29,7 +30,7 @@ public:
     base::Result<Reply> run(Session &session) override {
         app::CalendarSpan span;
         for (const auto &[text, day] : {std::pair{&from_, &span.from}, std::pair{&to_, &span.to}}) {
-            *day = base::parseIsoDate(*text);
+            *day = app::recogniseDate(*text);
             if (!text->empty() && !*day)
                 return base::Error{base::ErrorKind::usage, "badDate",
                                    tr("“{date}” is not a date. Write 2025-09-01 or 1.9.2025.")
