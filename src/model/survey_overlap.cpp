@@ -2,24 +2,24 @@
 #include "model/survey_overlap.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kooste::model {
 
 namespace {
 
-using Codes = std::vector<std::string>;
+using base::Date;
 
-/// Weeks begin on Monday; 1970-01-01 was a Thursday.
-int weekOf(base::Date day) { return (base::dayNumber(day) + 3 + 7 * 10000) / 7; }
+Date mondayOf(Date day) {
+    const std::chrono::weekday weekday{std::chrono::sys_days(day)};
+    return base::dateOfDay(base::dayNumber(day) - static_cast<int>(weekday.iso_encoding()) + 1);
+}
+Date sundayOf(Date day) { return base::dateOfDay(base::dayNumber(mondayOf(day)) + 6); }
 
-/// What two lists have in common where an empty list means all; nothing if they do not meet.
+/// What both lists have; an empty list is everything. Nothing when they share nothing.
 template <class Value>
-std::optional<std::vector<Value>> common(const std::vector<Value> &a, const std::vector<Value> &b) {
-    if (a.empty())
-        return b;
-    if (b.empty())
-        return a;
+std::optional<std::vector<Value>> shared(const std::vector<Value> &a, const std::vector<Value> &b) {
+    if (a.empty() || b.empty())
+        return a.empty() ? b : a;
     std::vector<Value> both;
     for (const auto &value : a)
         if (std::find(b.begin(), b.end(), value) != b.end())
@@ -27,121 +27,85 @@ std::optional<std::vector<Value>> common(const std::vector<Value> &a, const std:
     return both.empty() ? std::nullopt : std::optional(both);
 }
 
-/// Whether a unit is the other one or below it.
-bool isWithin(const UnitTree &units, const std::string &unit, const std::string &above) {
-    if (unit == above)
-        return true;
-    const auto *lower = units.findByCode(unit);
-    const auto *upper = units.findByCode(above);
-    return lower != nullptr && upper != nullptr &&
-           units.isWithin(units.indexOf(lower->id), units.indexOf(upper->id));
+/// The lower of two units of which one stands in the other; empty: they share nothing.
+std::string lowerUnit(const std::string &a, const std::string &b, const UnitTree &units) {
+    if (a == b)
+        return a;
+    const auto *one = units.findByCode(a);
+    const auto *other = units.findByCode(b);
+    if (one == nullptr || other == nullptr)
+        return {};
+    const int first = units.indexOf(one->id);
+    const int second = units.indexOf(other->id);
+    if (units.isWithin(second, first))
+        return b;
+    return units.isWithin(first, second) ? a : std::string();
 }
 
-/// The units that both lists reach: of a unit and one below it the lower one.
-std::optional<Codes> commonUnits(const Codes &a, const Codes &b, const UnitTree &units) {
+std::optional<std::vector<std::string>> sharedUnits(const std::vector<std::string> &a,
+                                                    const std::vector<std::string> &b,
+                                                    const UnitTree &units) {
     if (a.empty() || b.empty())
-        return common(a, b);
-    Codes both;
-    const auto add = [&](const std::string &code) {
-        if (std::find(both.begin(), both.end(), code) == both.end())
-            both.push_back(code);
-    };
-    for (const auto &mine : a)
-        for (const auto &theirs : b)
-            if (isWithin(units, mine, theirs))
-                add(mine);
-            else if (isWithin(units, theirs, mine))
-                add(theirs);
+        return a.empty() ? b : a;
+    std::vector<std::string> both;
+    for (const auto &one : a)
+        for (const auto &other : b)
+            if (auto lower = lowerUnit(one, other, units);
+                !lower.empty() && std::find(both.begin(), both.end(), lower) == both.end())
+                both.push_back(std::move(lower));
     return both.empty() ? std::nullopt : std::optional(both);
 }
 
-bool sameWeeks(const AskingTime &a, const AskingTime &b) {
-    const auto startsInTime = [](const AskingTime &one, const AskingTime &other) {
-        return !other.to || weekOf(*one.from) <= weekOf(*other.to);
-    };
-    return a.from && b.from && startsInTime(a, b) && startsInTime(b, a);
-}
-
-std::optional<base::Date> earlierEnd(const AskingTime &a, const AskingTime &b) {
-    if (!a.to || !b.to)
-        return a.to ? a.to : b.to;
-    return std::min(*a.to, *b.to);
-}
-
-std::optional<SurveyOverlap> overlap(const Survey &survey, const AskingTime &time,
-                                     const Survey &other, const UnitTree &units) {
-    const auto theirs = askingTime(other);
-    if (other.id == survey.id || other.type == SurveyType::freeform || !sameWeeks(time, theirs))
+std::optional<SurveySpan> sharedWeeks(const SurveySpan &a, const SurveySpan &b) {
+    SurveySpan weeks{mondayOf(std::max(a.from, b.from)), {}};
+    for (const auto &end : {a.to, b.to})
+        if (end && (!weeks.to || sundayOf(*end) < *weeks.to))
+            weeks.to = sundayOf(*end);
+    if (weeks.to && *weeks.to < weeks.from)
         return std::nullopt;
-    auto where = commonUnits(survey.reach.units, other.reach.units, units);
-    auto whom = common(survey.reach.audiences, other.reach.audiences);
-    auto how = common(survey.reach.channels, other.reach.channels);
-    if (!where || !whom || !how)
-        return std::nullopt;
-    return SurveyOverlap{other.id,
-                         std::max(*time.from, *theirs.from),
-                         earlierEnd(time, theirs),
-                         std::move(*where),
-                         std::move(*whom),
-                         std::move(*how)};
+    return weeks;
 }
 
 } // namespace
 
-AskingTime askingTime(const Survey &survey) {
-    AskingTime time{survey.reach.startsOn, survey.reach.endsOn};
+std::optional<SurveySpan> spanOf(const Survey &survey) {
+    auto from = survey.reach.startsOn;
+    auto to = survey.reach.endsOn;
     bool inUse = false;
-    std::optional<base::Date> retired;
+    std::optional<Date> lastRetired;
     for (const auto &version : survey.versions) {
-        if (!time.from && version.status != VersionStatus::draft)
-            time.from = version.publishedOn;
+        if (!from && version.publishedOn)
+            from = version.publishedOn;
         inUse = inUse || version.status != VersionStatus::retired;
-        if (version.retiredOn && (!retired || *version.retiredOn > *retired))
-            retired = version.retiredOn;
+        if (version.retiredOn && (!lastRetired || *version.retiredOn > *lastRetired))
+            lastRetired = version.retiredOn;
     }
-    if (!inUse && retired && (!time.to || *retired < *time.to))
-        time.to = retired;
-    return time;
+    if (!from)
+        return std::nullopt;
+    if (!inUse && lastRetired && (!to || *lastRetired < *to))
+        to = lastRetired;
+    return SurveySpan{*from, to};
 }
 
-SurveyState surveyStateOn(const Survey &survey, base::Date day) {
-    const auto time = askingTime(survey);
-    const bool published =
-        std::any_of(survey.versions.begin(), survey.versions.end(),
-                    [](const Version &version) { return version.status != VersionStatus::draft; });
-    const bool allRetired =
-        !survey.versions.empty() &&
-        std::all_of(survey.versions.begin(), survey.versions.end(), [](const Version &version) {
-            return version.status == VersionStatus::retired;
-        });
-    if ((time.to && *time.to < day) || (allRetired && !time.to))
-        return SurveyState::ended;
-    if (time.from && *time.from > day)
-        return SurveyState::planned;
-    if (!published)
-        return SurveyState::draft;
-    return survey.type == SurveyType::freeform ? SurveyState::alwaysOpen : SurveyState::running;
+bool hasEnded(const Survey &survey, Date today) {
+    return survey.type == SurveyType::adhoc && survey.reach.endsOn && *survey.reach.endsOn < today;
 }
 
-std::string_view surveyStateCode(SurveyState state) {
-    constexpr std::array<std::string_view, 5> kCodes{"draft", "planned", "running", "alwaysOpen",
-                                                     "ended"};
-    return kCodes.at(static_cast<std::size_t>(state));
-}
-
-std::vector<SurveyOverlap> overlapsOf(const Survey &survey,
-                                      const std::vector<const Survey *> &others,
-                                      const UnitTree &units, std::optional<base::Date> from) {
-    std::vector<SurveyOverlap> found;
-    if (survey.type == SurveyType::freeform)
-        return found;
-    auto time = askingTime(survey);
-    if (from)
-        time.from = from;
-    for (const auto *other : others)
-        if (auto one = overlap(survey, time, *other, units))
-            found.push_back(std::move(*one));
-    return found;
+std::optional<SurveyOverlap> overlapOf(const Survey &a, const Survey &b, const UnitTree &units) {
+    if (a.type == SurveyType::freeform || b.type == SurveyType::freeform)
+        return std::nullopt;
+    const auto spanA = spanOf(a);
+    const auto spanB = spanOf(b);
+    if (!spanA || !spanB)
+        return std::nullopt;
+    const auto weeks = sharedWeeks(*spanA, *spanB);
+    auto both = sharedUnits(a.reach.units, b.reach.units, units);
+    auto audiences = shared(a.reach.audiences, b.reach.audiences);
+    auto channels = shared(a.reach.channels, b.reach.channels);
+    if (!weeks || !both || !audiences || !channels)
+        return std::nullopt;
+    return SurveyOverlap{weeks->from, weeks->to, *std::move(both), *std::move(audiences),
+                         *std::move(channels)};
 }
 
 } // namespace kooste::model

@@ -3,47 +3,33 @@
 #include "model/survey.h"
 #include "model/unit.h"
 
-#include <optional>
-#include <string>
-#include <vector>
-
 namespace kooste::model {
 
-/// When a survey asks. `from` empty: not decided yet (a draft without a start); `to` empty: goes
-/// on.
-struct AskingTime {
-    std::optional<base::Date> from;
+/// From when to when a survey asks people. Without an end it goes on.
+struct SurveySpan {
+    base::Date from;
     std::optional<base::Date> to; ///< last day
-    friend bool operator==(const AskingTime &, const AskingTime &) = default;
 };
+/// From the start that its reach says, else from its first published version, to the end that it
+/// says or, when all versions are retired, the day on which the last was. Nothing for a survey that
+/// neither says a start nor has ever been published.
+std::optional<SurveySpan> spanOf(const Survey &survey);
 
-/// From the start that was decided, else from its first published version; to its end, or to the
-/// day its last version was retired.
-AskingTime askingTime(const Survey &survey);
+/// An ad-hoc survey whose last day is past: it asks nobody any more.
+bool hasEnded(const Survey &survey, base::Date today);
 
-/// Where a survey stands on a day. planned: it has a start, which is still to come; alwaysOpen:
-/// free-form.
-enum class SurveyState { draft, planned, running, alwaysOpen, ended };
-SurveyState surveyStateOn(const Survey &survey, base::Date day);
-std::string_view surveyStateCode(SurveyState state); ///< "draft" … "ended"
-
-/// Another survey that asks the same people in the same weeks, and where the two meet. An empty
-/// list means all.
+/// What two surveys share: the same people may be asked by both. Empty lists mean all.
 struct SurveyOverlap {
-    SurveyId other;
-    base::Date from;              ///< first day on which both ask; may differ by days, not by weeks
-    std::optional<base::Date> to; ///< empty: goes on
-    std::vector<std::string> units;
+    base::Date from;                ///< Monday of the first shared week
+    std::optional<base::Date> to;   ///< Sunday of the last shared week; empty: goes on
+    std::vector<std::string> units; ///< the lower of two units where one stands in the other
     std::vector<Audience> audiences;
     std::vector<Channel> channels;
     friend bool operator==(const SurveyOverlap &, const SurveyOverlap &) = default;
 };
 
-/// The surveys of `others` that reach the same units, audience and channel as `survey` in the same
-/// weeks (Monday to Sunday), in their order. `from`: when it is published on that day instead of
-/// what askingTime says. Free-form surveys overlap with none: nobody is asked to answer them.
-std::vector<SurveyOverlap> overlapsOf(const Survey &survey,
-                                      const std::vector<const Survey *> &others,
-                                      const UnitTree &units, std::optional<base::Date> from = {});
+/// Nothing unless they share a week (Monday to Sunday), a unit or its subtree, an audience and a
+/// channel. Free-form feedback is always open and asks nobody: it overlaps with nothing.
+std::optional<SurveyOverlap> overlapOf(const Survey &a, const Survey &b, const UnitTree &units);
 
 } // namespace kooste::model

@@ -46,10 +46,11 @@ void CalendarPresenter::collectSpans() {
     std::set<int> years{yearOf(today)};
     if (const auto picture = session_.picture())
         for (const auto &survey : picture->surveys) {
-            const auto time = model::askingTime(*survey);
-            for (const auto &day : {time.from, time.to})
-                if (day)
-                    years.insert(yearOf(*day));
+            if (const auto span = model::spanOf(*survey)) {
+                years.insert(yearOf(span->from));
+                if (span->to)
+                    years.insert(yearOf(*span->to));
+            }
         }
     for (const int year : years) {
         spans_.push_back({base::makeDate(year, 1, 1), base::makeDate(year, 12, 31)});
@@ -108,15 +109,16 @@ Row CalendarPresenter::rowOf(const CalendarRow &row) const {
     };
     Row made;
     made.key = row.survey.value;
-    made.cells = {{row.name.best(language)},
-                  {session_.say(surveyTypeTitle(row.type)), Tone::muted},
-                  {session_.say(surveyStateName(row.state)), Tone::normal,
-                   row.state == model::SurveyState::draft ? Sign::draft : Sign::none},
-                  {period(row.time.from, row.time.to)},
-                  {whom(row.reach)},
-                  {namesOf(row.reach.channels, channelOf, session_.say(tr("all channels")))},
-                  others.empty() ? Cell{"–", Tone::muted}
-                                 : Cell{base::join(others, ", "), Tone::attention, Sign::warning}};
+    made.cells = {
+        {row.name.best(language)},
+        {session_.say(surveyTypeTitle(row.type)), Tone::muted},
+        {session_.say(surveyStateName(row.state)), Tone::normal,
+         row.state == model::SurveyState::draft ? Sign::draft : Sign::none},
+        {row.span ? period(row.span->from, row.span->to) : session_.say(tr("not decided"))},
+        {whom(row.reach)},
+        {namesOf(row.reach.channels, channelOf, session_.say(tr("all channels")))},
+        others.empty() ? Cell{"–", Tone::muted}
+                       : Cell{base::join(others, ", "), Tone::attention, Sign::warning}};
     return made;
 }
 
@@ -139,15 +141,11 @@ std::string CalendarPresenter::whom(const model::Reach &reach) const {
            namesOf(reach.audiences, audienceOf, session_.say(tr("all respondents")));
 }
 
-std::string CalendarPresenter::period(const std::optional<base::Date> &from,
-                                      const std::optional<base::Date> &to) const {
+std::string CalendarPresenter::period(base::Date from, const std::optional<base::Date> &to) const {
     const auto language = session_.language();
-    if (!from && !to)
-        return session_.say(tr("not decided"));
     if (!to)
-        return session_.say(tr("from {date} on").with("date", *from));
-    return (from ? base::formatDate(*from, language) : std::string()) + "–" +
-           base::formatDate(*to, language);
+        return session_.say(tr("from {date} on").with("date", from));
+    return base::formatDateRange(from, *to, language);
 }
 
 std::string CalendarPresenter::overlapSentence(const CalendarOverlap &overlap) const {
@@ -173,7 +171,7 @@ void CalendarPresenter::chooseSurvey(std::int64_t survey) {
             about += (about.empty() ? "" : "\n") +
                      session_.say(tr("Version {number}: {time}.")
                                       .with("number", version.number)
-                                      .with("time", version.from ? period(version.from, version.to)
+                                      .with("time", version.from ? period(*version.from, version.to)
                                                                  : session_.say(tr("draft"))));
         for (const auto &overlap : row.overlaps)
             about += "\n" + overlapSentence(overlap);

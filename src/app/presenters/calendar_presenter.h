@@ -31,8 +31,7 @@ private:
     Row rowOf(const CalendarRow &row) const;
     std::string whom(const model::Reach &reach) const;
     std::string unitNames(const std::vector<std::string> &codes) const;
-    std::string period(const std::optional<base::Date> &from,
-                       const std::optional<base::Date> &to) const;
+    std::string period(base::Date from, const std::optional<base::Date> &to) const;
     std::string overlapSentence(const CalendarOverlap &overlap) const;
 
     Session &session_;

@@ -14,9 +14,9 @@ using model::SurveyState;
 
 namespace {
 
-bool isWithin(const model::AskingTime &time, const CalendarSpan &span) {
-    return !time.from || ((!span.to || *time.from <= *span.to) &&
-                          (!span.from || !time.to || *time.to >= *span.from));
+bool isWithin(const std::optional<model::SurveySpan> &asked, const CalendarSpan &span) {
+    return !asked || ((!span.to || asked->from <= *span.to) &&
+                      (!span.from || !asked->to || *asked->to >= *span.from));
 }
 
 std::optional<base::Date> dayBefore(const std::optional<base::Date> &day) {
@@ -41,13 +41,13 @@ CalendarRow rowOf(const Survey &survey, const std::vector<const Survey *> &all,
                     survey.name,
                     survey.type,
                     model::surveyStateOn(survey, today),
-                    model::askingTime(survey),
+                    model::spanOf(survey),
                     survey.reach,
                     versionsOf(survey)};
-    for (auto &where : model::overlapsOf(survey, all, units))
-        for (const auto *other : all)
-            if (other->id == where.other)
-                row.overlaps.push_back({other->code, other->name, where});
+    for (const auto *other : all)
+        if (other->id != survey.id)
+            if (auto where = model::overlapOf(survey, *other, units))
+                row.overlaps.push_back({other->code, other->name, *std::move(where)});
     return row;
 }
 
@@ -58,12 +58,12 @@ std::vector<CalendarRow> calendarOf(const std::vector<const Survey *> &surveys,
                                     base::Date today) {
     std::vector<CalendarRow> rows;
     for (const auto *survey : surveys)
-        if (isWithin(model::askingTime(*survey), span))
+        if (isWithin(model::spanOf(*survey), span))
             rows.push_back(rowOf(*survey, surveys, units, today));
     std::stable_sort(rows.begin(), rows.end(), [](const CalendarRow &a, const CalendarRow &b) {
-        if (!a.time.from || !b.time.from)
-            return a.time.from.has_value() && !b.time.from;
-        return *a.time.from < *b.time.from;
+        if (!a.span || !b.span)
+            return a.span && !b.span;
+        return a.span->from < b.span->from;
     });
     return rows;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "model/survey_overlap.h"
+#include "model/survey_state.h"
 #include "store/workspace.h"
 
 namespace kooste::app {
@@ -27,7 +27,7 @@ struct CalendarRow {
     base::LocalText name;
     model::SurveyType type = model::SurveyType::regular;
     model::SurveyState state = model::SurveyState::draft; ///< on the day asked for
-    model::AskingTime time;
+    std::optional<model::SurveySpan> span = {}; ///< nothing: neither a start nor a version in use
     model::Reach reach;
     std::vector<CalendarVersion> versions = {};
     std::vector<CalendarOverlap> overlaps = {};

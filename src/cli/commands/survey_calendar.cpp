@@ -20,6 +20,13 @@ Json codesJson(const std::vector<Value> &values, std::string_view (*codeOf)(Valu
     return codes;
 }
 
+std::optional<base::Date> fromOf(const app::CalendarRow &row) {
+    return row.span ? std::optional(row.span->from) : std::nullopt;
+}
+std::optional<base::Date> toOf(const app::CalendarRow &row) {
+    return row.span ? row.span->to : std::nullopt;
+}
+
 class SurveyCalendarCommand final : public SurveySubcommand {
 public:
     void declare(CLI::App &app, const Session &session) override {
@@ -70,8 +77,8 @@ private:
                                {"name", row.name.best(session.language())},
                                {"type", model::surveyTypeCode(row.type)},
                                {"state", model::surveyStateCode(row.state)},
-                               {"from", dateJson(row.time.from)},
-                               {"to", dateJson(row.time.to)},
+                               {"from", dateJson(fromOf(row))},
+                               {"to", dateJson(toOf(row))},
                                {"units", row.reach.units},
                                {"audiences", codesJson(row.reach.audiences, model::audienceCode)},
                                {"channels", codesJson(row.reach.channels, model::channelCode)},
@@ -95,8 +102,8 @@ private:
             for (const auto &overlap : row.overlaps)
                 others.push_back(overlap.code);
             table.row({row.code, session.text(surveyTypeName(row.type)),
-                       session.text(app::surveyStateName(row.state)), day(row.time.from),
-                       day(row.time.to), others.empty() ? "\u2013" : base::join(others, ", ")});
+                       session.text(app::surveyStateName(row.state)), day(fromOf(row)),
+                       day(toOf(row)), others.empty() ? "\u2013" : base::join(others, ", ")});
         }
         return table.text();
     }
