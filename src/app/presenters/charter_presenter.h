@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/presenters/session.h"
-#include "app/usecases/survey_plan.h"
+#include "app/usecases/save_charter.h"
 
 namespace kooste::app {
 

@@ -25,6 +25,7 @@ constexpr std::array kAudienceChoices{model::Audience::client,   model::Audience
 constexpr std::array kChannelChoices{
     model::Channel::sms,   model::Channel::qr,  model::Channel::device, model::Channel::paper,
     model::Channel::email, model::Channel::web, model::Channel::oral};
+constexpr const char *kTopicItem = "topic"; ///< of the bank: its options are the usual topics
 /// The lists of the page reach.
 enum List : std::size_t { kUnits, kAudienceList, kChannelList, kContent };
 
@@ -107,21 +108,21 @@ void NewSurveyPresenter::readBank() {
 
 /// What is ticked at first: the core in a regular survey, all topics in a free-form one.
 void NewSurveyPresenter::beginContent() {
-    plan_.items.clear();
-    plan_.topics.clear();
+    items_.clear();
+    topics_.clear();
     content_.clear();
     for (const auto &item : bank_.items) {
         if (plan_.type == SurveyType::regular && item.level == model::BankLevel::national)
-            plan_.items.push_back(item.code);
+            items_.push_back(item.code);
         if (plan_.type != SurveyType::freeform)
             content_.push_back(item.code);
     }
-    const auto *topic = bank_.find(kFreeFormTopic);
+    const auto *topic = bank_.find(kTopicItem);
     if (plan_.type == SurveyType::freeform && topic != nullptr)
         for (const auto &option : topic->options)
             content_.push_back(option.code);
     if (plan_.type == SurveyType::freeform)
-        plan_.topics = content_;
+        topics_ = content_;
     if (kind_ == Kind::reach)
         show();
 }
@@ -177,7 +178,7 @@ void NewSurveyPresenter::addReach(NewSurveyPage &page) const {
         page.ownTopicsLabel =
             session_.say(tr("Topics of your own, one on each line; “-” before one puts it under "
                             "the one above"));
-        page.ownTopics = plan_.ownTopics;
+        page.ownTopics = ownTopics_;
     }
 }
 
@@ -214,10 +215,10 @@ TickList NewSurveyPresenter::contentList() const {
     if (plan_.type == SurveyType::freeform) {
         list.heading = session_.say(tr("Topics"));
         list.note = session_.say(tr("Kind, topic, text and wish to be contacted are asked."));
-        if (const auto *topic = bank_.find(kFreeFormTopic))
+        if (const auto *topic = bank_.find(kTopicItem))
             for (const auto &option : topic->options)
                 list.rows.push_back({option.label.best(language), option.parent.empty() ? 0 : 1,
-                                     contains(plan_.topics, option.code)});
+                                     contains(topics_, option.code)});
         return list;
     }
     list.heading = session_.say(tr("Questions from the item bank"));
@@ -226,7 +227,7 @@ TickList NewSurveyPresenter::contentList() const {
                                  : tr("None is needed; questions of your own are made in the "
                                       "draft."));
     for (const auto &item : bank_.items)
-        list.rows.push_back({item.name.best(language), 0, contains(plan_.items, item.code)});
+        list.rows.push_back({item.name.best(language), 0, contains(items_, item.code)});
     return list;
 }
 
@@ -279,12 +280,11 @@ void NewSurveyPresenter::tick(std::size_t list, std::size_t row, bool ticked) {
     else if (list == kChannelList)
         setTicked(plan_.reach.channels, kChannelChoices.at(row), ticked);
     else
-        setTicked(plan_.type == SurveyType::freeform ? plan_.topics : plan_.items, content_.at(row),
-                  ticked);
+        setTicked(plan_.type == SurveyType::freeform ? topics_ : items_, content_.at(row), ticked);
     check();
 }
 
-void NewSurveyPresenter::setOwnTopics(const std::string &lines) { plan_.ownTopics = lines; }
+void NewSurveyPresenter::setOwnTopics(const std::string &lines) { ownTopics_ = lines; }
 
 std::string NewSurveyPresenter::problemOfNames() const {
     if (plan_.name.empty())
@@ -334,14 +334,66 @@ bool NewSurveyPresenter::hasChanges() const {
            !plan_.decision.empty();
 }
 
+/// The ticked topics of the bank, and the user's own in the window's language.
+std::vector<FeedbackTopic> NewSurveyPresenter::topics() const {
+    std::vector<FeedbackTopic> chosen;
+    std::string above;
+    if (const auto *topic = bank_.find(kTopicItem))
+        for (const auto &option : topic->options) {
+            if (!contains(topics_, option.code))
+                continue;
+            if (option.parent.empty())
+                chosen.push_back({option.label});
+            else if (!chosen.empty() && option.parent == above)
+                chosen.back().below.push_back(option.label);
+            if (option.parent.empty())
+                above = option.code;
+        }
+    addOwnTopics(chosen);
+    return chosen;
+}
+
+void NewSurveyPresenter::addOwnTopics(std::vector<FeedbackTopic> &topics) const {
+    const auto first = topics.size();
+    for (auto line : base::split(ownTopics_, "\n")) {
+        line = base::trim(line);
+        const bool below = base::startsWith(line, "-");
+        if (below)
+            line = base::trim(line.substr(1));
+        if (line.empty())
+            continue;
+        auto name = base::LocalText::in(session_.language(), base::toNfc(line));
+        if (below && topics.size() > first)
+            topics.back().below.push_back(std::move(name));
+        else
+            topics.push_back({std::move(name)});
+    }
+}
+
+NewSurvey NewSurveyPresenter::whole() const {
+    auto wanted = plan_;
+    if (plan_.type == SurveyType::freeform)
+        wanted.topics = topics();
+    else
+        wanted.items = items_;
+    if (plan_.type != SurveyType::adhoc)
+        wanted.goal = wanted.decision = {};
+    return wanted;
+}
+
 void NewSurveyPresenter::make() {
     making_ = true;
     check();
     session_.perform<model::SurveyId>(
         tr("Making the draft"),
-        [plan = plan_, language = session_.language()](Session::Open &open, const base::Progress &,
-                                                       const base::CancelToken &) {
-            return CreateSurveyFromPlan(*open.workspace).run(plan, language);
+        [wanted = whole(),
+         bank = bank_](Session::Open &open, const base::Progress &,
+                       const base::CancelToken &) mutable -> base::Result<model::SurveyId> {
+            wanted.bank = &bank;
+            const auto made = MakeSurvey(*open.workspace).run(wanted);
+            if (!made)
+                return made.error();
+            return made->id;
         },
         [this, weak = std::weak_ptr<void>(alive_)](const base::Result<model::SurveyId> &made) {
             if (weak.expired())

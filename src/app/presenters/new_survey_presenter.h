@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/presenters/charter_presenter.h"
+#include "app/usecases/survey_making.h"
 
 namespace kooste::app {
 
@@ -87,12 +88,18 @@ private:
     std::string problem() const;
     std::string problemOfNames() const;
     void check() { view_.showProblem(problem()); }
+    std::vector<FeedbackTopic> topics() const;
+    void addOwnTopics(std::vector<FeedbackTopic> &topics) const;
+    NewSurvey whole() const;
     void make();
 
     Session &session_;
     NewSurveyView &view_;
     model::ItemBank bank_;
-    SurveyPlan plan_;
+    NewSurvey plan_;
+    std::vector<std::string> items_;  ///< ticked, codes of the bank
+    std::vector<std::string> topics_; ///< ticked, option codes of the bank's topics
+    std::string ownTopics_;
     Kind kind_ = Kind::type;
     bool ownCode_ = false; ///< the user wrote the code
     std::string startsOn_;
