@@ -29,6 +29,9 @@ std::span<const SubcommandEntry> subcommands() {
                                       "comparison");
                         },
                         makeSurveyDiff},
+        SubcommandEntry{"calendar",
+                        [] { return tr("all surveys in time, and who is asked twice"); },
+                        makeSurveyCalendar},
     };
     return entries;
 }

@@ -40,5 +40,6 @@ base::Result<const model::Version *> versionAskedFor(const model::Survey &survey
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
 std::unique_ptr<SurveySubcommand> makeSurveyDiff();
+std::unique_ptr<SurveySubcommand> makeSurveyCalendar();
 
 } // namespace kooste::cli
