@@ -248,8 +248,9 @@ TEST_F(DemoCounty, RemoteServicesAreAskedOfThoseWhoUsedThem) {
             continue;
         const int way = visit->optionAt(row);
         const bool remote = way == 2 || way == 4;
-        if (!remote)
+        if (!remote) {
             ASSERT_EQ(digital->optionAt(row), static_cast<int>(model::Missing::notShown));
+        }
         shown += digital->optionAt(row) > 0 ? 1 : 0;
     }
     EXPECT_GT(shown, 100);
