@@ -73,6 +73,8 @@ std::vector<Measure> measuresOf(const model::Survey &survey) {
             if (analysis::indicator(extra).appliesTo(item) &&
                 analysis::mainIndicator(survey, item) != extra)
                 measures.push_back({item.id, extra});
+        if (analysis::isBridged(survey, item.id))
+            measures.push_back({item.id, analysis::IndicatorId::bridgedShare});
     }
     return measures;
 }
