@@ -32,6 +32,16 @@ std::span<const SubcommandEntry> subcommands() {
         SubcommandEntry{"calendar",
                         [] { return tr("all surveys in time, and who is asked twice"); },
                         makeSurveyCalendar},
+        SubcommandEntry{"html",
+                        [] { return tr("a preview to try in a browser, as one HTML file"); },
+                        makeSurveyHtml},
+        SubcommandEntry{"paper", [] { return tr("a paper form to print, as PDF"); },
+                        makeSurveyPaper},
+        SubcommandEntry{"charter",
+                        [] { return tr("what the survey is for, one page for staff and clients"); },
+                        makeSurveyCharter},
+        SubcommandEntry{"fill", [] { return tr("a test response, which is in no figure"); },
+                        makeSurveyFill},
     };
     return entries;
 }
