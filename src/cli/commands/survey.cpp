@@ -29,6 +29,12 @@ std::span<const SubcommandEntry> subcommands() {
                                       "comparison");
                         },
                         makeSurveyDiff},
+        SubcommandEntry{
+            "export", [] { return tr("a questionnaire as a file for Kooste or another program"); },
+            makeSurveyExport},
+        SubcommandEntry{
+            "import", [] { return tr("a survey from a questionnaire of this or another program"); },
+            makeSurveyImport},
     };
     return entries;
 }

@@ -40,5 +40,7 @@ base::Result<const model::Version *> versionAskedFor(const model::Survey &survey
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
 std::unique_ptr<SurveySubcommand> makeSurveyDiff();
+std::unique_ptr<SurveySubcommand> makeSurveyExport();
+std::unique_ptr<SurveySubcommand> makeSurveyImport();
 
 } // namespace kooste::cli

@@ -74,10 +74,6 @@ Language guessedLanguage(std::string_view text) {
     return sv > en ? Language::sv : Language::en;
 }
 
-std::string_view languageTag(Language language) {
-    return language == Language::fi ? "fi" : language == Language::sv ? "sv" : "en";
-}
-
 std::vector<Language> languagesOf(const model::Survey &survey, const model::Version &version) {
     bool used[3] = {false, false, false};
     const auto look = [&](const base::LocalText &text) {

@@ -10,7 +10,6 @@ namespace kooste::exchange {
 std::optional<base::Language> languageNamed(std::string_view name);
 /// By the little words of a text; English when nothing tells.
 base::Language guessedLanguage(std::string_view text);
-std::string_view languageTag(base::Language language); ///< "fi"
 std::vector<base::Language> languagesOf(const model::Survey &survey, const model::Version &version);
 
 /// Which of a file's languages become which of Kooste's. What has no place is listed.
