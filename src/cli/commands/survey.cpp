@@ -42,6 +42,12 @@ std::span<const SubcommandEntry> subcommands() {
                         makeSurveyCharter},
         SubcommandEntry{"fill", [] { return tr("a test response, which is in no figure"); },
                         makeSurveyFill},
+        SubcommandEntry{
+            "export", [] { return tr("a questionnaire as a file for Kooste or another program"); },
+            makeSurveyExport},
+        SubcommandEntry{
+            "import", [] { return tr("a survey from a questionnaire of this or another program"); },
+            makeSurveyImport},
     };
     return entries;
 }

@@ -45,5 +45,7 @@ std::unique_ptr<SurveySubcommand> makeSurveyHtml();
 std::unique_ptr<SurveySubcommand> makeSurveyPaper();
 std::unique_ptr<SurveySubcommand> makeSurveyCharter();
 std::unique_ptr<SurveySubcommand> makeSurveyFill();
+std::unique_ptr<SurveySubcommand> makeSurveyExport();
+std::unique_ptr<SurveySubcommand> makeSurveyImport();
 
 } // namespace kooste::cli
