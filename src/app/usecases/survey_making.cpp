@@ -131,7 +131,7 @@ Result<void> askFromBank(QuestionnaireEditor &editor, const NewSurvey &wanted) {
 
 } // namespace
 
-Result<Survey> MakeSurvey::run(const NewSurvey &wanted) const {
+Result<Survey> MakeSurvey::run(const SurveyPlan &wanted) const {
     return guarded([&]() -> Result<Survey> {
         if (base::trim(wanted.name.best(base::Language::fi)).empty())
             return base::Error{base::ErrorKind::usage, "surveyNameMissing",

@@ -12,7 +12,7 @@ struct FeedbackTopic {
 };
 
 /// What the wizard for a new survey asks.
-struct NewSurvey {
+struct SurveyPlan {
     base::LocalText name;
     std::string code = {}; ///< made from the name when empty
     model::SurveyType type = model::SurveyType::regular;
@@ -35,7 +35,7 @@ class MakeSurvey {
 public:
     explicit MakeSurvey(store::Workspace &workspace) : workspace_(workspace) {}
     /// Errors usage: `surveyNameMissing`, `surveyCodeInUse`.
-    base::Result<model::Survey> run(const NewSurvey &wanted) const;
+    base::Result<model::Survey> run(const SurveyPlan &wanted) const;
 
 private:
     store::Workspace &workspace_;
