@@ -177,6 +177,7 @@ void MainFrame::bindScreenCommands() {
     on(kNewSurvey, [this] { newSurvey(); });
     on(kSurveyCalendar, [this] { CalendarDialog(this, session_).ShowModal(); });
     on(kSurveyCharter, [this] { editCharter(); });
+    on(kCharterPdf, [this] { saveCharterPdf(); });
     on(kShowItemTrend, [this] { showScreen(Screen::trends); });
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });

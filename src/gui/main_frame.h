@@ -59,6 +59,7 @@ public:
     void openImportHistory() override;
     void newSurvey();
     void editCharter();
+    void saveCharterPdf();
     void openDemo() override;
     void newWorkspace() override;
     void openWorkspace() override;

@@ -21,6 +21,7 @@ enum Command : int {
     kNewSurvey,
     kSurveyCalendar,
     kSurveyCharter,
+    kCharterPdf,
     kShowItemTrend,
     kImportHistory,
     kImportUnits,
