@@ -77,9 +77,10 @@ private:
         if (!prospect)
             return prospect.error();
         if (prospect->hindered() && !dryRun_)
-            return base::Error{base::ErrorKind::usage, "draftHasErrors",
-                               base::tr("The draft cannot be published yet:\n{findings}")
-                                   .with("findings", findingsText(prospect->findings, session))};
+            return base::Error{
+                base::ErrorKind::usage, "draftHasErrors",
+                base::tr("The draft cannot be published yet:{findings}")
+                    .with("findings", "\n" + findingsText(prospect->findings, session))};
         auto decisions = decided(*survey);
         if (!decisions)
             return decisions.error();
