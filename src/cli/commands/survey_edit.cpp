@@ -5,7 +5,6 @@
 #include "cli/commands/survey_edits.h"
 #include "cli/commands/survey_json.h"
 #include "cli/commands/survey_subcommand.h"
-#include "store/transaction.h"
 
 #include <iostream>
 #include <sstream>
@@ -81,41 +80,32 @@ private:
         return list.dump();
     }
 
-    /// All of the edits or none, a draft that had to be started included.
-    static base::Result<Reply> edit(store::Workspace &workspace, model::Survey survey,
+    static base::Result<Reply> edit(store::Workspace &workspace, const model::Survey &survey,
                                     const std::string &edits, const Session &session) {
-        store::Transaction transaction(workspace);
-        if (transaction.error())
-            return *transaction.error();
-        if (std::as_const(survey).draft() == nullptr) {
-            auto started = app::StartDraft(workspace).run(survey.id);
-            if (!started)
-                return started.error();
-            survey = *std::move(started);
-        }
-        app::QuestionnaireEditor editor(std::move(survey));
-        const auto number = applyEdits(editor, edits);
-        if (!number)
-            return number.error();
-        const auto saved = app::SaveDraft(workspace).run(editor.survey());
+        int number = 0;
+        const auto saved = app::EditDraft(workspace).run(
+            survey.id, [&](app::QuestionnaireEditor &editor) -> base::Result<void> {
+                const auto applied = applyEdits(editor, edits);
+                if (!applied)
+                    return applied.error();
+                number = *applied;
+                return {};
+            });
         if (!saved)
             return saved.error();
-        if (auto committed = transaction.commit(); !committed)
-            return committed.error();
         const auto &draft = *saved->draft();
         const auto findings =
             model::checkQuestionnaire(*saved, draft, workspace.settings().languages);
         if (session.json)
             return Reply{jsonText({{"survey", saved->code},
                                    {"version", draft.number},
-                                   {"edits", *number},
+                                   {"edits", number},
                                    {"findings", findingsJson(findings, *saved, session)}})};
-        return Reply{
-            session.text(base::trn("One edit of version {version} of “{survey}”.",
-                                   "{n} edits of version {version} of “{survey}”.", *number)
-                             .with("survey", saved->code)
-                             .with("version", draft.number)) +
-            "\n" + findingsText(findings, session)};
+        return Reply{session.text(base::trn("One edit of version {version} of “{survey}”.",
+                                            "{n} edits of version {version} of “{survey}”.", number)
+                                      .with("survey", saved->code)
+                                      .with("version", draft.number)) +
+                     "\n" + findingsText(findings, session)};
     }
 
     static base::Result<Reply> discard(store::Workspace &workspace, const model::Survey &survey,
