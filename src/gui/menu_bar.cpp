@@ -108,7 +108,7 @@ MenuBar::MenuBar() {
                .add(kNewSurvey, tr("&New survey…"), "Ctrl+Shift+N")
                .line()
                .add(kShowVersions, tr("&Versions and questions"))
-               .add(kSurveyCharter, kCharterPdf, tr("&Charter…"))
+               .add(kSurveyCharter, tr("&Charter…"))
                .add(kCharterPdf, tr("Charter as &PDF…"))
                .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
                .line()
