@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/message.h"
 #include "model/questionnaire.h"
 
 #include <optional>
@@ -39,5 +40,17 @@ struct ItemBank {
     const BankItem *find(std::string_view code) const;
     friend bool operator==(const ItemBank &, const ItemBank &) = default;
 };
+
+/// An item of a survey as it is taken from the bank: not stored yet (id 0), locked if national.
+Item itemFromBank(const BankItem &bank);
+/// The question that asks it, with all that the bank says of it; its item is 0.
+Question questionFromBank(const BankItem &bank);
+
+/// How an item, as a survey asks it, differs from its bank: another kind, direction or scale
+/// (options by code, order, score, missing state and label; their numbers are the survey's own), or
+/// other words in a language or variant in which the bank has words. The gravest difference as a
+/// sentence; nothing when it is asked as the bank says. Help texts may differ.
+std::optional<base::Message> bankDifference(const BankItem &bank, const Item &item,
+                                            const Question &question);
 
 } // namespace kooste::model

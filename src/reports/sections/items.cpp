@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/sections/items.h"
 #include "base/text.h"
+#include "model/condition_words.h"
 #include "reports/sections/wording.h"
 
 #include <algorithm>
@@ -68,9 +69,19 @@ std::vector<std::int64_t> countsOf(const analysis::Figure &figure,
     return counts;
 }
 
+/// When the item is asked: as its imported form said it, else as its branching says it.
 std::string conditionOf(const SectionContext &context, model::ItemId item) {
-    const auto *question = context.results.survey().latestQuestion(item);
-    return question ? question->condition.best(context.language()) : std::string();
+    const auto &survey = context.results.survey();
+    const auto newest = std::find_if(
+        survey.versions.rbegin(), survey.versions.rend(),
+        [&](const model::Version &version) { return version.find(item) != nullptr; });
+    if (newest == survey.versions.rend())
+        return {};
+    const auto *question = newest->find(item);
+    if (!question->condition.empty())
+        return question->condition.best(context.language());
+    const auto words = model::conditionWords(survey, *newest, *question, context.language());
+    return words.empty() ? std::string() : context.text(words);
 }
 
 ItemTable::ItemRow suppressedRow(const SectionContext &context, const analysis::ItemRow &source) {
