@@ -61,12 +61,15 @@ public:
     void newWorkspace() override;
     void openWorkspace() override;
     void say(const base::Message &message) override;
+    void showSaved(const std::string &state) override;
 
 private:
     void makeScreens();
     void bindFileCommands();
     void bindViewCommands();
     void bindScreenCommands();
+    void bindUndo();
+    void onClose(wxCloseEvent &event);
     void restorePlace();
     void keepPlace();
     void startImport(const std::vector<base::Path> &paths);

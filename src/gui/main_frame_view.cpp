@@ -40,6 +40,8 @@ void MainFrame::showStanding(const std::string &threshold, const std::string &sa
     status_->showStanding(toWx(threshold), toWx(saved));
 }
 
+void MainFrame::showSaved(const std::string &state) { status_->showSaved(toWx(state)); }
+
 void MainFrame::showRecent(const std::vector<std::string> &paths) { menus_->showRecent(paths); }
 
 void MainFrame::enableWorkspaceCommands(bool enabled, const std::string &why) {

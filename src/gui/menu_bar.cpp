@@ -105,6 +105,13 @@ MenuBar::MenuBar() {
     Append(editMenu(), words(tr("&Edit")));
     Append(viewMenu(), words(tr("&View")));
     Append(MenuMaker(new wxMenu)
+               .add(kNewSurvey, tr("&New survey…"))
+               .add(kNewVersion, tr("Make a new version of the &questionnaire"))
+               .line()
+               .add(kPreview, tr("Previe&w"), "F5")
+               .add(kCompareVersions, tr("&Compare versions…"))
+               .add(kPublishVersion, tr("&Publish the version…"))
+               .line()
                .add(kShowVersions, tr("&Versions and questions"))
                .add(kShowItemTrend, tr("&Trend of a question"))
                .menu(),
@@ -140,9 +147,10 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 }
 
 const std::vector<int> &workspaceCommands() {
-    static const std::vector<int> commands = {kSaveCopy,     kCheckWorkspace, kImportAnswers,
-                                              kShowVersions, kShowItemTrend,  kImportHistory,
-                                              kImportUnits,  kMakeBriefing,   kMakeBriefings};
+    static const std::vector<int> commands = {
+        kSaveCopy,     kCheckWorkspace,  kImportAnswers,  kNewSurvey,    kNewVersion,
+        kPreview,      kCompareVersions, kPublishVersion, kShowVersions, kShowItemTrend,
+        kImportHistory, kImportUnits,    kMakeBriefing,   kMakeBriefings};
     return commands;
 }
 

@@ -58,12 +58,12 @@ Row questionRow(const ShownQuestionnaire &shown, const model::Question &question
     const bool locked = item && isLocked(shown.survey, *item);
     const bool branches = !question.shownIf.always();
     const Sign sign = locked ? Sign::lock : branches ? Sign::branch : Sign::space;
-    row.cells = {{std::to_string(number) + " " +
-                      questionTitle(shown.survey, question, say.language()),
-                  Tone::normal, sign},
-                 {item ? answerWord(*item, question, say) : std::string(), Tone::muted,
-                  locked && branches ? Sign::branch : Sign::none},
-                 findingCell(shown, question.item, -1)};
+    row.cells = {
+        {std::to_string(number) + " " + questionTitle(shown.survey, question, say.language()),
+         Tone::normal, sign},
+        {item ? answerWord(*item, question, say) : std::string(), Tone::muted,
+         locked && branches ? Sign::branch : Sign::none},
+        findingCell(shown, question.item, -1)};
     return row;
 }
 
@@ -123,9 +123,7 @@ namespace {
 /// a variant that says nothing of its own uses them.
 Cell languageCell(const model::Question &question, model::VariantKey variant,
                   base::Language language, const Say &say) {
-    const auto missing = [&] {
-        return Cell{say(tr("missing")), Tone::attention, Sign::error};
-    };
+    const auto missing = [&] { return Cell{say(tr("missing")), Tone::attention, Sign::error}; };
     const auto done = [&] { return Cell{say(tr("done"))}; };
     if (variant.isCommon())
         return question.text.get(language).empty() ? missing() : done();
@@ -173,9 +171,8 @@ std::string identityOf(const ShownQuestionnaire &shown, const model::Question &q
 
 // --- scales --------------------------------------------------------------------------------------
 
-std::vector<std::vector<model::AnswerOption>> offeredScales(const model::Survey &survey,
-                                                            const model::Version &version,
-                                                            const model::Item &item) {
+std::vector<std::vector<model::AnswerOption>>
+offeredScales(const model::Survey &survey, const model::Version &version, const model::Item &item) {
     std::vector<std::vector<model::AnswerOption>> scales;
     const auto add = [&](const std::vector<model::AnswerOption> &options) {
         const bool known = std::any_of(scales.begin(), scales.end(), [&](const auto &scale) {
@@ -205,11 +202,11 @@ void fillScale(const ShownQuestionnaire &shown, const model::Question &question,
         if (sameScale(scales[i], question.options))
             form.scale.chosen = static_cast<int>(i);
     }
-    const auto alike =
-        std::count_if(shown.version.questions.begin(), shown.version.questions.end(),
-                      [&](const model::Question &other) {
-                          return !other.options.empty() && sameScale(other.options, question.options);
-                      });
+    const auto alike = std::count_if(shown.version.questions.begin(), shown.version.questions.end(),
+                                     [&](const model::Question &other) {
+                                         return !other.options.empty() &&
+                                                sameScale(other.options, question.options);
+                                     });
     if (alike > 1) {
         form.scaleNote = say(trn("in {n} question", "in {n} questions", alike));
         form.everywhere =
@@ -248,8 +245,7 @@ QuestionForm questionForm(const ShownQuestionnaire &shown, const model::Question
     form.wordsEditable = shown.editable && form.lockNote.empty();
     form.variants = variantTable(shown, question, say);
     form.variant = variantKeyNumber(variant);
-    form.wordingTitle =
-        say(tr("Wording: {variant}").with("variant", variantTitle(variant, say)));
+    form.wordingTitle = say(tr("Wording: {variant}").with("variant", variantTitle(variant, say)));
     form.text = question.text;
     form.help = question.help;
     if (!variant.isCommon()) {
@@ -282,7 +278,8 @@ QuestionForm sectionForm(const ShownQuestionnaire &shown, const model::Section &
     return form;
 }
 
-// --- findings -------------------------------------------------------------------------------------
+// --- findings
+// -------------------------------------------------------------------------------------
 
 Table findingTable(const ShownQuestionnaire &shown, const Say &say) {
     Table table;
@@ -301,8 +298,9 @@ Table findingTable(const ShownQuestionnaire &shown, const Say &say) {
             where = section->title.best(say.language());
         else
             where = say(tr("the whole questionnaire"));
-        row.cells = {isError(finding) ? Cell{say(tr("Hinders publishing")), Tone::normal, Sign::error}
-                                      : Cell{say(tr("Note")), Tone::normal, Sign::note},
+        row.cells = {isError(finding)
+                         ? Cell{say(tr("Hinders publishing")), Tone::normal, Sign::error}
+                         : Cell{say(tr("Note")), Tone::normal, Sign::note},
                      {where},
                      {say(finding.message)}};
         table.rows.push_back(std::move(row));

@@ -36,9 +36,8 @@ std::string findingHeading(const std::vector<model::QuestionnaireFinding> &findi
 
 /// The scales that a closed item is offered: those of the questionnaire first, then the standard
 /// ones, each once.
-std::vector<std::vector<model::AnswerOption>> offeredScales(const model::Survey &survey,
-                                                            const model::Version &version,
-                                                            const model::Item &item);
+std::vector<std::vector<model::AnswerOption>>
+offeredScales(const model::Survey &survey, const model::Version &version, const model::Item &item);
 /// The number of a question on the form, from 1; 0 when it is not there.
 int numberOf(const model::Version &version, model::ItemId item);
 /// A locked core item: its words and its scale come from the bank.

@@ -24,10 +24,11 @@ void QuestionnairePresenter::stepVariant(bool down) {
     std::vector<model::VariantKey> keys{{}};
     for (const auto &variant : version().variants)
         keys.push_back(variant.key);
-    const auto at = static_cast<std::ptrdiff_t>(std::find(keys.begin(), keys.end(), variant_) -
-                                                keys.begin());
+    const auto at =
+        static_cast<std::ptrdiff_t>(std::find(keys.begin(), keys.end(), variant_) - keys.begin());
     const auto last = static_cast<std::ptrdiff_t>(keys.size()) - 1;
-    variant_ = keys[static_cast<std::size_t>(std::clamp(at + (down ? 1 : -1), std::ptrdiff_t{0}, last))];
+    variant_ =
+        keys[static_cast<std::size_t>(std::clamp(at + (down ? 1 : -1), std::ptrdiff_t{0}, last))];
     showForm();
 }
 
@@ -159,7 +160,8 @@ void QuestionnairePresenter::moveOption(std::size_t row, bool up, bool everywher
     setOptions(std::move(options), everywhere);
 }
 
-// --- conditions -----------------------------------------------------------------------------------
+// --- conditions
+// -----------------------------------------------------------------------------------
 
 const model::Condition &QuestionnairePresenter::condition() const {
     static const model::Condition always;
@@ -171,6 +173,10 @@ const model::Condition &QuestionnairePresenter::condition() const {
 
 std::vector<model::ItemId> QuestionnairePresenter::earlierItems() const {
     return itemsBefore(version(), chosen_.item, chosen_.section);
+}
+
+std::vector<model::ItemId> QuestionnairePresenter::allItems() const {
+    return itemsBefore(version(), {}, -1);
 }
 
 void QuestionnairePresenter::changeCondition(const model::Condition &condition) {

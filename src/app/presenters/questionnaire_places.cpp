@@ -31,7 +31,6 @@ template <class T> std::size_t placeIn(const std::vector<T> &all, const T &one) 
     return static_cast<std::size_t>(std::find(all.begin(), all.end(), one) - all.begin());
 }
 
-
 } // namespace
 
 QuestionPlace QuestionnairePresenter::placeAfter(ItemId item) const {
@@ -102,12 +101,12 @@ void QuestionnairePresenter::addSection() {
     view_.focus({FieldPlace::Field::words, WordField::text, session_.language()});
 }
 
-std::vector<ItemId> QuestionnairePresenter::unaskedItems() const {
-    std::vector<ItemId> items;
+std::vector<std::pair<ItemId, std::string>> QuestionnairePresenter::unaskedItems() const {
+    std::vector<std::pair<ItemId, std::string>> items;
     if (draft_)
         for (const auto &item : survey().items)
             if (!version().find(item.id))
-                items.push_back(item.id);
+                items.emplace_back(item.id, survey().itemTitle(item.id, session_.language()));
     return items;
 }
 
@@ -174,8 +173,8 @@ void QuestionnairePresenter::moveSection(bool up) {
     if (up && at > 1)
         changed(editor().moveSection(chosen_.section, sections[at - 1]));
     else if (!up && at + 1 < sections.size())
-        changed(editor().moveSection(chosen_.section,
-                                     at + 2 < sections.size() ? sections[at + 2] : 0));
+        changed(
+            editor().moveSection(chosen_.section, at + 2 < sections.size() ? sections[at + 2] : 0));
 }
 
 void QuestionnairePresenter::drop(std::int64_t row, std::int64_t onto) {
@@ -196,8 +195,7 @@ void QuestionnairePresenter::dropQuestion(ItemId item, std::int64_t onto) {
         if (place.before == item)
             return;
     } else if (const auto *target = version().find(ItemId{onto})) {
-        const bool fromBelow =
-            numberOf(version(), item) > numberOf(version(), target->item);
+        const bool fromBelow = numberOf(version(), item) > numberOf(version(), target->item);
         place = fromBelow ? QuestionPlace{target->section, target->item} : placeAfter(target->item);
     } else {
         return;

@@ -4,6 +4,7 @@
 #include "app/presenters/questionnaire_words.h"
 #include "app/usecases/drafts.h"
 #include "app/usecases/failure.h"
+#include "model/condition_words.h"
 
 #include <algorithm>
 
@@ -121,16 +122,14 @@ void QuestionnairePresenter::showList() {
     list.canMoveDown = list.canRemove && place + 1 != list.table.rows.end();
     if (!draft_) {
         const auto number = survey().versions.back().number;
-        list.lockNote =
-            say(version().status == model::VersionStatus::retired
-                    ? tr("Version {number} has ended and cannot be changed.")
-                          .with("number", version().number)
-                    : tr("Version {number} is in use and cannot be changed.")
-                          .with("number", version().number));
-        list.wayOn = survey().draft()
-                         ? say(tr("Open the draft, version {number}")
-                                   .with("number", survey().draft()->number))
-                         : say(tr("Make version {number}").with("number", number + 1));
+        list.lockNote = say(version().status == model::VersionStatus::retired
+                                ? tr("Version {number} has ended and cannot be changed.")
+                                      .with("number", version().number)
+                                : tr("Version {number} is in use and cannot be changed.")
+                                      .with("number", version().number));
+        list.wayOn = survey().draft() ? say(tr("Open the draft, version {number}")
+                                                .with("number", survey().draft()->number))
+                                      : say(tr("Make version {number}").with("number", number + 1));
     }
     view_.showQuestions(list);
 }
@@ -152,18 +151,19 @@ void QuestionnairePresenter::showForm() {
     form.condition.first =
         termForm(shown, earlier, when.terms.empty() ? nullptr : &when.terms.front(), say);
     form.condition.editable = draft_ != nullptr;
-    const bool simple = when.terms.size() < 2 &&
-                        (when.terms.empty() || when.terms.front().options.size() < 2);
+    const bool simple =
+        when.terms.size() < 2 && (when.terms.empty() || when.terms.front().options.size() < 2);
     if (!simple)
-        form.condition.sentence = say(conditionSentence(shown, when, say));
+        form.condition.sentence =
+            say(model::conditionWords(survey(), version(), when, say.language()));
     view_.showQuestion(form);
 }
 
 void QuestionnairePresenter::findFindings() {
     findings_.clear();
     if (draft_)
-        findings_ = model::checkQuestionnaire(
-            survey(), version(), {std::begin(kLanguages), std::end(kLanguages)});
+        findings_ = model::checkQuestionnaire(survey(), version(),
+                                              {std::begin(kLanguages), std::end(kLanguages)});
 }
 
 void QuestionnairePresenter::showFindings() {
@@ -224,14 +224,14 @@ void QuestionnairePresenter::redo() {
     view_.say(tr("Done again: {change}").with("change", name));
 }
 
-// --- findings -------------------------------------------------------------------------------------
+// --- findings
+// -------------------------------------------------------------------------------------
 
 namespace {
 
 bool speaksOf(const std::string &code, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return code.find(word) != std::string::npos;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return code.find(word) != std::string::npos; });
 }
 
 FieldPlace placeOf(const model::QuestionnaireFinding &finding) {
@@ -285,7 +285,8 @@ void QuestionnairePresenter::pause() {
     startSaving(draft_);
 }
 
-// --- saving ---------------------------------------------------------------------------------------
+// --- saving
+// ---------------------------------------------------------------------------------------
 
 bool QuestionnairePresenter::isSaved() const {
     return std::all_of(drafts_.begin(), drafts_.end(), [](const auto &entry) {

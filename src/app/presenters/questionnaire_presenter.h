@@ -24,6 +24,9 @@ public:
     /// The survey as it stands on the screen.
     const model::Survey &survey() const { return draft_ ? draft_->editor.survey() : *shown_; }
     const model::Version &version() const;
+    /// For the dialogs: refers to what is open now.
+    ShownQuestionnaire shownNow() const;
+    Say say() const { return Say(session_.translator()); }
     /// Called after every change that is shown.
     std::function<void()> onChange;
     /// Called when "Make version N" is pressed beside the lock.
@@ -35,8 +38,8 @@ public:
     void addKnownItem(model::ItemId item);
     void addBankItem(const model::BankItem &item);
     void addSection();
-    /// Items of the survey that the draft does not ask: what addKnownItem takes.
-    std::vector<model::ItemId> unaskedItems() const;
+    /// Items of the survey that the draft does not ask, with their titles: what addKnownItem takes.
+    std::vector<std::pair<model::ItemId, std::string>> unaskedItems() const;
     void remove();
     void move(bool up);
     /// A row was dropped onto another one: before it when it came from below, else after it.
@@ -61,6 +64,8 @@ public:
     /// Questions that may be read before the chosen one, in the order of the form.
     std::vector<model::ItemId> earlierItems() const;
     void changeVariants(const std::vector<model::Variant> &variants);
+    /// Everything the version asks: what may route to a variant.
+    std::vector<model::ItemId> allItems() const;
 
     void undo();
     void redo();
@@ -95,7 +100,6 @@ private:
         int section = -1; ///< Section::number; -1: none
     };
     QuestionnaireEditor &editor() const { return draft_->editor; }
-    ShownQuestionnaire shownNow() const;
     void changed(const base::Result<void> &outcome);
     void show();
     void showList();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "gui/menu_bar.h"
 #include "gui/screen_panel.h"
 
 class wxWindow;
@@ -19,6 +20,8 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
 void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files);
 void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
+/// kNewSurvey … kPublishVersion.
+void surveyCommand(ScreenPanel &surveysScreen, Command command);
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target);
 void showBriefingOf(ScreenPanel &reportsScreen, const app::HomeTarget &target);
 
