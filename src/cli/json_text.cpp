@@ -9,6 +9,14 @@ std::string jsonText(const Json &document) {
 
 Json textOrNull(const std::string &text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+Json dateJson(const std::optional<base::Date> &date) {
+    return date ? Json(base::isoDate(*date)) : Json(nullptr);
+}
+
+Json textJson(const base::LocalText &text) {
+    return {{"fi", textOrNull(text.fi)}, {"sv", textOrNull(text.sv)}, {"en", textOrNull(text.en)}};
+}
+
 Json diagnosticsJson(const std::vector<base::Diagnostic> &diagnostics, const Session &session) {
     Json list = Json::array();
     for (const auto &diagnostic : diagnostics) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "base/civil.h"
+#include "base/local_text.h"
 #include "cli/session.h"
 
 #include <nlohmann/json.hpp>
@@ -18,6 +20,10 @@ template <class Value> Json orNull(const std::optional<Value> &value) {
 }
 /// Null for an empty text.
 Json textOrNull(const std::string &text);
+/// "2026-03-01", or null.
+Json dateJson(const std::optional<base::Date> &date);
+/// The three languages, null where nothing is written.
+Json textJson(const base::LocalText &text);
 
 Json diagnosticsJson(const std::vector<base::Diagnostic> &diagnostics, const Session &session);
 

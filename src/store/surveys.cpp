@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/surveys.h"
+#include "base/code_stem.h"
 #include "base/text.h"
 #include "store/answer_table.h"
 #include "store/questionnaire_rows.h"
@@ -264,25 +265,6 @@ Result<void> changeStatus(Workspace &workspace, VersionId version, VersionStatus
     });
 }
 
-/// "Kotihoidon kysely 2025" -> "kotihoidon-kysely-2025"; å and ä become a, ö becomes o.
-std::string asciiStem(std::string_view name) {
-    std::string stem;
-    const auto folded = base::comparisonKey(name);
-    for (const auto word : base::split(folded, " ")) {
-        std::string part;
-        for (std::size_t i = 0; i < word.size(); ++i) {
-            const bool letter = (word[i] >= 'a' && word[i] <= 'z') || base::isDigit(word[i]);
-            if (letter)
-                part += word[i];
-            else if (word[i] == '\xC3' && i + 1 < word.size()) // Latin-1 letters in UTF-8
-                part += word[++i] == '\xB6' ? 'o' : 'a';
-        }
-        if (!part.empty())
-            stem += (stem.empty() ? "" : "-") + part;
-    }
-    return stem.empty() ? "survey" : stem;
-}
-
 } // namespace
 
 std::vector<SurveySummary> SurveyRepository::list() const {
@@ -370,7 +352,8 @@ Result<void> SurveyRepository::remove(SurveyId id) {
 
 std::string SurveyRepository::freeCode(std::string_view name) const {
     auto &connection = workspace_.connection();
-    const auto stem = asciiStem(name);
+    const auto made = base::codeStem(name);
+    const std::string stem = made.empty() ? "survey" : made;
     return reading(connection, [&] {
         Query same(connection, "SELECT 1 FROM survey WHERE code = :code");
         auto code = stem;
