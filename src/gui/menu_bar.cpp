@@ -148,9 +148,9 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 
 const std::vector<int> &workspaceCommands() {
     static const std::vector<int> commands = {
-        kSaveCopy,     kCheckWorkspace,  kImportAnswers,  kNewSurvey,    kNewVersion,
-        kPreview,      kCompareVersions, kPublishVersion, kShowVersions, kShowItemTrend,
-        kImportHistory, kImportUnits,    kMakeBriefing,   kMakeBriefings};
+        kSaveCopy,      kCheckWorkspace,  kImportAnswers,  kNewSurvey,    kNewVersion,
+        kPreview,       kCompareVersions, kPublishVersion, kShowVersions, kShowItemTrend,
+        kImportHistory, kImportUnits,     kMakeBriefing,   kMakeBriefings};
     return commands;
 }
 

@@ -191,14 +191,13 @@ bool sameColumn(const app::Column &a, const app::Column &b) {
 /// table that follows somebody's typing.
 bool TableView::showSame(const app::Table &table) {
     auto &shown = model_->table;
-    const bool same =
-        sortedBy_ < 0 && GetColumnCount() == table.columns.size() &&
-        std::equal(table.columns.begin(), table.columns.end(), shown.columns.begin(),
-                   shown.columns.end(), sameColumn) &&
-        std::equal(table.rows.begin(), table.rows.end(), shown.rows.begin(), shown.rows.end(),
-                   [](const app::Row &a, const app::Row &b) {
-                       return a.key == b.key && a.indent == b.indent;
-                   });
+    const bool same = sortedBy_ < 0 && GetColumnCount() == table.columns.size() &&
+                      std::equal(table.columns.begin(), table.columns.end(), shown.columns.begin(),
+                                 shown.columns.end(), sameColumn) &&
+                      std::equal(table.rows.begin(), table.rows.end(), shown.rows.begin(),
+                                 shown.rows.end(), [](const app::Row &a, const app::Row &b) {
+                                     return a.key == b.key && a.indent == b.indent;
+                                 });
     if (!same || table.rows.empty())
         return false;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {

@@ -68,7 +68,8 @@ void ConditionEditing::change(std::size_t term, const TermForm &form) {
     if (!edited)
         return;
     auto &one = condition_.terms[term];
-    const bool sameValues = edited->item == one.item && !edited->options.empty() && !one.options.empty();
+    const bool sameValues =
+        edited->item == one.item && !edited->options.empty() && !one.options.empty();
     const auto options = one.options;
     one = *edited;
     if (sameValues)
@@ -94,7 +95,8 @@ VariantsEditing::VariantsEditing(std::vector<model::Variant> variants)
 
 const std::vector<model::Audience> &VariantsEditing::audiences() {
     using enum model::Audience;
-    static const std::vector<model::Audience> all{unknown, client, young, guardian, relative, behalf};
+    static const std::vector<model::Audience> all{unknown,  client,   young,
+                                                  guardian, relative, behalf};
     return all;
 }
 

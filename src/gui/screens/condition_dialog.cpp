@@ -154,8 +154,8 @@ std::optional<model::Condition> askCondition(wxWindow *parent,
                                              const app::QuestionnairePresenter &presenter,
                                              const model::Condition &now,
                                              const std::vector<model::ItemId> &earlier) {
-    ConditionDialog dialog(parent, app::ConditionEditing(presenter.shownNow(), earlier, now,
-                                                         presenter.say()));
+    ConditionDialog dialog(
+        parent, app::ConditionEditing(presenter.shownNow(), earlier, now, presenter.say()));
     if (dialog.ShowModal() != wxID_OK)
         return std::nullopt;
     return dialog.condition();

@@ -97,12 +97,10 @@ void LedgerDialog::makeHead(wxSizer *into) {
         presenter_->showUnchanged(unchanged_->GetValue());
     });
     second->Add(unchanged_, wxSizerFlags().CentreVertical());
-    into->Add(second,
-              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    into->Add(second, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
     warnings_ = new wxStaticText(this, wxID_ANY, {});
     warnings_->SetForegroundColour(attentionColour());
-    into->Add(warnings_,
-              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    into->Add(warnings_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
 }
 
 void LedgerDialog::makeDetails(wxSizer *into) {
@@ -124,9 +122,9 @@ wxSizer *LedgerDialog::makeWords(wxWindow *box) {
     const auto words = [&](wxStaticText *&title, wxTextCtrl *&field) {
         title = makeMuted(box, {});
         column->Add(title);
-        field = new wxTextCtrl(box, wxID_ANY, {}, wxDefaultPosition,
-                               wxSize(FromDIP(120), FromDIP(44)),
-                               wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_NO_VSCROLL);
+        field =
+            new wxTextCtrl(box, wxID_ANY, {}, wxDefaultPosition, wxSize(FromDIP(120), FromDIP(44)),
+                           wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2 | wxTE_NO_VSCROLL);
         column->Add(field, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(4)));
     };
     words(beforeTitle_, before_);
@@ -136,9 +134,8 @@ wxSizer *LedgerDialog::makeWords(wxWindow *box) {
         wxDialog dialog(this, wxID_ANY, toWx(details_.heading), wxDefaultPosition,
                         FromDIP(wxSize(560, 460)), wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
         auto *sizer = new wxBoxSizer(wxVERTICAL);
-        sizer->Add(new wxTextCtrl(&dialog, wxID_ANY, toWx(details_.allWordings),
-                                  wxDefaultPosition, wxDefaultSize,
-                                  wxTE_MULTILINE | wxTE_READONLY),
+        sizer->Add(new wxTextCtrl(&dialog, wxID_ANY, toWx(details_.allWordings), wxDefaultPosition,
+                                  wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY),
                    wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
         sizer->Add(dialog.CreateStdDialogButtonSizer(wxCLOSE),
                    wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
@@ -211,8 +208,7 @@ void LedgerDialog::makeFoot(wxSizer *into) {
     cancel_ = add(tr("Cancel"), wxID_ANY, [this] { cancel(); });
     publish_ = add(tr("Publish…"), wxID_ANY, [this] { presenter_->publish(); });
     publish_->SetToolTip("Ctrl+Enter");
-    into->Add(buttons,
-              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+    into->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
 }
 
 void LedgerDialog::onKey(wxKeyEvent &event) {
@@ -235,8 +231,8 @@ void LedgerDialog::cancel() {
 
 void LedgerDialog::exportList() {
     const Words words = windowWords();
-    if (const auto path = askSavePath(this, words(tr("Export list")), "xlsx",
-                                      words(tr("Comparability"))))
+    if (const auto path =
+            askSavePath(this, words(tr("Export list")), "xlsx", words(tr("Comparability"))))
         presenter_->exportTo(*path);
 }
 

@@ -35,11 +35,10 @@ void LedgerDialog::showLedger(const app::LedgerPicture &picture) {
     table_->show(picture.table);
     if (table_->chosen() != picture.chosen)
         table_->choose(picture.chosen);
-    const wxDateTime day(static_cast<wxDateTime::wxDateTime_t>(
-                             static_cast<unsigned>(picture.from.day())),
-                         static_cast<wxDateTime::Month>(
-                             static_cast<unsigned>(picture.from.month()) - 1),
-                         static_cast<int>(picture.from.year()));
+    const wxDateTime day(
+        static_cast<wxDateTime::wxDateTime_t>(static_cast<unsigned>(picture.from.day())),
+        static_cast<wxDateTime::Month>(static_cast<unsigned>(picture.from.month()) - 1),
+        static_cast<int>(picture.from.year()));
     if (!from_->GetValue().IsValid() || !from_->GetValue().IsSameDate(day))
         from_->SetValue(day);
     for (wxWindow *part : {static_cast<wxWindow *>(fromLabel_), static_cast<wxWindow *>(from_),
@@ -59,9 +58,9 @@ void LedgerDialog::showWords(wxTextCtrl &field, const std::vector<app::WordRun> 
     wxFont marked = boldFont(*this);
     marked.SetUnderlined(true);
     for (const auto &run : runs) {
-        field.SetDefaultStyle(wxTextAttr(
-            inkColour(run.changed ? charts::Ink::blue : charts::Ink::ink), wxNullColour,
-            run.changed ? marked : plain));
+        field.SetDefaultStyle(
+            wxTextAttr(inkColour(run.changed ? charts::Ink::blue : charts::Ink::ink), wxNullColour,
+                       run.changed ? marked : plain));
         field.AppendText(toWx(run.text));
     }
     field.SetInsertionPoint(0);

@@ -87,8 +87,8 @@ void QuestionPane::makeHead(wxSizer *into) {
     wordingTitle_ = new wxStaticText(variantsPane_, wxID_ANY, {});
     wordingTitle_->SetFont(boldFont(*this));
     row->Add(wordingTitle_, wxSizerFlags(1).CentreVertical());
-    askVariants_ = new wxButton(variantsPane_, wxID_ANY, words(tr("Varian&ts…")),
-                                wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    askVariants_ = new wxButton(variantsPane_, wxID_ANY, words(tr("Varian&ts…")), wxDefaultPosition,
+                                wxDefaultSize, wxBU_EXACTFIT);
     askVariants_->SetToolTip(words(tr("Who gets wordings of their own, and what leads to them")));
     askVariants_->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { askVariants(); });
     row->Add(askVariants_, wxSizerFlags().CentreVertical());
@@ -104,9 +104,8 @@ QuestionPane::Fields QuestionPane::makeFields(wxSizer *into, WordField field,
     Fields fields{};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         auto *column = new wxBoxSizer(wxVERTICAL);
-        auto *label = new wxStaticText(body_, wxID_ANY, windowWords()(labels[i]),
-                                       wxDefaultPosition, wxDefaultSize,
-                                       wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+        auto *label = new wxStaticText(body_, wxID_ANY, windowWords()(labels[i]), wxDefaultPosition,
+                                       wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
         labels_[labelsMade_++] = label;
         label->SetMinSize(wxSize(FromDIP(60), -1));
         column->Add(label, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(2)));
@@ -160,7 +159,8 @@ void QuestionPane::makeRest(wxSizer *into) {
                 [this](wxCommandEvent &) { presenter_->changeRole(role_->GetSelection()); });
     row->Add(role_, wxSizerFlags(1).CentreVertical());
     column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
-    required_ = new wxCheckBox(rest_, wxID_ANY, words(tr("Re&quired: the form cannot be sent without it")));
+    required_ =
+        new wxCheckBox(rest_, wxID_ANY, words(tr("Re&quired: the form cannot be sent without it")));
     required_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent &) {
         presenter_->changeRequired(required_->GetValue());
     });

@@ -137,7 +137,9 @@ void SurveysPanel::onKey(wxKeyEvent &event) {
         event.Skip();
 }
 
-void SurveysPanel::newSurvey() { say(tr("Import a file: Kooste makes the survey from its questions.")); }
+void SurveysPanel::newSurvey() {
+    say(tr("Import a file: Kooste makes the survey from its questions."));
+}
 
 void SurveysPanel::showTree(const app::Table &rows, std::int64_t chosen) {
     book_->ChangeSelection(1);

@@ -51,14 +51,13 @@ private:
             new wxFlexGridSizer(static_cast<int>(phases.size()) + 1, FromDIP(6), FromDIP(12));
         grid->AddSpacer(0);
         for (const auto phase : phases)
-            grid->Add(new wxStaticText(this, wxID_ANY,
-                                       words(phase == model::Phase::unknown
-                                                 ? tr("any phase")
-                                                 : model::phaseName(phase))));
+            grid->Add(new wxStaticText(
+                this, wxID_ANY,
+                words(phase == model::Phase::unknown ? tr("any phase") : model::phaseName(phase))));
         for (const auto audience : app::VariantsEditing::audiences()) {
-            const wxString who = words(audience == model::Audience::unknown
-                                           ? tr("everyone")
-                                           : model::audienceName(audience));
+            const wxString who =
+                words(audience == model::Audience::unknown ? tr("everyone")
+                                                           : model::audienceName(audience));
             grid->Add(new wxStaticText(this, wxID_ANY, who), wxSizerFlags().CentreVertical());
             for (const auto phase : phases) {
                 const model::VariantKey key{audience, phase};
@@ -114,11 +113,12 @@ private:
         ask_->Enable(variant != nullptr);
         wxString sentence;
         if (variant && variant->when.always())
-            sentence = windowWords()(tr("Chosen by the link or by the paper form, not by an answer."));
+            sentence =
+                windowWords()(tr("Chosen by the link or by the paper form, not by an answer."));
         else if (variant)
-            sentence = windowWords()(model::conditionWords(presenter_.survey(),
-                                                           presenter_.version(), variant->when,
-                                                           presenter_.say().language()));
+            sentence =
+                windowWords()(model::conditionWords(presenter_.survey(), presenter_.version(),
+                                                    variant->when, presenter_.say().language()));
         setWrapped(condition_, sentence, FromDIP(560));
         Layout();
     }

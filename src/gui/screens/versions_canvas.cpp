@@ -9,9 +9,9 @@ namespace kooste::gui {
 
 namespace {
 constexpr int kMargin = 8;
-constexpr int kText = 34;  // where the words begin
-constexpr int kAxis = 14;  // middle of the bars
-constexpr int kGap = 10;   // between two versions
+constexpr int kText = 34; // where the words begin
+constexpr int kAxis = 14; // middle of the bars
+constexpr int kGap = 10;  // between two versions
 constexpr int kBar = 6;
 } // namespace
 
@@ -62,9 +62,8 @@ void VersionsCanvas::paint(wxPaintEvent &) {
     int top = FromDIP(kMargin);
     for (const auto &mark : versions_) {
         const int height = heightOf(mark);
-        const wxColour own = inkColour(mark.kind == app::VersionMark::Kind::ended
-                                           ? charts::Ink::neutral
-                                           : charts::Ink::blue);
+        const wxColour own = inkColour(
+            mark.kind == app::VersionMark::Kind::ended ? charts::Ink::neutral : charts::Ink::blue);
         if (mark.kind == app::VersionMark::Kind::draft) {
             dc.SetPen(wxPen(own, FromDIP(2), wxPENSTYLE_SHORT_DASH));
             dc.DrawLine(axis, top + FromDIP(6), axis, top + height);
