@@ -2,6 +2,7 @@
 #pragma once
 #include "base/message.h"
 #include "base/number_format.h"
+#include "model/item_bank.h"
 #include "model/survey.h"
 
 #include <string>
@@ -26,15 +27,22 @@ struct QuestionnaireFinding {
 
 /// What a draft still lacks, in the order of the form, what concerns the whole of it first.
 ///
-/// Errors: wordings or labels missing in a language of `languages` (of the common words or of a
-/// variant that has begun to say something of its own); item or option codes missing or used twice;
-/// a closed question without options, a scale without labels; a condition that reads a later, an
-/// unknown or its own answer, that goes in a circle, or that can never hold; a locked core item
-/// that differs from its bank; what the survey's type asks for before publishing (ad-hoc: goal,
-/// decision, start and end; free-form: no end date). Hints: more than 20 questions, words that are
-/// hard to read, an open question that does not ask to leave names out, a charter paragraph not
-/// written.
+/// Errors, by code:
+/// missingTranslation: a wording, help, option label or section title is missing in a language of
+///   `languages`, of the common words or of a variant that says something of its own there.
+/// missingCode, duplicateCode: of an item. missingOptionCode, duplicateOptionCode.
+/// noQuestions; noOptions: a closed question without options; scaleWithoutLabels,
+/// scaleWithoutScores. unknownParent, menuTooDeep: a topic menu has two levels at most.
+/// unknownAnswer, ownAnswer, laterAnswer, circle: what a condition reads; neverHolds: it cannot be.
+/// coreDiffersFromBank: a locked core item is not what `bank` says (only with a bank).
+/// goalMissing, decisionMissing, startMissing, endMissing: of an ad-hoc survey; endsBeforeStart;
+///   freeformEnds: free-form feedback is always open.
+///
+/// Hints: tooManyQuestions (over 20), hardToRead (readability.h), namesNotLeftOut (an open question
+/// that does not ask to leave names out), charterMissing (a paragraph), emptySection,
+/// coreNotForAll (a national item under a condition).
 std::vector<QuestionnaireFinding> checkQuestionnaire(const Survey &survey, const Version &version,
-                                                     const std::vector<base::Language> &languages);
+                                                     const std::vector<base::Language> &languages,
+                                                     const ItemBank *bank = nullptr);
 
 } // namespace kooste::model

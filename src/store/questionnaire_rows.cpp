@@ -302,11 +302,15 @@ void readContent(Connection &connection, Version &version) {
     readConditions(connection, version, known);
 }
 
-void writeContent(Connection &connection, const Version &version) {
+void clearContent(Connection &connection, VersionId version) {
     for (const char *table : {"condition_term", "variant", "section", "question"})
         Query(connection, std::string("DELETE FROM ") + table + " WHERE version_id = :id")
-            .set(":id", version.id.value)
+            .set(":id", version.value)
             .run();
+}
+
+void writeContent(Connection &connection, const Version &version) {
+    clearContent(connection, version.id);
     writeQuestions(connection, version);
     writeSections(connection, version);
     writeVariants(connection, version);

@@ -11,6 +11,9 @@ void readContent(Connection &connection, model::Version &version);
 /// Replaces all of it; the version's row must be a draft (triggers refuse another).
 void writeContent(Connection &connection, const model::Version &version);
 
+/// Empties a draft.
+void clearContent(Connection &connection, model::VersionId version);
+
 /// Option numbers as they are stored where a list is one value: "1 2 5".
 std::string numbersText(const std::vector<int> &numbers);
 std::vector<int> numbersOf(const std::string &text);

@@ -65,14 +65,16 @@ public:
         : connection_(connection), survey_(std::move(survey)), before_(std::move(before)) {}
 
     Result<Survey> save() {
+        if (auto fixed = checkType(); !fixed)
+            return fixed.error();
         saveHead();
+        if (auto removed = removeWhatIsGone(); !removed)
+            return removed.error();
         if (auto saved = saveItems(); !saved)
             return saved.error();
         for (auto &version : survey_.versions)
             if (auto saved = saveVersion(version); !saved)
                 return saved.error();
-        if (auto removed = removeWhatIsGone(); !removed)
-            return removed.error();
         if (auto saved = saveLedger(); !saved)
             return saved.error();
         auto stored = readSurvey(connection_, survey_.id);
@@ -86,6 +88,19 @@ public:
 private:
     bool isNew(std::int64_t id) const { return !before_ || id <= 0; }
 
+    /// What kind of survey it is decides what its figures mean.
+    Result<void> checkType() {
+        if (!before_ || before_->type == survey_.type)
+            return {};
+        Query used(connection_, "SELECT 1 FROM batch WHERE survey_id = :id AND imported > 0");
+        if (used.set(":id", survey_.id.value).next())
+            return usage("surveyTypeFixed",
+                         tr("The survey “{code}” has responses, so that its type cannot change. "
+                            "Make a new survey of the other type.")
+                             .with("code", survey_.code));
+        return {};
+    }
+
     void saveHead() {
         if (!before_) {
             survey_.id = insertSurveyRow(connection_, survey_);
@@ -95,7 +110,19 @@ private:
         updateSurveyRow(connection_, survey_);
     }
 
+    /// Codes that are given to another item must be free before it gets them.
+    void freeChangedCodes() {
+        for (const auto &item : survey_.items)
+            if (const auto *known = isNew(item.id.value) ? nullptr : before_->find(item.id);
+                known != nullptr && known->code != item.code) {
+                auto waiting = *known;
+                waiting.code = "\x1f" + std::to_string(known->id.value);
+                updateItemRow(connection_, waiting, 0);
+            }
+    }
+
     Result<void> saveItems() {
+        freeChangedCodes();
         int position = 0;
         for (auto &item : survey_.items) {
             const auto given = item.id;
@@ -178,6 +205,9 @@ private:
                                  .with("number", version.number));
             deleteVersionRow(connection_, version.id);
         }
+        for (const auto &version : before_->versions)
+            if (version.status == VersionStatus::draft && survey_.findVersion(version.id) != nullptr)
+                clearContent(connection_, version.id); // written anew, perhaps without some items
         for (const auto &item : before_->items) {
             if (survey_.find(item.id) != nullptr)
                 continue;

@@ -41,7 +41,8 @@ public:
     /// `publishedVersion`). Option numbers are kept as given; in closed kinds they must be 0..32000
     /// and unique within a question (`badOptionNumber`). Codes of surveys and of items within a
     /// survey are unique (`surveyCodeInUse`, `itemCodeInUse`). A version that arrives as published
-    /// gets its answer columns at once.
+    /// gets its answer columns at once. The type stays once there are responses
+    /// (`surveyTypeFixed`).
     base::Result<model::Survey> save(model::Survey survey);
     /// draft -> published: immutable from now on, and its answer columns exist.
     base::Result<void> publish(model::VersionId version, base::Date on);
