@@ -186,8 +186,7 @@ void MainFrame::bindScreenCommands() {
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });
     on(kMakeBriefings, [this] { showScreen(Screen::reports); });
-    for (const Command command :
-         {kNewSurvey, kNewVersion, kPreview, kCompareVersions, kPublishVersion})
+    for (const Command command : {kNewVersion, kPreview, kCompareVersions, kPublishVersion})
         on(command, [this, command] {
             showScreen(Screen::surveys);
             surveyCommand(current(), command);

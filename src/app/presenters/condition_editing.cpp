@@ -14,13 +14,16 @@ ConditionEditing::ConditionEditing(ShownQuestionnaire shown, std::vector<model::
 
 std::vector<std::string> ConditionEditing::sentences() const {
     std::vector<std::string> sentences;
-    for (const auto &term : condition_.terms)
-        sentences.push_back(say_(model::conditionClause(
-            shown_.version, model::Condition{model::Condition::Join::all, {term}}, say_.language(),
-            [this](model::ItemId item) {
-                return std::to_string(numberOf(shown_.version, item)) + " " +
-                       shown_.survey.itemTitle(item, say_.language());
-            })));
+    const model::NameOfItem nameOf = [this](model::ItemId item, model::Operand) {
+        return std::to_string(numberOf(shown_.version, item)) + " " +
+               shown_.survey.itemTitle(item, say_.language());
+    };
+    for (const auto &term : condition_.terms) {
+        model::Condition one;
+        one.terms = {term};
+        sentences.push_back(
+            say_(model::conditionClause(shown_.version, one, say_.language(), nameOf)));
+    }
     return sentences;
 }
 

@@ -4,9 +4,8 @@
 #include "app/presenters/ledger_words.h"
 #include "app/presenters/question_form.h"
 #include "app/presenters/questionnaire_words.h"
-#include "app/usecases/drafts.h"
-#include "app/usecases/failure.h"
 #include "app/usecases/shown_tables.h"
+#include "app/usecases/survey_publishing.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -51,8 +50,6 @@ LedgerPresenter::LedgerPresenter(Session &session, LedgerView &view, LedgerReque
         chosen_ = changed->item;
     else if (!entries_.empty())
         chosen_ = entries_.front().item;
-    if (request_.publish)
-        findWarnings();
     show();
 }
 
@@ -120,7 +117,7 @@ void LedgerPresenter::show() {
                             .with("same", std::int64_t{same}));
     picture.table = table();
     picture.chosen = chosen_.value;
-    picture.warnings = warnings_;
+    picture.warnings = request_.warnings;
     picture.from = from_;
     if (!isReading()) {
         picture.footNote = say(tr("A published version cannot be changed any more. Later "
@@ -376,20 +373,22 @@ void LedgerPresenter::publish() {
     if (isReading() || publishing_ || complain())
         return;
     publishing_ = true;
-    Publication publication;
-    publication.version = request_.version;
-    publication.on = from_;
-    publication.decidedBy = std::string(base::trim(name_));
-    publication.ledger = entries_;
+    PublishVersion::Request request;
+    request.survey = survey().id;
+    request.on = from_;
+    request.today = session_.clock().now().date;
+    request.by = std::string(base::trim(name_));
+    request.languages = {base::Language::fi, base::Language::sv, base::Language::en};
+    for (const auto &entry : entries_)
+        if (isDecidable(entry) && (entry.overridden() || entry.bridge || !entry.note.empty()))
+            request.decisions.push_back({entry.item, entry.verdict, entry.note, entry.bridge});
     session_.perform<bool>(
         tr("Publishing the version"),
-        [publication, today = session_.clock().now().date](
-            Session::Open &open, const base::Progress &, const base::CancelToken &) {
-            return guarded([&]() -> base::Result<bool> {
-                if (auto done = publishVersion(*open.workspace, publication, today); !done)
-                    return done.error();
-                return true;
-            });
+        [request](Session::Open &open, const base::Progress &,
+                  const base::CancelToken &) -> base::Result<bool> {
+            if (auto done = PublishVersion(*open.workspace).run(request); !done)
+                return done.error();
+            return true;
         },
         whileAlive(alive_, [this](const base::Result<bool> &done) {
             publishing_ = false;
@@ -399,7 +398,5 @@ void LedgerPresenter::publish() {
             view_.published();
         }));
 }
-
-void LedgerPresenter::findWarnings() { warnings_.clear(); }
 
 } // namespace kooste::app

@@ -38,13 +38,11 @@ private:
     Table table() const;
     LedgerDetails details(const model::LedgerEntry &entry) const;
     bool complain();
-    void findWarnings();
 
     Session &session_;
     LedgerView &view_;
     LedgerRequest request_;
     std::vector<model::LedgerEntry> entries_;
-    std::vector<std::string> warnings_;
     model::ItemId chosen_;
     base::Date from_;
     std::string name_;

@@ -2,8 +2,6 @@
 #include "app/presenters/questionnaire_presenter.h"
 
 #include "app/presenters/questionnaire_words.h"
-#include "app/usecases/drafts.h"
-#include "app/usecases/failure.h"
 #include "model/condition_words.h"
 
 #include <algorithm>
@@ -234,14 +232,18 @@ bool speaksOf(const std::string &code, std::initializer_list<std::string_view> w
                        [&](std::string_view word) { return code.find(word) != std::string::npos; });
 }
 
-FieldPlace placeOf(const model::QuestionnaireFinding &finding) {
+FieldPlace placeOf(const model::QuestionnaireFinding &finding, const model::Version &version) {
     using Field = FieldPlace::Field;
     FieldPlace place;
     place.language = finding.language.value_or(base::Language::fi);
-    if (speaksOf(finding.code, {"ondition", "laterAnswer", "ircle", "ycle", "nreachable", "never",
-                                "ownAnswer", "unknownAnswer"}))
+    const auto *question = version.find(finding.item);
+    // Of a question whose words are all there, it is a label that is not translated.
+    const bool label = question && finding.code == "missingTranslation" && finding.language &&
+                       !question->textFor(finding.variant).get(*finding.language).empty();
+    if (speaksOf(finding.code,
+                 {"unknownAnswer", "ownAnswer", "laterAnswer", "circle", "neverHolds"}))
         place.field = Field::condition;
-    else if (speaksOf(finding.code, {"ption", "abel", "cale"}))
+    else if (label || speaksOf(finding.code, {"Option", "scale", "Parent", "menu"}))
         place.field = Field::options;
     else if (speaksOf(finding.code, {"Code"}))
         place.field = Field::code;
@@ -263,7 +265,7 @@ void QuestionnairePresenter::goToFinding(std::int64_t row) {
         choose(finding.item.value);
     else if (finding.section > 0)
         choose(sectionKey(finding.section));
-    view_.focus(placeOf(finding));
+    view_.focus(placeOf(finding, version()));
 }
 
 void QuestionnairePresenter::nextFinding() {
@@ -320,13 +322,13 @@ void QuestionnairePresenter::startSaving(const DraftPtr &draft) {
     draft->saving = true;
     session_.perform<bool>(
         {},
-        [survey = draft->editor.survey()](Session::Open &open, const base::Progress &,
-                                          const base::CancelToken &) {
-            return guarded([&]() -> base::Result<bool> {
-                if (auto stored = SaveDraft(*open.workspace).run(survey); !stored)
-                    return stored.error();
-                return true;
-            });
+        [draft, survey = draft->editor.survey()](Session::Open &open, const base::Progress &,
+                                                 const base::CancelToken &) -> base::Result<bool> {
+            if (!draft->saver)
+                draft->saver = std::make_unique<SaveDraft>(*open.workspace);
+            if (auto stored = draft->saver->run(survey); !stored)
+                return stored.error();
+            return true;
         },
         whileAlive(alive_, [this, draft, revision](const base::Result<bool> &outcome) {
             saved(draft, revision, outcome);

@@ -3,6 +3,7 @@
 #include "app/presenters/question_form.h"
 #include "app/presenters/session.h"
 #include "app/usecases/questionnaire_editor.h"
+#include "app/usecases/survey_drafts.h"
 #include "model/questionnaire_findings.h"
 
 namespace kooste::app {
@@ -89,7 +90,8 @@ private:
     struct Draft {
         explicit Draft(model::Survey survey) : editor(std::move(survey)) {}
         QuestionnaireEditor editor;
-        std::uint64_t saved = 0; ///< revision
+        std::unique_ptr<SaveDraft> saver; ///< of the workspace's thread
+        std::uint64_t saved = 0;          ///< revision
         bool saving = false;
         std::string failure; ///< code of the last error of saving
         std::vector<std::function<void(bool)>> waiting;

@@ -3,11 +3,15 @@
 
 #include "app/presenters/questionnaire_words.h"
 #include "app/presenters/survey_words.h"
-#include "app/usecases/drafts.h"
-#include "app/usecases/failure.h"
+#include "app/usecases/survey_drafts.h"
+#include "app/usecases/survey_publishing.h"
+#include "base/files.h"
+#include "base/text.h"
 #include "model/comparability.h"
+#include "reports/forms/preview.h"
 
 #include <algorithm>
+#include <boost/filesystem/operations.hpp>
 
 namespace kooste::app {
 
@@ -270,12 +274,10 @@ void SurveysPresenter::makeNewVersion() {
     session_.perform<model::VersionId>(
         tr("Making a new version"),
         [id = survey_](Session::Open &open, const base::Progress &, const base::CancelToken &) {
-            return guarded([&]() -> base::Result<model::VersionId> {
-                auto started = StartDraft(*open.workspace).run(id);
-                if (!started)
-                    return started.error();
-                return started->draft()->id;
-            });
+            auto started = StartDraft(*open.workspace).run(id);
+            if (!started)
+                return base::Result<model::VersionId>(started.error());
+            return base::Result<model::VersionId>(started->draft()->id);
         },
         whileAlive(alive_, [this](const base::Result<model::VersionId> &started) {
             if (!started)
@@ -302,20 +304,48 @@ void SurveysPresenter::publish() {
     questionnaire_.save(whileAlive(alive_, [this](bool saved) {
         if (!saved)
             return;
-        session_.perform<std::shared_ptr<const model::Survey>>(
+        session_.perform<PublishVersion::Prospect>(
             {},
-            [id = survey_](Session::Open &open, const base::Progress &, const base::CancelToken &) {
-                return guarded([&]() -> base::Result<std::shared_ptr<const model::Survey>> {
-                    return loadSurvey(*open.workspace, id);
-                });
+            [id = survey_, today = session_.clock().now().date](
+                Session::Open &open, const base::Progress &, const base::CancelToken &) {
+                return PublishVersion(*open.workspace)
+                    .prospect(id, {base::Language::fi, base::Language::sv, base::Language::en},
+                              today);
             },
-            whileAlive(alive_,
-                       [this](const base::Result<std::shared_ptr<const model::Survey>> &survey) {
-                           if (!survey)
-                               return view_.showError(survey.error());
-                           view_.openLedger({*survey, version_, true});
-                       }));
+            whileAlive(alive_, [this](const base::Result<PublishVersion::Prospect> &prospect) {
+                if (!prospect)
+                    return view_.showError(prospect.error());
+                LedgerRequest request;
+                request.survey = std::make_shared<const model::Survey>(prospect->survey);
+                request.version = version_;
+                request.publish = true;
+                for (const auto &warning : prospect->warnings)
+                    request.warnings.push_back(session_.say(warning.message));
+                view_.openLedger(request);
+            }));
     }));
+}
+
+/// The form as a page of its own in the folder of temporary files.
+void SurveysPresenter::preview() {
+    if (!questionnaire_.isOpen() || questionnaire_.version().questions.empty())
+        return;
+    const auto &survey = questionnaire_.survey();
+    reports::PreviewOptions options;
+    options.start = session_.language();
+    options.program = "Kooste";
+    const auto page =
+        reports::previewPage(survey, questionnaire_.version(), options, session_.translatorOf());
+    const auto file = boost::filesystem::temp_directory_path() /
+                      ("kooste-" + base::safeFileName(survey.code) + "-" +
+                       std::to_string(questionnaire_.version().number) + ".html");
+    base::AtomicFile target(file);
+    base::Result<void> written = target.write(page);
+    if (written)
+        written = target.commit();
+    if (!written)
+        return view_.showError(written.error());
+    view_.openPreview(file);
 }
 
 void SurveysPresenter::published() { session_.refresh(); }

@@ -30,7 +30,8 @@ struct SurveyCommands {
 struct LedgerRequest {
     std::shared_ptr<const model::Survey> survey;
     model::VersionId version;
-    bool publish = false; ///< false: to be read only
+    bool publish = false;              ///< false: to be read only
+    std::vector<std::string> warnings; ///< of surveys that reach the same people
 };
 
 class SurveysView {
@@ -62,9 +63,6 @@ public:
     void preview();
     /// The ledger dialog has published: the workspace is read again.
     void published();
-    /// The survey's draft goes; what was published stays.
-    void discardDraft();
-    bool canDiscardDraft() const { return questionnaire_.isDraft(); }
 
 private:
     void workspaceChanged();

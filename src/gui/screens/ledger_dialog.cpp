@@ -12,6 +12,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/datectrl.h>
+#include <wx/dateevt.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -23,14 +24,6 @@ using base::tr;
 namespace {
 constexpr const char *kNameKey = "ledger.name";
 constexpr int kPictureFrom = 1000; // narrower dialogs leave the small picture out
-
-wxDateTime asWxDate(base::Date date) {
-    wxDateTime day;
-    day.Set(static_cast<wxDateTime::wxDateTime_t>(static_cast<unsigned>(date.day())),
-            static_cast<wxDateTime::Month>(static_cast<unsigned>(date.month()) - 1),
-            static_cast<int>(date.year()));
-    return day;
-}
 
 base::Date asDate(const wxDateTime &day) {
     return base::makeDate(day.GetYear(), static_cast<unsigned>(day.GetMonth()) + 1,

@@ -120,9 +120,9 @@ wxSizer *OptionsPane::makeButtons() {
         [this](std::size_t at) { presenter_->removeOption(at, everywhere()); });
     const auto step = [this](std::size_t at, bool up) {
         presenter_->moveOption(at, up, everywhere());
-        const int row = static_cast<int>(at) + (up ? -1 : 1);
-        if (row >= 0 && row < grid_->GetNumberRows())
-            grid_->SetGridCursor(row, std::max(0, grid_->GetGridCursorCol()));
+        const int target = static_cast<int>(at) + (up ? -1 : 1);
+        if (target >= 0 && target < grid_->GetNumberRows())
+            grid_->SetGridCursor(target, std::max(0, grid_->GetGridCursorCol()));
     };
     add(picture("arrow-up", tr("Move the option up")), words(tr("Move the option up")),
         [step](std::size_t at) { step(at, true); });

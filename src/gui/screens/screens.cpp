@@ -41,8 +41,6 @@ void importUnits(ScreenPanel &organisationScreen) {
 void surveyCommand(ScreenPanel &surveysScreen, Command command) {
     auto &surveys = static_cast<SurveysPanel &>(surveysScreen);
     switch (command) {
-    case kNewSurvey:
-        return surveys.newSurvey();
     case kNewVersion:
         return surveys.newVersion();
     case kPreview:

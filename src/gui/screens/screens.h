@@ -20,7 +20,7 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
 void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files);
 void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
-/// kNewSurvey … kPublishVersion.
+/// kNewVersion … kPublishVersion.
 void surveyCommand(ScreenPanel &surveysScreen, Command command);
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target);
 void showBriefingOf(ScreenPanel &reportsScreen, const app::HomeTarget &target);

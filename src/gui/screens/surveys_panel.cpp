@@ -2,6 +2,7 @@
 #include "gui/screens/surveys_panel.h"
 
 #include "gui/file_dialogs.h"
+#include "gui/menu_bar.h"
 #include "gui/screens/browse_panels.h"
 #include "gui/screens/ledger_dialog.h"
 #include "gui/theme.h"
@@ -138,7 +139,7 @@ void SurveysPanel::onKey(wxKeyEvent &event) {
 }
 
 void SurveysPanel::newSurvey() {
-    say(tr("Import a file: Kooste makes the survey from its questions."));
+    wxQueueEvent(wxGetTopLevelParent(this), new wxCommandEvent(wxEVT_MENU, kNewSurvey));
 }
 
 void SurveysPanel::showTree(const app::Table &rows, std::int64_t chosen) {
