@@ -77,9 +77,8 @@ void CellRenderer::drawText(const app::Cell &cell, wxRect area, wxDC &dc, bool s
     area.Deflate(GetView()->FromDIP(kPadding), 0);
     if (cell.sign != app::Sign::none) {
         const int size = GetView()->FromDIP(kSignSize);
-        if (const wxBitmapBundle picture = signIcon(cell.sign); picture.IsOk())
-            dc.DrawBitmap(picture.GetBitmap({size, size}), area.x,
-                          area.y + (area.height - size) / 2, true);
+        const wxBitmap sign = signIcon(cell.sign).GetBitmap({size, size});
+        dc.DrawBitmap(sign, area.x, area.y + (area.height - size) / 2, true);
         area.x += size + GetView()->FromDIP(kPadding);
         area.width -= size + GetView()->FromDIP(kPadding);
     }

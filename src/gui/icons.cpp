@@ -61,17 +61,6 @@ SignLook lookOf(app::Sign sign) {
         return {"flag", inkColour(Ink::muted)};
     case app::Sign::draft:
         return {"draft", inkColour(Ink::ink)};
-    case app::Sign::branch:
-        return {"branch", inkColour(Ink::ink)};
-    case app::Sign::comparable:
-        return {"comparable", inkColour(Ink::ink)};
-    case app::Sign::reservation:
-        return {"reservation", inkColour(Ink::ink)};
-    case app::Sign::folded:
-        return {"folded", inkColour(Ink::muted)};
-    case app::Sign::unfolded:
-        return {"unfolded", inkColour(Ink::muted)};
-    case app::Sign::space:
     case app::Sign::none:
         break;
     }

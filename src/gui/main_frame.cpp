@@ -5,6 +5,7 @@
 #include "gui/icons.h"
 #include "gui/navigation_list.h"
 #include "gui/screens/screens.h"
+#include "gui/screens/survey_dialogs.h"
 #include "gui/status_line.h"
 #include "gui/table_view.h"
 #include "gui/ui_log.h"
@@ -56,6 +57,8 @@ MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
     SetDropTarget(new FileDropTarget([this](const auto &paths) { openFiles(paths); }));
     presenter_ = std::make_unique<app::ShellPresenter>(session_, *this, *this);
+    tellSurveysSaved(*panels_.at(Screen::surveys),
+                     [this](const std::string &state) { status_->showSaved(toWx(state)); });
     navigation_->choose(Screen::home);
     restorePlace();
 }
@@ -72,11 +75,11 @@ void MainFrame::onClose(wxCloseEvent &event) {
         return;
     }
     // What was typed last is stored first; then the window closes by itself.
-    for (const auto &[screen, panel] : panels_)
-        if (event.CanVeto() && !panel->settle([this] { CallAfter([this] { Close(); }); })) {
-            event.Veto();
-            return;
-        }
+    if (event.CanVeto() &&
+        !settleSurveys(*panels_.at(Screen::surveys), [this] { CallAfter([this] { Close(); }); })) {
+        event.Veto();
+        return;
+    }
     event.Skip();
 }
 
@@ -182,6 +185,9 @@ void MainFrame::bindScreenCommands() {
             wxEVT_MENU, [action](wxCommandEvent &) { action(); }, id);
     };
     on(kShowVersions, [this] { showScreen(Screen::surveys); });
+    on(kNewSurvey, [this] { newSurvey(); });
+    on(kSurveyCalendar, [this] { CalendarDialog(this, session_).ShowModal(); });
+    on(kSurveyCharter, [this] { editCharter(); });
     on(kShowItemTrend, [this] { showScreen(Screen::trends); });
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });
@@ -198,19 +204,20 @@ void MainFrame::bindScreenCommands() {
 
 /// The Edit menu names the step where the screen does.
 void MainFrame::bindUndo() {
-    const auto name = [this](int id, const base::Message &plain, const base::Message &named,
+    const auto name = [this](int id, const base::Message &plain, const base::Message &withName,
                              const char *shortcut, auto member) {
         Bind(
             wxEVT_UPDATE_UI,
-            [this, plain, named, shortcut, member](wxUpdateUIEvent &event) {
-                const auto names = current().undoNames();
-                const std::string step = names ? (*names).*member : std::string();
+            [this, plain, withName, shortcut, member](wxUpdateUIEvent &event) {
+                // The survey screen names its steps; the others only have them.
+                const bool named = screen_ == Screen::surveys;
+                const std::string step = named ? surveyUndoNames(current()).*member : std::string();
                 const Words words = windowWords();
                 wxString label = words(plain);
                 if (!step.empty())
-                    label = words(base::Message(named).with("change", step));
+                    label = words(base::Message(withName).with("change", step));
                 event.SetText(label + "\t" + shortcut);
-                event.Enable(!names || !step.empty());
+                event.Enable(!named || !step.empty());
             },
             id);
     };

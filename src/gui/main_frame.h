@@ -57,11 +57,12 @@ public:
     void goToBriefing(const app::HomeTarget &target) override;
     void importAnswers() override;
     void openImportHistory() override;
+    void newSurvey();
+    void editCharter();
     void openDemo() override;
     void newWorkspace() override;
     void openWorkspace() override;
     void say(const base::Message &message) override;
-    void showSaved(const std::string &state) override;
 
 private:
     void makeScreens();

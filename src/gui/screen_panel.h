@@ -2,8 +2,6 @@
 #pragma once
 #include "app/presenters/home_presenter.h"
 
-#include <functional>
-#include <optional>
 #include <wx/panel.h>
 #include <wx/settings.h>
 
@@ -24,14 +22,6 @@ public:
     virtual void openWorkspace() = 0;
     virtual void say(const base::Message &message) = 0;
     virtual void showError(const base::Error &error) = 0;
-    /// What the status line says of the screen's own saving.
-    virtual void showSaved(const std::string &state) = 0;
-};
-
-/// What the Edit menu says of the next step back and forward; empty: there is none.
-struct UndoNames {
-    std::string undo;
-    std::string redo;
 };
 
 /// A screen of the book. Parts are what F6 moves between.
@@ -45,10 +35,6 @@ public:
     virtual std::vector<wxWindow *> parts() { return {}; }
     virtual void undo() {}
     virtual void redo() {}
-    /// Nothing: the screen does not name its steps.
-    virtual std::optional<UndoNames> undoNames() { return std::nullopt; }
-    /// The window is about to close: false when something must be saved first, `then` runs after.
-    virtual bool settle(std::function<void()>) { return true; }
     /// Closes what is open on top; false when nothing was.
     virtual bool escape() { return false; }
 };

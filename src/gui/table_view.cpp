@@ -71,7 +71,6 @@ TableView::TableView(wxWindow *parent, const wxString &name, Look look)
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &TableView::onHeader, this);
     Bind(wxEVT_MOTION, &TableView::onMotion, this);
     Bind(wxEVT_CHAR_HOOK, &TableView::onKey, this);
-    bindMoves();
 }
 
 TableView::~TableView() { keepWidths(); }
@@ -175,83 +174,7 @@ void TableView::onKey(wxKeyEvent &event) {
     event.Skip();
 }
 
-namespace {
-
-bool sameCell(const app::Cell &a, const app::Cell &b) {
-    return a.text == b.text && a.tone == b.tone && a.sign == b.sign && a.drawing == b.drawing;
-}
-
-bool sameColumn(const app::Column &a, const app::Column &b) {
-    return a.title == b.title && a.width == b.width;
-}
-
-} // namespace
-
-/// When only texts differ the rows stay where they are, with the selection and the scrolling: a
-/// table that follows somebody's typing.
-bool TableView::showSame(const app::Table &table) {
-    auto &shown = model_->table;
-    const bool same = sortedBy_ < 0 && GetColumnCount() == table.columns.size() &&
-                      std::equal(table.columns.begin(), table.columns.end(), shown.columns.begin(),
-                                 shown.columns.end(), sameColumn) &&
-                      std::equal(table.rows.begin(), table.rows.end(), shown.rows.begin(),
-                                 shown.rows.end(), [](const app::Row &a, const app::Row &b) {
-                                     return a.key == b.key && a.indent == b.indent;
-                                 });
-    if (!same || table.rows.empty())
-        return false;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const auto &cells = table.rows[i].cells;
-        const bool alike = std::equal(cells.begin(), cells.end(), shown.rows[i].cells.begin(),
-                                      shown.rows[i].cells.end(), sameCell);
-        shown.rows[i] = table.rows[i];
-        if (!alike)
-            model_->RowChanged(static_cast<unsigned>(i));
-    }
-    return true;
-}
-
-void TableView::allowMoves(bool allowed) {
-    if (allowed && !canDrag_) {
-        EnableDragSource(wxDF_UNICODETEXT);
-        EnableDropTarget(wxDF_UNICODETEXT);
-        canDrag_ = true;
-    }
-    movesAllowed_ = allowed;
-}
-
-void TableView::bindMoves() {
-    Bind(wxEVT_DATAVIEW_ITEM_BEGIN_DRAG, [this](wxDataViewEvent &event) {
-        const app::Row *row =
-            event.GetItem().IsOk() ? model_->row(model_->GetRow(event.GetItem())) : nullptr;
-        if (!movesAllowed_ || !onMoved || !row) {
-            event.Veto();
-            return;
-        }
-        dragged_ = row->key;
-        event.SetDataObject(new wxTextDataObject(toWx(row->cells.front().text)));
-        event.SetDragFlags(wxDrag_AllowMove);
-    });
-    Bind(wxEVT_DATAVIEW_ITEM_DROP_POSSIBLE, [this](wxDataViewEvent &event) {
-        if (!dragged_)
-            event.Veto();
-    });
-    Bind(wxEVT_DATAVIEW_ITEM_DROP, [this](wxDataViewEvent &event) {
-        const app::Row *row =
-            event.GetItem().IsOk() ? model_->row(model_->GetRow(event.GetItem())) : nullptr;
-        const auto dragged = std::exchange(dragged_, std::nullopt);
-        if (!row || !dragged) {
-            event.Veto();
-            return;
-        }
-        // The rows are made anew by the move: not while the drop is still under way.
-        CallAfter([this, from = *dragged, onto = row->key] { onMoved(from, onto); });
-    });
-}
-
 void TableView::show(app::Table table) {
-    if (showSame(table))
-        return;
     showing_ = true;
     const auto before = chosen();
     const bool newColumns =

@@ -42,14 +42,9 @@ public:
 
     std::function<void(std::int64_t)> onChosen;    ///< the selection moved
     std::function<void(std::int64_t)> onActivated; ///< Enter, F2 or double click
-    /// A row was dragged and dropped onto another one; only while moves are allowed.
-    std::function<void(std::int64_t row, std::int64_t onto)> onMoved;
-    void allowMoves(bool allowed);
 
 private:
     class Model;
-    void bindMoves();
-    bool showSame(const app::Table &table);
     void rebuildColumns(const std::vector<app::Column> &columns);
     void shareWidth();
     void noteWidths();
@@ -69,9 +64,6 @@ private:
     std::vector<int> widths_; ///< wanted, in pixels, by column
     std::vector<int> given_;  ///< set last; another one now is the user's
     bool drawn_ = false;      ///< some are the user's
-    bool movesAllowed_ = false;
-    bool canDrag_ = false;
-    std::optional<std::int64_t> dragged_;
     wxString tip_;
 };
 

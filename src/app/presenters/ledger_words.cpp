@@ -71,9 +71,9 @@ bool isDecidable(const model::LedgerEntry &entry) {
 Sign verdictSign(Comparability verdict) {
     switch (verdict) {
     case Comparability::comparable:
-        return Sign::comparable;
+        return Sign::ok;
     case Comparability::withReservation:
-        return Sign::reservation;
+        return Sign::warning;
     case Comparability::notComparable:
         break;
     }

@@ -43,7 +43,7 @@ Row sectionRow(const ShownQuestionnaire &shown, const model::Section &section, c
     row.key = sectionKey(section.number);
     const auto &title = section.title.best(say.language());
     row.cells = {{title.empty() ? say(tr("Section without a title")) : title, Tone::strong,
-                  section.shownIf.always() ? Sign::none : Sign::branch},
+                  section.shownIf.always() ? Sign::none : Sign::flag},
                  {},
                  findingCell(shown, {}, section.number)};
     return row;
@@ -57,12 +57,12 @@ Row questionRow(const ShownQuestionnaire &shown, const model::Question &question
     row.indent = 1;
     const bool locked = item && isLocked(shown.survey, *item);
     const bool branches = !question.shownIf.always();
-    const Sign sign = locked ? Sign::lock : branches ? Sign::branch : Sign::space;
+    const Sign sign = locked ? Sign::lock : branches ? Sign::flag : Sign::none;
     row.cells = {
         {std::to_string(number) + " " + questionTitle(shown.survey, question, say.language()),
          Tone::normal, sign},
         {item ? answerWord(*item, question, say) : std::string(), Tone::muted,
-         locked && branches ? Sign::branch : Sign::none},
+         locked && branches ? Sign::flag : Sign::none},
         findingCell(shown, question.item, -1)};
     return row;
 }

@@ -179,7 +179,7 @@ void SurveysPresenter::addSurvey(Table &table, std::size_t place) const {
     const auto *version = foremost(survey);
     const bool open = survey.id == survey_;
     table.rows.push_back(
-        {{{survey.name.best(say.language()), Tone::normal, open ? Sign::unfolded : Sign::folded},
+        {{{survey.name.best(say.language()), Tone::normal, Sign::none},
           {open || !version ? std::string() : say(statusWord(version->status)), Tone::muted}},
          1,
          surveyKey(survey.id)});

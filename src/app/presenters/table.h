@@ -32,12 +32,6 @@ enum class Sign {
     unit,
     flag,
     draft,
-    branch,      ///< shown on a condition
-    comparable,  ///< full circle
-    reservation, ///< half a circle
-    folded,      ///< a row of a tree whose rows below are not shown
-    unfolded,
-    space, ///< nothing, but as wide as a sign: texts stay in line
 };
 
 /// One cell: `text` is also what the clipboard and screen readers get. In a drawn cell the drawing

@@ -40,5 +40,12 @@ base::Result<const model::Version *> versionAskedFor(const model::Survey &survey
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
 std::unique_ptr<SurveySubcommand> makeSurveyDiff();
+std::unique_ptr<SurveySubcommand> makeSurveyCalendar();
+std::unique_ptr<SurveySubcommand> makeSurveyHtml();
+std::unique_ptr<SurveySubcommand> makeSurveyPaper();
+std::unique_ptr<SurveySubcommand> makeSurveyCharter();
+std::unique_ptr<SurveySubcommand> makeSurveyFill();
+std::unique_ptr<SurveySubcommand> makeSurveyExport();
+std::unique_ptr<SurveySubcommand> makeSurveyImport();
 
 } // namespace kooste::cli

@@ -22,7 +22,7 @@ QuestionListPane::QuestionListPane(wxWindow *parent) : wxPanel(parent) {
     buttons_ = makeButtons();
     whole->Add(buttons_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
     makeLock(whole);
-    table_ = new TableView(this, windowWords()(tr("Questions of the version")));
+    table_ = new MovableTable(this, windowWords()(tr("Questions of the version")));
     table_->onChosen = [this](std::int64_t row) { presenter_->choose(row); };
     table_->onMoved = [this](std::int64_t row, std::int64_t onto) { presenter_->drop(row, onto); };
     whole->Add(table_, wxSizerFlags(1).Expand());

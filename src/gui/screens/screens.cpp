@@ -51,6 +51,15 @@ void surveyCommand(ScreenPanel &surveysScreen, Command command) {
         return surveys.publish();
     }
 }
+UndoNames surveyUndoNames(ScreenPanel &surveysScreen) {
+    return static_cast<SurveysPanel &>(surveysScreen).undoNames();
+}
+bool settleSurveys(ScreenPanel &surveysScreen, std::function<void()> then) {
+    return static_cast<SurveysPanel &>(surveysScreen).settle(std::move(then));
+}
+void tellSurveysSaved(ScreenPanel &surveysScreen, std::function<void(const std::string &)> tell) {
+    static_cast<SurveysPanel &>(surveysScreen).onSaved = std::move(tell);
+}
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target) {
     static_cast<TrendsPanel &>(trendsScreen).open(target);
 }

@@ -204,7 +204,8 @@ void SurveysPanel::focus(const app::FieldPlace &place) {
 void SurveysPanel::startPause() { pause_.StartOnce(kPauseMilliseconds); }
 
 void SurveysPanel::showSaved(const std::string &state) {
-    routes_.showSaved(state);
+    if (onSaved)
+        onSaved(state);
     if (questionnaire().isSaved())
         logState("draft saved");
 }
@@ -213,9 +214,9 @@ std::vector<wxWindow *> SurveysPanel::parts() {
     return {tree_, list_->table(), question_, findings_};
 }
 
-std::optional<UndoNames> SurveysPanel::undoNames() {
-    return UndoNames{session_.say(questionnaire().undoName()),
-                     session_.say(questionnaire().redoName())};
+UndoNames SurveysPanel::undoNames() const {
+    return {session_.say(presenter_->questionnaire().undoName()),
+            session_.say(presenter_->questionnaire().redoName())};
 }
 
 bool SurveysPanel::settle(std::function<void()> then) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/presenters/surveys_presenter.h"
 #include "gui/screen_panel.h"
+#include "gui/screens/screens.h"
 #include "gui/screens/surveys_panes.h"
 
 class wxButton;
@@ -51,8 +52,12 @@ public:
     std::vector<wxWindow *> parts() override;
     void undo() override { presenter_->questionnaire().undo(); }
     void redo() override { presenter_->questionnaire().redo(); }
-    std::optional<UndoNames> undoNames() override;
-    bool settle(std::function<void()> then) override;
+
+    /// What the Edit menu says of the next step back and forward; empty: there is none.
+    UndoNames undoNames() const;
+    /// The window is about to close: false when the draft must be saved first, `then` runs after.
+    bool settle(std::function<void()> then);
+    std::function<void(const std::string &)> onSaved; ///< words for the status line
 
 private:
     wxSizer *makeHead();

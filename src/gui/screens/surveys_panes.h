@@ -35,6 +35,20 @@ private:
     std::vector<app::VersionMark> versions_;
 };
 
+/// A table whose rows can be dragged and dropped onto each other.
+class MovableTable : public TableView {
+public:
+    MovableTable(wxWindow *parent, const wxString &name);
+    void allowMoves(bool allowed);
+    std::function<void(std::int64_t row, std::int64_t onto)> onMoved;
+
+private:
+    std::optional<std::int64_t> keyOf(const wxDataViewItem &item) const;
+    bool movesAllowed_ = false;
+    bool canDrag_ = false;
+    std::optional<std::int64_t> dragged_;
+};
+
 /// Sections and questions with the buttons over them; drag and drop, Alt+Up and Alt+Down, Insert
 /// and Delete.
 class QuestionListPane : public wxPanel {
@@ -60,7 +74,7 @@ private:
     wxPanel *lock_ = nullptr;
     wxStaticText *lockNote_ = nullptr;
     wxButton *wayOn_ = nullptr;
-    TableView *table_ = nullptr;
+    MovableTable *table_ = nullptr;
 };
 
 /// "Show if": item, operator, value, and a button for more.

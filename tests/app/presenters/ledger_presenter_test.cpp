@@ -75,7 +75,7 @@ TEST_F(Ledger, ProposesAVerdictForEveryItem) {
     ASSERT_EQ(dialog.picture.table.rows.size(), 3U);
     EXPECT_EQ(row("why").cells[1].text, "same");
     EXPECT_EQ(row("help").cells[1].text, "wording changed");
-    EXPECT_EQ(row("help").cells[2].sign, app::Sign::reservation);
+    EXPECT_EQ(row("help").cells[2].sign, app::Sign::warning);
     EXPECT_EQ(row("easy").cells[1].text, "scale changed (1–3 → 1–4)");
     EXPECT_EQ(row("easy").cells[3].sign, app::Sign::notComparable);
     EXPECT_NE(row("easy").cells[4].text.find("breaks"), std::string::npos);

@@ -144,7 +144,7 @@ TEST_F(Questionnaire, AConditionReadsEarlierQuestionsOnly) {
     EXPECT_EQ(question("help").shownIf.terms.front().options, std::vector<int>{3});
     bool branch = false;
     for (const auto &row : view.list.table.rows)
-        branch = branch || (row.key == rowOf("help") && row.cells[0].sign == app::Sign::branch);
+        branch = branch || (row.key == rowOf("help") && row.cells[0].sign == app::Sign::flag);
     EXPECT_TRUE(branch);
     term.item.chosen = 0;
     questionnaire().changeFirstTerm(term);
