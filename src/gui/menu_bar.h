@@ -17,7 +17,6 @@ enum Command : int {
     kGoBack,
     kGoForward,
     kNextPart,
-    kNewSurvey,
     kNewVersion,
     kPreview,
     kCompareVersions,

@@ -2,6 +2,7 @@
 // Adding, removing and moving questions and sections: questionnaire_presenter.h.
 #include "app/presenters/questionnaire_presenter.h"
 #include "app/presenters/questionnaire_words.h"
+#include "app/usecases/item_bank.h"
 
 #include <algorithm>
 
@@ -83,10 +84,41 @@ void QuestionnairePresenter::addKnownItem(ItemId item) {
     changed(added);
 }
 
-void QuestionnairePresenter::addBankItem(const model::BankItem &item) {
-    if (!draft_)
+/// Once per workspace: what stands in the menu of questions to add.
+void QuestionnairePresenter::readBank() {
+    if (bank_)
         return;
-    const auto added = editor().addBankItem(item, placeForNew());
+    session_.perform<model::ItemBank>(
+        {},
+        [](Session::Open &open, const base::Progress &, const base::CancelToken &) {
+            return ShowItemBank(*open.workspace).run();
+        },
+        whileAlive(alive_, [this](base::Result<model::ItemBank> read) {
+            if (read)
+                bank_ = *std::move(read);
+        }));
+}
+
+std::vector<std::pair<std::string, std::string>> QuestionnairePresenter::bankItems() const {
+    std::vector<std::pair<std::string, std::string>> items;
+    if (!draft_ || !bank_)
+        return items;
+    for (const auto &item : bank_->items) {
+        const auto &known = survey().items;
+        const bool asked = std::any_of(known.begin(), known.end(), [&](const model::Item &each) {
+            return each.bankCode == item.code && version().find(each.id) != nullptr;
+        });
+        if (!asked)
+            items.emplace_back(item.code, item.name.best(session_.language()));
+    }
+    return items;
+}
+
+void QuestionnairePresenter::addBankItem(const std::string &code) {
+    const auto *item = draft_ && bank_ ? bank_->find(code) : nullptr;
+    if (item == nullptr)
+        return;
+    const auto added = editor().addBankItem(*item, placeForNew());
     if (!added)
         return changed(added.error());
     chooseItem(*added);

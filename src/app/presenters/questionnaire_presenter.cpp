@@ -38,6 +38,7 @@ void QuestionnairePresenter::open(std::shared_ptr<const model::Survey> survey,
             draft->saved = draft->editor.revision();
         }
         draft_ = draft;
+        readBank();
     }
     if (!same) {
         variant_ = {};
@@ -55,6 +56,7 @@ void QuestionnairePresenter::close() {
     shown_ = nullptr;
     draft_ = nullptr;
     drafts_.clear();
+    bank_.reset();
     chosen_ = {};
     findings_.clear();
 }

@@ -37,7 +37,10 @@ public:
     void choose(std::int64_t row);
     void addQuestion(model::ItemKind kind, model::ItemRole role = model::ItemRole::answer);
     void addKnownItem(model::ItemId item);
-    void addBankItem(const model::BankItem &item);
+    /// An item of the bank, by its code.
+    void addBankItem(const std::string &code);
+    /// Codes and titles of the bank's items that the draft does not ask yet.
+    std::vector<std::pair<std::string, std::string>> bankItems() const;
     void addSection();
     /// Items of the survey that the draft does not ask, with their titles: what addKnownItem takes.
     std::vector<std::pair<model::ItemId, std::string>> unaskedItems() const;
@@ -113,6 +116,7 @@ private:
     void chooseItem(model::ItemId item);
     QuestionPlace placeForNew() const;
     QuestionPlace placeAfter(model::ItemId item) const;
+    void readBank();
     void moveQuestion(bool up);
     void moveSection(bool up);
     void dropQuestion(model::ItemId item, std::int64_t onto);
@@ -125,6 +129,7 @@ private:
     Session &session_;
     QuestionnaireView &view_;
     std::map<model::SurveyId, DraftPtr> drafts_;
+    std::optional<model::ItemBank> bank_;        ///< once it has been read
     DraftPtr draft_;                             ///< the one that is shown; null: reading
     std::shared_ptr<const model::Survey> shown_; ///< as it was opened
     model::VersionId version_;

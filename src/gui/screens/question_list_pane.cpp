@@ -146,8 +146,11 @@ void QuestionListPane::askAdd() {
         append(*known, plainLabel(title), [this, id = item] { presenter_->addKnownItem(id); });
     const bool any = known->GetMenuItemCount() > 0;
     menu.AppendSubMenu(known, words(tr("&Question of an earlier version")))->Enable(any);
-    if (onBank)
-        append(menu, words(tr("From the &item bank…")), onBank);
+    auto *bank = new wxMenu;
+    for (const auto &[code, title] : presenter_->bankItems())
+        append(*bank, plainLabel(title), [this, id = code] { presenter_->addBankItem(id); });
+    const bool anyInBank = bank->GetMenuItemCount() > 0;
+    menu.AppendSubMenu(bank, words(tr("From the &item bank")))->Enable(anyInBank);
     menu.AppendSeparator();
     append(menu, words(tr("S&ection")), [this] { presenter_->addSection(); });
     const int chosen = add_->GetPopupMenuSelectionFromUser(menu, 0, add_->GetSize().y);

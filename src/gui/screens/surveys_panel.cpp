@@ -150,6 +150,11 @@ void SurveysPanel::showTree(const app::Table &rows, std::int64_t chosen) {
     logState("surveys shown");
 }
 
+void SurveysPanel::showQuestions(const app::QuestionList &list) {
+    list_->show(list);
+    logState(list.editable ? "draft shown" : "version shown");
+}
+
 void SurveysPanel::showEmpty(const std::string &sentence) {
     empty_->SetLabel(toWx(sentence));
     book_->ChangeSelection(0);

@@ -38,7 +38,7 @@ public:
     void openPreview(const base::Path &file) override;
 
     // app::QuestionnaireView
-    void showQuestions(const app::QuestionList &list) override { list_->show(list); }
+    void showQuestions(const app::QuestionList &list) override;
     void showQuestion(const app::QuestionForm &form) override { question_->show(form); }
     void showNothing(const std::string &sentence) override { question_->showNothing(sentence); }
     void showFindings(const std::string &heading, const app::Table &findings) override;

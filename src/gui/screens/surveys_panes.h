@@ -58,7 +58,6 @@ public:
     void show(const app::QuestionList &list);
     TableView *table() const { return table_; }
     void askAdd();
-    std::function<void()> onBank; ///< asks for items of the bank; empty: there is no bank
 
 private:
     wxSizer *makeButtons();
