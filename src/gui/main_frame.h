@@ -57,6 +57,8 @@ public:
     void goToBriefing(const app::HomeTarget &target) override;
     void importAnswers() override;
     void openImportHistory() override;
+    void newSurvey();
+    void editCharter();
     void openDemo() override;
     void newWorkspace() override;
     void openWorkspace() override;

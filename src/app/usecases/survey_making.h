@@ -22,6 +22,9 @@ struct SurveyPlan {
     model::Charter charter = {};
     /// Regular: its national items are asked from the start, locked. Null: an empty questionnaire.
     const model::ItemBank *bank = nullptr;
+    /// Regular and ad-hoc: the items of the bank that are asked instead of those, by code.
+    /// Respondents of `reach` for whom they have words of their own become variants.
+    std::optional<std::vector<std::string>> items = {};
     /// Free-form: the menu of topics; empty: a small one in plain words.
     std::vector<FeedbackTopic> topics = {};
 };

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/survey_subcommand.h"
 
+#include <CLI/CLI.hpp>
 #include <array>
 
 namespace kooste::cli {
@@ -41,6 +42,25 @@ std::span<const SubcommandEntry> subcommands() {
                                       "comparison");
                         },
                         makeSurveyDiff},
+        SubcommandEntry{"calendar",
+                        [] { return tr("all surveys in time, and who is asked twice"); },
+                        makeSurveyCalendar},
+        SubcommandEntry{"html",
+                        [] { return tr("a preview to try in a browser, as one HTML file"); },
+                        makeSurveyHtml},
+        SubcommandEntry{"paper", [] { return tr("a paper form to print, as PDF"); },
+                        makeSurveyPaper},
+        SubcommandEntry{"charter",
+                        [] { return tr("what the survey is for, one page for staff and clients"); },
+                        makeSurveyCharter},
+        SubcommandEntry{"fill", [] { return tr("a test response, which is in no figure"); },
+                        makeSurveyFill},
+        SubcommandEntry{
+            "export", [] { return tr("a questionnaire as a file for Kooste or another program"); },
+            makeSurveyExport},
+        SubcommandEntry{
+            "import", [] { return tr("a survey from a questionnaire of this or another program"); },
+            makeSurveyImport},
     };
     return entries;
 }
