@@ -56,6 +56,15 @@ std::int64_t AnswerCounts::topBoxes(int boxes) const {
     return chosen;
 }
 
+std::int64_t AnswerCounts::favourable() const {
+    std::int64_t chosen = 0;
+    for (std::size_t i = 0; scale != nullptr && i < options.size(); ++i)
+        if (std::find(scale->favourable.begin(), scale->favourable.end(),
+                      scale->options[i].number) != scale->favourable.end())
+            chosen += options[i];
+    return chosen;
+}
+
 statistics::Moments AnswerCounts::moments() const {
     const bool scored = kind == ItemKind::number || (scale != nullptr && scale->isScored());
     return scored && kind != ItemKind::multiple ? statistics::Moments{base, sum, sumSquares}

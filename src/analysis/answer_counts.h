@@ -27,6 +27,8 @@ struct AnswerCounts {
     NpsClasses npsClasses() const;
     /// Valid answers on the `boxes` options of the highest score (1: top box).
     std::int64_t topBoxes(int boxes) const;
+    /// Valid answers on the options that the coordinator's bridge calls favourable.
+    std::int64_t favourable() const;
     /// Moments of the scores or numbers; n = 0 where the options have none.
     statistics::Moments moments() const;
     statistics::NpsCounts npsCounts() const;

@@ -20,9 +20,8 @@ namespace {
 
 constexpr double kLevel = 0.05;
 
-TestOutcome fromShares(const AnswerCounts &now, const AnswerCounts &before) {
-    const auto test =
-        statistics::shareTest({now.topBoxes(1), now.base}, {before.topBoxes(1), before.base});
+TestOutcome fromShares(statistics::ShareCounts now, statistics::ShareCounts before) {
+    const auto test = statistics::shareTest(now, before);
     TestOutcome outcome;
     outcome.difference = test->difference;
     outcome.interval = test->interval;
@@ -51,12 +50,15 @@ TestOutcome testMeans(const AnswerCounts &now, const AnswerCounts &before) {
 
 /// Needs at least kFewestForVerdict answers on the same scale on both sides. Empty for an item
 /// without a direction (a choice among several unordered options).
-std::optional<TestOutcome> testOf(const AnswerCounts &now, const AnswerCounts &before) {
+std::optional<TestOutcome> testOf(IndicatorId indicator, const AnswerCounts &now,
+                                  const AnswerCounts &before) {
     std::optional<TestOutcome> outcome;
-    if (now.kind == ItemKind::nps)
+    if (indicator == IndicatorId::bridgedShare)
+        outcome = fromShares({now.favourable(), now.base}, {before.favourable(), before.base});
+    else if (now.kind == ItemKind::nps)
         outcome = testNps(now, before);
     else if (now.kind == ItemKind::single)
-        outcome = fromShares(now, before);
+        outcome = fromShares({now.topBoxes(1), now.base}, {before.topBoxes(1), before.base});
     else if (now.moments().n > 0 && before.moments().n > 0)
         outcome = testMeans(now, before);
     if (outcome)
@@ -111,9 +113,9 @@ public:
     }
 
     void fill(std::size_t item, ComparisonRow &row) const {
+        judge(item, row);
         row.figure = now_.figure(item, row.indicator);
         row.against = before_.figure(item, row.indicator);
-        judge(item, row);
         if (row.comparability == Comparability::notComparable) {
             row.verdict = Verdict::notComparable;
             return;
@@ -122,7 +124,7 @@ public:
         if (!row.figure || !row.against || row.figure->base < kFewestForVerdict ||
             row.against->base < kFewestForVerdict)
             return;
-        row.test = testOf(now_.counts(item), before_.counts(item));
+        row.test = testOf(row.indicator, now_.counts(item), before_.counts(item));
         row.verdict = Verdict::noChange; // until the family is known
     }
 
@@ -135,19 +137,20 @@ private:
         const auto versionsOf = [&](const Sample &sample) {
             return bothAsked ? sample.versions(item) : sample.allVersions();
         };
-        auto judged =
-            judgeVersions(setting_.survey(), row.item, versionsOf(before_), versionsOf(now_));
-        row.comparability = judged.verdict;
-        row.reason = std::move(judged.reason);
-        if (row.comparability == Comparability::notComparable || !bothAsked)
-            return;
-        const auto *scaleNow = now_.counts(item).scale;
-        const auto *scaleBefore = before_.counts(item).scale;
-        if (scaleNow != nullptr && scaleBefore != nullptr &&
-            scaleNow->versions != scaleBefore->versions) {
-            row.comparability = Comparability::notComparable;
-            row.reason = tr("the options that count as answers changed");
-        }
+        const auto judged = [&](IndicatorId indicator) {
+            return judgeVersions(setting_.survey(), row.item, versionsOf(before_), versionsOf(now_),
+                                 indicator);
+        };
+        auto judgement = judged(row.indicator);
+        if (judgement.verdict == Comparability::notComparable && bothAsked)
+            if (auto bridged = judged(IndicatorId::bridgedShare);
+                bridged.verdict != Comparability::notComparable &&
+                isBridged(setting_.survey(), row.item)) {
+                row.indicator = IndicatorId::bridgedShare;
+                judgement = std::move(bridged);
+            }
+        row.comparability = judgement.verdict;
+        row.reason = std::move(judgement.reason);
     }
 
     const Setting &setting_;
@@ -216,8 +219,9 @@ std::vector<model::ItemId> comparedItems(const model::Survey &survey) {
             ordered.push_back(item);
     };
     for (auto version = survey.versions.rbegin(); version != survey.versions.rend(); ++version)
-        for (const auto &question : version->questions)
-            add(question.item);
+        if (version->status != model::VersionStatus::draft)
+            for (const auto &question : version->questions)
+                add(question.item);
     return ordered;
 }
 

@@ -51,13 +51,15 @@ struct TestOutcome {
 struct ComparisonRow {
     model::ItemId item;
     /// nps -> nps, ordered and number -> mean, single -> topBox ("share" in the command's JSON).
+    /// bridgedShare where the scale changed in between and the coordinator bridged it.
     IndicatorId indicator = IndicatorId::nps;
     std::optional<Figure> figure;  ///< empty: suppressed
     std::optional<Figure> against; ///< empty: suppressed
     Verdict verdict = Verdict::tooFew;
     std::optional<TestOutcome> test; ///< empty when tooFew or notComparable
     model::Comparability comparability = model::Comparability::comparable;
-    base::Message reason; ///< why not (fully) comparable; else empty
+    /// Why not (fully) comparable, or why comparable although the item changed; else empty.
+    base::Message reason;
     /// One sentence: value, n, interval, change, verdict.
     base::Message text(const Setting &setting, base::Language language) const;
 

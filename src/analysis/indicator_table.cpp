@@ -180,7 +180,9 @@ private:
     std::vector<IndicatorRow> expand(const CrossSection &cross, const Line &line, std::size_t item,
                                      const AnswerCounts &counts, bool hidden);
     std::vector<IndicatorId> indicatorsFor(std::size_t item) const;
-    void judge(const Line &line, std::size_t item, IndicatorRow &row);
+    std::optional<std::vector<int>> versionsBefore(const Line &line, std::size_t item,
+                                                   const std::vector<int> &versions);
+    void judge(const std::vector<int> &before, IndicatorRow &row) const;
     void interleave(const std::vector<Line> &lines, std::vector<std::vector<IndicatorRow>> &byItem,
                     std::vector<IndicatorRow> &rows) const;
 
@@ -219,7 +221,8 @@ std::vector<IndicatorId> TableBuilder::indicatorsFor(std::size_t item) const {
     if (items_.empty())
         return {IndicatorId::count};
     const auto *known = setting_.survey().find(items_[item]);
-    auto applicable = known != nullptr ? indicatorsOf(*known) : std::vector<IndicatorId>{};
+    auto applicable =
+        known != nullptr ? indicatorsOf(setting_.survey(), *known) : std::vector<IndicatorId>{};
     if (!request_.indicators.empty())
         std::erase_if(applicable, [&](IndicatorId id) {
             return std::find(request_.indicators.begin(), request_.indicators.end(), id) ==
@@ -228,23 +231,29 @@ std::vector<IndicatorId> TableBuilder::indicatorsFor(std::size_t item) const {
     return applicable;
 }
 
-/// Comparability towards the previous row of the series: the same keys but period and version.
-void TableBuilder::judge(const Line &line, std::size_t item, IndicatorRow &row) {
+/// The versions behind the previous row of the series (the same keys but period and version);
+/// nothing where the series begins.
+std::optional<std::vector<int>> TableBuilder::versionsBefore(const Line &line, std::size_t item,
+                                                             const std::vector<int> &versions) {
     const int versionAxis = axisOf(request_.axes, Axis::Kind::version);
     if (items_.empty() || (periodAxis_ < 0 && versionAxis < 0))
-        return;
+        return std::nullopt;
     std::vector<int> series{static_cast<int>(item), line.subtree ? 1 : 0};
     for (std::size_t i = 0; i < line.keys.size(); ++i)
         if (static_cast<int>(i) != periodAxis_ && static_cast<int>(i) != versionAxis)
             series.push_back(line.keys[i]);
-    if (!begun_.insert(series).second) {
-        auto judged =
-            judgeSeries(setting_.survey(), items_[item], lastVersions_[series], row.versions);
-        row.comparability = judged.verdict;
-        row.reason = std::move(judged.reason);
-    }
-    if (!row.versions.empty())
-        lastVersions_[series] = row.versions;
+    std::optional<std::vector<int>> before;
+    if (!begun_.insert(series).second)
+        before = lastVersions_[series];
+    if (!versions.empty())
+        lastVersions_[series] = versions;
+    return before;
+}
+
+void TableBuilder::judge(const std::vector<int> &before, IndicatorRow &row) const {
+    auto judged = judgeSeries(setting_.survey(), *row.item, before, row.versions, row.indicator);
+    row.comparability = judged.verdict;
+    row.reason = std::move(judged.reason);
 }
 
 std::vector<IndicatorRow> TableBuilder::expand(const CrossSection &cross, const Line &line,
@@ -261,14 +270,16 @@ std::vector<IndicatorRow> TableBuilder::expand(const CrossSection &cross, const 
         row.item = items_[item];
         row.versions = cross.versions(item, line.cells);
         row.otherScales = counts.onOtherScales > 0;
-        judge(line, item, row);
     }
+    const auto before = versionsBefore(line, item, row.versions);
     std::vector<IndicatorRow> rows;
     for (const auto id : indicatorsFor(item)) {
         row.indicator = id;
         row.figure.reset();
         if (!hidden)
             row.figure = figureOf(indicator(id), counts);
+        if (before)
+            judge(*before, row);
         rows.push_back(row);
     }
     return rows;

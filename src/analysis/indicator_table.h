@@ -36,7 +36,8 @@ struct IndicatorRow {
     /// Towards the previous row of the same series (all keys but the period and version equal);
     /// empty for the first.
     std::optional<model::Comparability> comparability;
-    base::Message reason; ///< why not fully comparable; empty when comparable
+    /// Why not fully comparable, or why comparable although the item changed; else empty.
+    base::Message reason;
     /// Version numbers behind the figure, ascending. Where the cell holds answers on two scales
     /// only the newest is counted, and `otherScales` is true.
     std::vector<int> versions;

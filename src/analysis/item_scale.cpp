@@ -13,21 +13,6 @@ namespace {
 
 constexpr int kNpsHighest = 10;
 
-const AnswerOption *optionOf(const Question &question, int number) {
-    const auto found =
-        std::find_if(question.options.begin(), question.options.end(),
-                     [&](const AnswerOption &option) { return option.number == number; });
-    return found == question.options.end() ? nullptr : &*found;
-}
-
-/// An answer that was valid in one version and a missing code in the other cannot be added up.
-bool sameMissingCodes(const Question &a, const Question &b) {
-    return std::all_of(a.options.begin(), a.options.end(), [&](const AnswerOption &option) {
-        const auto *other = optionOf(b, option.number);
-        return other == nullptr || other->missing == option.missing;
-    });
-}
-
 void addOptions(std::vector<AnswerOption> &options, const Question &question) {
     for (const auto &option : question.options)
         if (std::none_of(options.begin(), options.end(),
@@ -60,15 +45,58 @@ int scaleFor(const model::Survey &survey, const ItemScales &known, int version) 
     const auto at = [&](int position) -> const model::Version & {
         return survey.versions[static_cast<std::size_t>(position)];
     };
-    const auto *question = at(version).find(known.item);
     for (std::size_t i = known.scales.size(); i-- > 0;) {
         const auto &like = at(known.scales[i].newestVersion());
-        const auto verdict = model::compareItem(survey, known.item, like, at(version)).verdict;
-        if (verdict != model::Comparability::notComparable &&
-            sameMissingCodes(*like.find(known.item), *question))
+        const auto decided = model::compareItem(survey, known.item, like, at(version)).verdict;
+        const auto found = model::proposeComparison(survey, known.item, like, at(version)).verdict;
+        if (std::max(decided, found) != model::Comparability::notComparable)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+std::vector<int> sorted(std::vector<int> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+/// A scale takes the first definition of favourable that it gets; one that says otherwise bridges
+/// nothing.
+bool defines(ItemScale &scale, const std::vector<int> &favourable, int bridge) {
+    const auto numbers = sorted(favourable);
+    if (scale.favourable.empty()) {
+        scale.favourable = numbers;
+        scale.bridge = bridge;
+    }
+    return scale.favourable == numbers;
+}
+
+int scaleOfNumber(const model::Survey &survey, const ItemScales &known, int number) {
+    for (std::size_t i = 0; i < survey.versions.size(); ++i)
+        if (survey.versions[i].number == number)
+            return known.scaleOfVersion[i];
+    return -1;
+}
+
+/// In the order of the versions, so that a chain of bridges has one number.
+void addBridges(const model::Survey &survey, ItemScales &known) {
+    std::vector<const model::LedgerEntry *> bridges;
+    for (const auto &entry : survey.ledger)
+        if (entry.item == known.item && entry.bridge && !entry.bridge->favourableBefore.empty() &&
+            !entry.bridge->favourableAfter.empty())
+            bridges.push_back(&entry);
+    std::sort(bridges.begin(), bridges.end(),
+              [](const auto *a, const auto *b) { return a->to < b->to; });
+    for (const auto *entry : bridges) {
+        const int from = scaleOfNumber(survey, known, entry->from);
+        const int to = scaleOfNumber(survey, known, entry->to);
+        if (from < 0 || to < 0 || from == to)
+            continue;
+        auto &before = known.scales[static_cast<std::size_t>(from)];
+        if (defines(before, entry->bridge->favourableBefore, from))
+            defines(known.scales[static_cast<std::size_t>(to)], entry->bridge->favourableAfter,
+                    before.bridge);
+    }
 }
 
 void collectOptions(const model::Survey &survey, ItemScales &known) {
@@ -121,7 +149,8 @@ ItemScales scalesOf(const model::Survey &survey, const model::Item &item) {
     known.kind = item.kind;
     known.scaleOfVersion.assign(survey.versions.size(), -1);
     for (std::size_t version = 0; version < survey.versions.size(); ++version) {
-        if (survey.versions[version].find(item.id) == nullptr)
+        if (survey.versions[version].status == model::VersionStatus::draft ||
+            survey.versions[version].find(item.id) == nullptr)
             continue;
         const int position = static_cast<int>(version);
         int scale = scaleFor(survey, known, position);
@@ -137,7 +166,17 @@ ItemScales scalesOf(const model::Survey &survey, const model::Item &item) {
         for (const int version : known.scales[scale].versions)
             known.scaleOfVersion[static_cast<std::size_t>(version)] = static_cast<int>(scale);
     collectOptions(survey, known);
+    addBridges(survey, known);
     return known;
+}
+
+bool areBridged(const model::Survey &survey, const ItemScales &scales, int from, int to) {
+    const int before = scaleOfNumber(survey, scales, from);
+    const int after = scaleOfNumber(survey, scales, to);
+    if (before < 0 || after < 0 || before == after)
+        return false;
+    const int bridge = scales.scales[static_cast<std::size_t>(before)].bridge;
+    return bridge >= 0 && bridge == scales.scales[static_cast<std::size_t>(after)].bridge;
 }
 
 } // namespace kooste::analysis

@@ -96,6 +96,10 @@ ItemRow rowOf(const Setting &setting, const Sides &sides, std::size_t item) {
         addClasses(counts, row);
     if (const auto *change = sides.change.find(row.item)) {
         row.change = *change;
+        if (change->indicator == IndicatorId::bridgedShare) {
+            row.indicator = change->indicator;
+            row.figure = now.figure(item, row.indicator);
+        }
         row.before = otherSide(setting, sides.before, item, *change, row.indicator);
         addDifference(row);
     }

@@ -16,7 +16,8 @@ struct ItemsRequest {
 /// One ordered item. `figure` is the share that agrees with the whole distribution in it.
 struct ItemRow {
     model::ItemId item;
-    IndicatorId indicator = IndicatorId::top2Box; ///< agreeIndicator of the scale in use
+    /// agreeIndicator of the scale in use; bridgedShare where the change is told across a bridge.
+    IndicatorId indicator = IndicatorId::top2Box;
     int scalePoints = 0; ///< options of the scale in use; 0 when suppressed everywhere
     std::vector<model::AnswerOption> options; ///< of the scale, valid ones, worst first
     /// Share 0..1 that agrees with Wilson's interval; empty: suppressed.

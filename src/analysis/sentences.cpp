@@ -49,6 +49,8 @@ Message valueSentence(const Setting &setting, model::ItemId item, IndicatorId id
         return tr("{item}: {value} chose the best option ({evidence}).");
     case IndicatorId::top2Box:
         return tr("{item}: {value} chose one of the two best options ({evidence}).");
+    case IndicatorId::bridgedShare:
+        return tr("{item}: {value} gave a favourable answer ({evidence}).");
     case IndicatorId::mean:
         return tr("{item}: the mean is {value} ({evidence}).");
     case IndicatorId::count:
@@ -176,8 +178,11 @@ Message changeSentence(const Setting &setting, const ComparisonRow &row, base::L
         sentence.with("reason", row.reason);
         return sentence;
     }
-    if (row.comparability != model::Comparability::withReservation || !row.test)
+    if (row.reason.empty() || !row.test)
         return sentence;
+    if (row.comparability == model::Comparability::comparable)
+        return joined(std::move(sentence),
+                      tr("About comparability: {reason}.").with("reason", row.reason));
     return joined(std::move(sentence),
                   tr("With reservation: {reason}.").with("reason", row.reason));
 }

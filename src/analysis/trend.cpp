@@ -100,8 +100,9 @@ private:
     }
 
     void noteChange(std::size_t index, const std::vector<int> &versions) {
-        auto judged = judgeSeries(setting_.survey(), request_.item, lastVersions_, versions);
-        if (judged.verdict == model::Comparability::comparable)
+        auto judged = judgeSeries(setting_.survey(), request_.item, lastVersions_, versions,
+                                  request_.indicator);
+        if (judged.verdict == model::Comparability::comparable && judged.reason.empty())
             return;
         breakHere_ = judged.verdict == model::Comparability::notComparable;
         result_.breaks.push_back({index, judged.verdict, std::move(judged.reason),
@@ -112,7 +113,8 @@ private:
     static std::optional<std::int64_t> successes(const Figure &figure, IndicatorId id) {
         if (figure.classes && (id == IndicatorId::nps || id == IndicatorId::promoterShare))
             return figure.classes->promoters;
-        if (figure.value && (id == IndicatorId::topBox || id == IndicatorId::top2Box))
+        if (figure.value && (id == IndicatorId::topBox || id == IndicatorId::top2Box ||
+                             id == IndicatorId::bridgedShare))
             return std::llround(*figure.value * static_cast<double>(figure.base));
         return std::nullopt;
     }

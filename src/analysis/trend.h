@@ -33,8 +33,8 @@ struct TrendPoint {
     bool indicative() const; ///< a figure with a base below 30
 };
 
-/// Where the line must not go on, or only with a reservation: between point `after - 1` and
-/// `after`.
+/// Where the questionnaire changed between point `after - 1` and `after`: the line must not go on,
+/// only with a reservation, or (comparable, by a decision) goes on with its reason beside it.
 struct TrendBreak {
     std::size_t after = 0; ///< index of the first point after the break
     model::Comparability verdict = model::Comparability::notComparable;

@@ -5,6 +5,7 @@
 #include "gui/icons.h"
 #include "gui/navigation_list.h"
 #include "gui/screens/screens.h"
+#include "gui/screens/survey_dialogs.h"
 #include "gui/status_line.h"
 #include "gui/table_view.h"
 #include "gui/ui_log.h"
@@ -173,6 +174,10 @@ void MainFrame::bindScreenCommands() {
             wxEVT_MENU, [action](wxCommandEvent &) { action(); }, id);
     };
     on(kShowVersions, [this] { showScreen(Screen::surveys); });
+    on(kNewSurvey, [this] { newSurvey(); });
+    on(kSurveyCalendar, [this] { CalendarDialog(this, session_).ShowModal(); });
+    on(kSurveyCharter, [this] { editCharter(); });
+    on(kCharterPdf, [this] { saveCharterPdf(); });
     on(kShowItemTrend, [this] { showScreen(Screen::trends); });
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });

@@ -57,6 +57,9 @@ public:
     void goToBriefing(const app::HomeTarget &target) override;
     void importAnswers() override;
     void openImportHistory() override;
+    void newSurvey();
+    void editCharter();
+    void saveCharterPdf();
     void openDemo() override;
     void newWorkspace() override;
     void openWorkspace() override;

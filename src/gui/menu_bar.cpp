@@ -105,7 +105,13 @@ MenuBar::MenuBar() {
     Append(editMenu(), words(tr("&Edit")));
     Append(viewMenu(), words(tr("&View")));
     Append(MenuMaker(new wxMenu)
+               .add(kNewSurvey, tr("&New survey…"), "Ctrl+Shift+N")
+               .line()
                .add(kShowVersions, tr("&Versions and questions"))
+               .add(kSurveyCharter, kCharterPdf, tr("&Charter…"))
+               .add(kCharterPdf, tr("Charter as &PDF…"))
+               .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
+               .line()
                .add(kShowItemTrend, tr("&Trend of a question"))
                .menu(),
            words(tr("&Survey")));
@@ -140,9 +146,9 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 }
 
 const std::vector<int> &workspaceCommands() {
-    static const std::vector<int> commands = {kSaveCopy,     kCheckWorkspace, kImportAnswers,
-                                              kShowVersions, kShowItemTrend,  kImportHistory,
-                                              kImportUnits,  kMakeBriefing,   kMakeBriefings};
+    static const std::vector<int> commands = {
+        kSaveCopy,  kCheckWorkspace, kImportAnswers, kShowVersions, kShowItemTrend, kImportHistory,
+        kNewSurvey, kSurveyCalendar, kSurveyCharter, kImportUnits,  kMakeBriefing,  kMakeBriefings};
     return commands;
 }
 

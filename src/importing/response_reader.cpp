@@ -5,7 +5,7 @@
 #include "importing/date_reading.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
-#include "importing/item_reader.h"
+#include "importing/row_form.h"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ struct WordMeaning {
 /// Reads the rows of one file. One use.
 class RowReader {
 public:
-    RowReader(const Mapping &mapping, const model::Survey &survey, model::VersionId version,
+    RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
               const TableFormat &format, UnitResolver &units, ResponseSink &sink);
     /// False when the sink wants no more.
     bool take(const RawRow &row);
@@ -55,7 +55,8 @@ public:
 
 private:
     class KeptRow;
-    void prepareItems(const model::Survey &survey, model::VersionId version);
+    void prepareForms(const model::Survey &survey, const RowVersions &versions);
+    void chooseForm();
     void prepareWidth(const TableFormat &format);
     bool reject(const RawRow &row, std::string code, base::Message reason, int column);
     std::vector<std::string> keptCells(const RawRow &row) const;
@@ -71,11 +72,13 @@ private:
     ResponseSink &sink_;
     RowWidth width_;
     std::vector<bool> personal_;
-    struct Slot {
-        std::size_t place = 0;
-        ItemReader reader;
+    struct DatedForm {
+        std::optional<base::Date> from;
+        RowForm form;
     };
-    std::vector<Slot> slots_;
+    std::vector<DatedForm> forms_; ///< ascending
+    std::size_t undated_ = 0;      ///< the form of a row without a date
+    std::size_t form_ = 0;         ///< of the row at hand
     model::Response response_;
     privacy::MaskCounts masks_;
     bool masked_ = false;
@@ -111,8 +114,9 @@ private:
     const RawRow &row_;
 };
 
-RowReader::RowReader(const Mapping &mapping, const model::Survey &survey, model::VersionId version,
-                     const TableFormat &format, UnitResolver &units, ResponseSink &sink)
+RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
+                     const RowVersions &versions, const TableFormat &format, UnitResolver &units,
+                     ResponseSink &sink)
     : mapping_(mapping), units_(units), sink_(sink),
       idColumn_(columnOf(mapping, ColumnRole::respondentId)),
       unitColumn_(columnOf(mapping, ColumnRole::unit)),
@@ -123,9 +127,9 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey, model:
       phaseColumn_(columnOf(mapping, ColumnRole::phase)),
       languageColumn_(columnOf(mapping, ColumnRole::language)) {
     prepareWidth(format);
-    prepareItems(survey, version);
     if (const auto *time = mapping.find(ColumnRole::submittedAt))
         timeOrder_ = time->dateOrder;
+    prepareForms(survey, versions);
     const auto &fixed = mapping.fixed;
     response_.channel = model::parseChannel(fixed.channel).value_or(model::Channel::unknown);
     response_.audience = model::parseAudience(fixed.audience).value_or(model::Audience::unknown);
@@ -153,25 +157,38 @@ void RowReader::prepareWidth(const TableFormat &format) {
     counts.invalidByColumn.assign(mapping_.columns.size(), 0);
 }
 
-void RowReader::prepareItems(const model::Survey &survey, model::VersionId version) {
-    const auto *asked = survey.findVersion(version);
-    response_.version = version;
-    response_.answers.resize(survey.items.size());
-    for (std::size_t i = 0; asked != nullptr && i < survey.items.size(); ++i) {
-        const auto *question = asked->find(survey.items[i].id);
-        if (question == nullptr)
-            continue;
-        response_.answers[i].state = Answer::State::notShown;
-        for (const auto &mapped : mapping_.items) {
-            if (mapped.itemCode != survey.items[i].code || mapped.binding.columns.empty())
-                continue;
-            const auto first = static_cast<std::size_t>(mapped.binding.columns.front()) - 1;
-            const auto order =
-                first < mapping_.columns.size() ? mapping_.columns[first].dateOrder : timeOrder_;
-            slots_.push_back({i, ItemReader(mapped, survey.items[i], *question, order)});
-            break;
-        }
+void RowReader::prepareForms(const model::Survey &survey, const RowVersions &versions) {
+    const auto add = [&](model::VersionId version, std::optional<base::Date> from,
+                         const std::vector<MappedItem> &items) {
+        if (version == versions.version)
+            undated_ = forms_.size();
+        forms_.push_back({from, RowForm(items, mapping_.columns, survey, version, timeOrder_)});
+    };
+    for (const auto &dated : versions.byDate)
+        add(dated.version, dated.from, dated.items);
+    if (forms_.empty())
+        add(versions.version, {}, mapping_.items);
+    form_ = undated_;
+    forms_[form_].form.prepare(response_.answers);
+    response_.version = forms_[form_].form.version();
+}
+
+/// By the day of the row; the first form also takes what is older than it.
+void RowReader::chooseForm() {
+    if (forms_.size() < 2)
+        return;
+    auto wanted = undated_;
+    if (response_.submitted) {
+        wanted = 0;
+        for (std::size_t i = 1; i < forms_.size(); ++i)
+            if (forms_[i].from && *forms_[i].from <= response_.submitted->date)
+                wanted = i;
     }
+    if (wanted == form_)
+        return;
+    form_ = wanted;
+    forms_[form_].form.prepare(response_.answers);
+    response_.version = forms_[form_].form.version();
 }
 
 bool RowReader::isPersonal(std::size_t column, std::size_t shift) const {
@@ -299,14 +316,10 @@ void RowReader::readWords(const RawRow &row) {
 }
 
 void RowReader::readAnswers(const RawRow &row) {
-    for (auto &slot : slots_) {
-        auto &answer = response_.answers[slot.place];
-        answer.reset();
-        int invalid = 0;
-        response_.rowHash += slot.reader.read(row, answer, masks_, invalid);
-        if (invalid > 0)
-            ++counts.invalidByColumn[static_cast<std::size_t>(invalid) - 1];
-    }
+    chooseForm();
+    auto &form = forms_[form_].form;
+    response_.rowHash += form.read(row, response_.answers, masks_, counts.invalidByColumn);
+    counts.unexpected += form.branch(response_.answers);
 }
 
 bool RowReader::take(const RawRow &row) {
@@ -345,11 +358,11 @@ bool RowReader::take(const RawRow &row) {
 } // namespace
 
 base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
-                                       const model::Survey &survey, model::VersionId version,
+                                       const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
                                        const base::CancelToken &cancel) {
-    RowReader rows(mapping, survey, version, reader.format(), units, sink);
+    RowReader rows(mapping, survey, versions, reader.format(), units, sink);
     int headers = mapping.headerRows;
     const auto read = reader.read(
         [&](const RawRow &row) {

@@ -41,6 +41,8 @@ struct ReadCounts {
     std::int64_t rejected = 0;
     std::int64_t masked = 0;                   ///< responses in which something was masked
     std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
+    /// Answers to questions that should not have been shown by their conditions; they are kept.
+    std::int64_t unexpected = 0;
 };
 
 /// Where a response stood in the file; valid only during the call that hands it over.
@@ -65,12 +67,29 @@ public:
     virtual bool reject(const RejectedRow &rejected) = 0;
 };
 
+/// Which questionnaire version the rows were answered on.
+struct RowVersions {
+    /// In use from this day on, until the next one's; where the answers lie in it.
+    struct Dated {
+        model::VersionId version;
+        std::optional<base::Date> from; ///< the first one's is empty
+        std::vector<MappedItem> items;
+    };
+    model::VersionId version;       ///< of all rows; of those without a date where `byDate` has any
+    std::vector<Dated> byDate = {}; ///< ascending: each row is of the version in use on its day
+
+    RowVersions(model::VersionId all)
+        : version(all) {} // NOLINT: a single version is the usual case
+};
+
 /// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
 /// rejects its row. `survey` (with its stored ids), `mapping` and `units` must outlive the call.
-/// Answers stand in the order of Survey::items; items that are not in `version` are notInVersion,
-/// those in it without a column notShown. Errors: unreadableInput (the reader's), cancelled.
+/// Answers stand in the order of Survey::items; items that are not in the row's version are
+/// notInVersion, those in it without a column notShown, and an empty answer to a question whose
+/// condition does not hold for the row's other answers is notShown too. Errors: unreadableInput
+/// (the reader's), cancelled.
 base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
-                                       const model::Survey &survey, model::VersionId version,
+                                       const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
                                        const base::CancelToken &cancel);

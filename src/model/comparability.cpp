@@ -93,18 +93,30 @@ ItemComparison judged(ItemChange change, Comparability verdict, Message reason) 
     return {change, verdict, std::move(reason)};
 }
 
-/// A person's decision in the words of the notes: what changed, and why it was judged otherwise.
+/// The note without the full stop at its end: it stands within sentences.
+std::string noteText(const LedgerEntry &entry) {
+    std::string note(base::trim(entry.note));
+    while (!note.empty() && note.back() == '.')
+        note.pop_back();
+    return note;
+}
+
+/// A person's decision in the words of the notes: what changed, and what was thought of it.
 ItemComparison decided(const LedgerEntry &entry, ItemComparison proposal) {
     proposal.decision = &entry;
     proposal.verdict = entry.verdict;
-    if (!entry.overridden())
+    const auto note = noteText(entry);
+    if (!entry.overridden()) {
+        if (!note.empty() && !proposal.reason.empty())
+            proposal.reason =
+                tr("{change}: {note}").with("change", proposal.reason).with("note", note);
         return proposal;
+    }
     auto judgement = proposal.reason.empty()
                          ? tr("judged {verdict}: {note}")
                          : tr("{change}; judged {verdict}: {note}").with("change", proposal.reason);
-    proposal.reason = std::move(judgement)
-                          .with("verdict", comparabilityName(entry.verdict))
-                          .with("note", entry.note);
+    proposal.reason =
+        std::move(judgement).with("verdict", comparabilityName(entry.verdict)).with("note", note);
     return proposal;
 }
 

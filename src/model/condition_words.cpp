@@ -85,16 +85,18 @@ Message pattern(ConditionOperator op) {
 
 Message termWords(const Version &version, const ConditionTerm &term, base::Language language,
                   const NameOfItem &nameOf) {
+    const bool compares =
+        term.op != ConditionOperator::answered && term.op != ConditionOperator::notAnswered;
     auto sentence = pattern(term.op);
-    sentence.with("item", nameOf(term.item));
-    if (term.op != ConditionOperator::answered && term.op != ConditionOperator::notAnswered)
+    sentence.with("item", nameOf(term.item, compares ? Operand::value : Operand::question));
+    if (compares)
         sentence.with("value", valueWords(version.find(term.item), term, language));
     return sentence;
 }
 
 /// The item's short name; a whole wording stands in quotation marks, so that it reads as one.
 NameOfItem titles(const Survey &survey, base::Language language) {
-    return [&survey, language](ItemId item) {
+    return [&survey, language](ItemId item, Operand) {
         const auto title = survey.itemTitle(item, language);
         const auto *known = survey.find(item);
         if (known != nullptr && !known->name.empty())

@@ -9,8 +9,11 @@
 
 namespace kooste::model {
 
-/// How a condition names the question that it reads: "question 3", or its item's title.
-using NameOfItem = std::function<std::string(ItemId)>;
+/// How a condition names the question that it reads: "question 3", or its item's title. Where
+/// "answered" and "not answered" need another name ("the answer to question 3 is Yes" but "question
+/// 3 is answered"), `operand` says which of the two is asked for.
+enum class Operand { value, question };
+using NameOfItem = std::function<std::string(ItemId, Operand)>;
 
 /// A condition as people say it, for the reader's language: "Age band is under 18 or 18-29 and
 /// Recommendation is at least 9". Options are named by their labels in `version`. Empty without

@@ -71,10 +71,14 @@ const Version *Survey::latestPublished() const {
 }
 
 const Question *Survey::latestQuestion(ItemId item) const {
+    const Question *drafted = nullptr;
     for (auto version = versions.rbegin(); version != versions.rend(); ++version)
-        if (const auto *question = version->find(item))
-            return question;
-    return nullptr;
+        if (const auto *question = version->find(item)) {
+            if (version->status != VersionStatus::draft)
+                return question;
+            drafted = drafted == nullptr ? question : drafted;
+        }
+    return drafted;
 }
 
 const Item *Survey::mainItem() const {

@@ -57,7 +57,7 @@ struct Survey {
     Version *draft();
     /// What was decided of the item between exactly these versions; null if nothing.
     const LedgerEntry *findDecision(ItemId item, int from, int to) const;
-    /// The item of the question asked last: wording from the newest version that has it.
+    /// The item's question in the newest version that has it; a draft only where no other does.
     const Question *latestQuestion(ItemId item) const;
     /// The recommendation item (first nps), else the first ordered item of role answer; null if
     /// none.

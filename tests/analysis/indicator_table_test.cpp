@@ -296,8 +296,9 @@ TEST(IndicatorTable, BackgroundOptionsAreADimension) {
 TEST(Indicators, ApplyByTheKindOfItem) {
     model::Item item;
     item.kind = model::ItemKind::ordered;
-    EXPECT_EQ(indicatorsOf(item), (std::vector{IndicatorId::topBox, IndicatorId::top2Box,
-                                               IndicatorId::mean, IndicatorId::count}));
+    EXPECT_EQ(indicatorsOf(model::Survey{}, item),
+              (std::vector{IndicatorId::topBox, IndicatorId::top2Box, IndicatorId::mean,
+                           IndicatorId::count}));
     item.kind = model::ItemKind::nps;
     EXPECT_EQ(mainIndicator(model::Survey{}, item), IndicatorId::nps);
     EXPECT_EQ(findIndicator("top2Box")->id, IndicatorId::top2Box);

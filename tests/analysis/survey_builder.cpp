@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "analysis/survey_builder.h"
+#include "model/comparability.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -118,6 +119,20 @@ SurveyBuilder &SurveyBuilder::reword(const std::string &code, const std::string 
 SurveyBuilder &SurveyBuilder::drop(const std::string &code) {
     std::erase_if(survey_.versions.back().questions,
                   [&](const model::Question &each) { return each.item == item(code); });
+    return *this;
+}
+
+SurveyBuilder &SurveyBuilder::decide(const std::string &code, model::Comparability verdict,
+                                     const std::string &note,
+                                     std::optional<model::ScaleBridge> bridge) {
+    for (auto entry : model::proposeLedger(survey_, survey_.versions.back()))
+        if (entry.item == item(code)) {
+            entry.verdict = verdict;
+            entry.note = note;
+            entry.bridge = std::move(bridge);
+            survey_.ledger.push_back(std::move(entry));
+            break;
+        }
     return *this;
 }
 

@@ -41,6 +41,10 @@ public:
     SurveyBuilder &rescale(const std::string &code, int points, int first);
     SurveyBuilder &reword(const std::string &code, const std::string &text);
     SurveyBuilder &drop(const std::string &code);
+    /// What the coordinator decided of the change from the version before to the newest one.
+    SurveyBuilder &decide(const std::string &code, model::Comparability verdict,
+                          const std::string &note,
+                          std::optional<model::ScaleBridge> bridge = std::nullopt);
 
     SurveyBuilder &respond(Given given, int times = 1);
     /// Detractors (0), passives (7) and promoters (10) of item "nps".

@@ -43,11 +43,11 @@ TEST(Survey, ADraftIsNotTheLatestPublishedVersion) {
     EXPECT_EQ(aSurvey().latestPublished()->number, 1);
 }
 
-TEST(Survey, AnItemIsCalledByItsNameThenItsNewestWordingThenItsCode) {
+TEST(Survey, AnItemIsCalledByItsNameThenItsNewestWordingInUseThenItsCode) {
     const auto survey = aSurvey();
     EXPECT_EQ(survey.itemTitle(ItemId{2}, kooste::base::Language::sv), "Avun saanti");
-    EXPECT_EQ(survey.itemTitle(ItemId{3}, kooste::base::Language::fi),
-              "Kuinka todennäköisesti suosittelisit?");
+    // Not yet by the draft's: figures are named by what was asked.
+    EXPECT_EQ(survey.itemTitle(ItemId{3}, kooste::base::Language::fi), "Suosittelisitko?");
     EXPECT_EQ(survey.itemTitle(ItemId{1}, kooste::base::Language::fi), "age");
 }
 

@@ -11,7 +11,7 @@
 
 namespace kooste::analysis {
 
-enum class IndicatorId { nps, promoterShare, topBox, top2Box, mean, count };
+enum class IndicatorId { nps, promoterShare, topBox, top2Box, mean, bridgedShare, count };
 
 enum class ValueUnit {
     points,    ///< -100..100, shown without a sign of its own
@@ -24,7 +24,8 @@ enum class ValueUnit {
 /// line, window and reports read it.
 struct Indicator {
     IndicatorId id;
-    std::string_view code; ///< "nps", "promoterShare", "topBox", "top2Box", "mean", "count"
+    std::string_view
+        code; ///< "nps", "promoterShare", "topBox", "top2Box", "mean", "bridgedShare", "count"
     base::Message (*name)();
     ValueUnit unit;
     bool (*appliesTo)(const model::Item &item);
@@ -37,8 +38,11 @@ struct Indicator {
 std::span<const Indicator> indicators();
 const Indicator &indicator(IndicatorId id);
 const Indicator *findIndicator(std::string_view code);
-/// All that apply to the item, in the order of the registry.
-std::vector<IndicatorId> indicatorsOf(const model::Item &item);
+/// All that apply to the item, in the order of the registry: the share of favourable answers only
+/// where a coordinator bridged a change of its scale.
+std::vector<IndicatorId> indicatorsOf(const model::Survey &survey, const model::Item &item);
+/// Whether the ledger bridges a change of the item's scale.
+bool isBridged(const model::Survey &survey, model::ItemId item);
 /// "Agree" on an ordered scale of so many options: the two best, or the best alone where the second
 /// best is the neutral middle (three options) or there is no other (two). The one place where this
 /// is chosen; window, reports and command read it.

@@ -59,11 +59,17 @@ void computeMean(const AnswerCounts &counts, Figure &figure) {
         statistics::clipped(*figure.interval, score(order.front()), score(order.back()));
 }
 
+/// By the coordinator's own definition of favourable on each scale; without one there is no share.
+void computeBridgedShare(const AnswerCounts &counts, Figure &figure) {
+    if (counts.scale != nullptr && !counts.scale->favourable.empty())
+        computeShare(counts.favourable(), counts.base, figure);
+}
+
 void computeCount(const AnswerCounts &counts, Figure &figure) {
     figure.value = static_cast<double>(counts.responses);
 }
 
-const std::array<Indicator, 6> kIndicators{{
+const std::array<Indicator, 7> kIndicators{{
     {IndicatorId::nps, "nps", [] { return tr("NPS"); }, ValueUnit::points,
      [](const Item &item) { return item.kind == ItemKind::nps; }, computeNps},
     {IndicatorId::promoterShare, "promoterShare", [] { return tr("Share of promoters"); },
@@ -82,6 +88,12 @@ const std::array<Indicator, 6> kIndicators{{
          return item.kind == ItemKind::ordered || item.kind == ItemKind::number;
      },
      computeMean},
+    {IndicatorId::bridgedShare, "bridgedShare", [] { return tr("Share of favourable answers"); },
+     ValueUnit::share,
+     [](const Item &item) {
+         return item.kind == ItemKind::ordered || item.kind == ItemKind::single;
+     },
+     computeBridgedShare},
     {IndicatorId::count, "count", [] { return tr("Responses"); }, ValueUnit::responses,
      [](const Item &) { return true; }, computeCount},
 }};
@@ -99,10 +111,17 @@ const Indicator *findIndicator(std::string_view code) {
     return nullptr;
 }
 
-std::vector<IndicatorId> indicatorsOf(const Item &item) {
+bool isBridged(const model::Survey &survey, model::ItemId item) {
+    return std::any_of(survey.ledger.begin(), survey.ledger.end(), [&](const auto &entry) {
+        return entry.item == item && entry.bridge.has_value();
+    });
+}
+
+std::vector<IndicatorId> indicatorsOf(const model::Survey &survey, const Item &item) {
     std::vector<IndicatorId> result;
     for (const auto &each : kIndicators)
-        if (each.appliesTo(item))
+        if (each.appliesTo(item) &&
+            (each.id != IndicatorId::bridgedShare || isBridged(survey, item.id)))
             result.push_back(each.id);
     return result;
 }

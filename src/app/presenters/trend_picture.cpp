@@ -5,6 +5,7 @@
 #include "analysis/item_scale.h"
 #include "analysis/sentences.h"
 
+#include <algorithm>
 #include <set>
 
 namespace kooste::app {
@@ -68,6 +69,12 @@ std::string segmentHead(const std::vector<int> &versions, const FigureCells &cel
                          .with("last", versions.back()));
 }
 
+bool isParted(const analysis::Trend &trend) {
+    return std::any_of(trend.breaks.begin(), trend.breaks.end(), [](const auto &at) {
+        return at.verdict != model::Comparability::comparable;
+    });
+}
+
 // Segments end where a break stands; what came before a hard break is not comparable with now.
 std::vector<charts::TrendSegment> segmentsOf(const analysis::Trend &trend,
                                              const FigureCells &cells) {
@@ -82,13 +89,14 @@ std::vector<charts::TrendSegment> segmentsOf(const analysis::Trend &trend,
         for (std::size_t i = first; i <= end; ++i)
             if (!trend.points[i].empty)
                 segment.points.push_back(chartPoint(trend, i));
-        if (!trend.breaks.empty())
+        if (isParted(trend))
             segment.head = segmentHead(versionsBetween(trend, first, end), cells);
         segments.push_back(std::move(segment));
     };
     for (const analysis::TrendBreak &at : trend.breaks) {
-        if (at.after <= first || at.after >= trend.points.size())
-            continue;
+        if (at.verdict == model::Comparability::comparable || at.after <= first ||
+            at.after >= trend.points.size())
+            continue; // judged comparable: the line goes on, the reason stands below
         close(at.after - 1);
         first = at.after;
         kind = at.verdict == model::Comparability::notComparable
@@ -108,6 +116,18 @@ std::vector<charts::TrendSegment> segmentsOf(const analysis::Trend &trend,
             verdict = model::Comparability::withReservation;
     }
     return segments;
+}
+
+Sign signOf(model::Comparability verdict) {
+    switch (verdict) {
+    case model::Comparability::comparable:
+        return Sign::none;
+    case model::Comparability::withReservation:
+        return Sign::warning;
+    case model::Comparability::notComparable:
+        break;
+    }
+    return Sign::notComparable;
 }
 
 } // namespace
@@ -163,9 +183,10 @@ Table trendTable(const analysis::Setting &setting, const analysis::Trend &trend,
             Cell note;
             for (const auto &at : trend.breaks)
                 if (at.after == i)
-                    note = {cells.say(at.reason), Tone::normal,
-                            at.verdict == model::Comparability::notComparable ? Sign::notComparable
-                                                                              : Sign::warning};
+                    note = {cells.say(at.reason), Tone::normal, signOf(at.verdict)};
+            if (note.text.empty() && point.otherScales)
+                note = {cells.say(tr("the answers on the older scale are left out")), Tone::normal,
+                        Sign::warning};
             if (note.text.empty() && point.indicative())
                 note = {cells.say(tr("indicative")), Tone::muted};
             row.cells.push_back(note);

@@ -73,6 +73,11 @@ private:
     std::int64_t pilotShare() const { return request_.responses * 3 / 100; }
     std::int64_t freeFormShare() const { return request_.responses * 4 / 100; }
 
+    base::Date lastPilotDay() const {
+        return base::dateOfDay(base::dayNumber(calendar_.firstDayOf(kPilotMonth + kPilotMonths)) -
+                               1);
+    }
+
     Result<void> makeUnits() {
         store::UnitRepository units(workspace_);
         const auto saved = units.saveAll(demoUnitTree(
@@ -105,8 +110,9 @@ private:
                 keep(regular_, demoRegularSurvey(first, calendar_.secondVersion), "Asiakaspalaute");
             !done)
             return done;
-        if (auto done = keep(pilot_, demoPilotSurvey(calendar_.firstDayOf(kPilotMonth)),
-                             "Etävastaanoton pilotti");
+        if (auto done =
+                keep(pilot_, demoPilotSurvey(calendar_.firstDayOf(kPilotMonth), lastPilotDay()),
+                     "Etävastaanoton pilotti");
             !done)
             return done;
         return keep(freeForm_, demoFreeFormSurvey(first), "Vapaa palaute");

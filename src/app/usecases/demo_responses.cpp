@@ -183,7 +183,8 @@ DemoRegular::DemoRegular(const model::Survey &survey, const model::UnitTree &uni
                          const DemoCalendar &calendar, std::uint64_t seed)
     : survey_(survey), calendar_(calendar), random_(seed), nps_(positionOf(survey, "nps")),
       well_(positionOf(survey, "well")), better_(positionOf(survey, "better")),
-      age_(positionOf(survey, "age")), visit_(positionOf(survey, "visit")) {
+      age_(positionOf(survey, "age")), visit_(positionOf(survey, "visit")),
+      digital_(positionOf(survey, "digital")), who_(positionOf(survey, "who")) {
     for (const auto &unit : demoUnits())
         unitIds_.push_back(units.findByCode(unit.code)->id);
     for (const auto &scale : kScales)
@@ -332,6 +333,24 @@ void DemoRegular::leaveUnfinished(Response &response) {
             setMissing(answer(response, scalePlaces_[i]), model::Missing::skipped);
 }
 
+/// Version 2 asks who answers, and of remote services only those who used them.
+void DemoRegular::branch(Response &response) const {
+    if (response.version != survey_.versions[1].id)
+        return;
+    if (response.audience == model::Audience::client && answer(response, age_).option == 1)
+        response.audience = model::Audience::young;
+    setOption(answer(response, who_), response.audience == model::Audience::young ? kYoungPerson
+                                      : response.audience == model::Audience::guardian
+                                          ? kGuardianOfChild
+                                      : response.audience == model::Audience::relative ? kRelative
+                                                                                       : kSelf);
+    const int visit = answer(response, visit_).option;
+    if (visit == kRemoteVisit || visit == kPhoneVisit)
+        return;
+    answer(response, digital_).reset();
+    setMissing(answer(response, digital_), model::Missing::notShown);
+}
+
 bool DemoRegular::next(Response &response) {
     response.answers.resize(survey_.items.size());
     for (auto &each : response.answers)
@@ -341,6 +360,7 @@ bool DemoRegular::next(Response &response) {
     fillBackground(response, person);
     const bool masked = fillComments(response, person);
     leaveUnfinished(response);
+    branch(response);
     return masked;
 }
 

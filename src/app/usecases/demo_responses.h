@@ -46,6 +46,7 @@ private:
     void fillBackground(model::Response &response, const Person &person);
     void fillScales(model::Response &response, const Person &person);
     bool fillComments(model::Response &response, const Person &person);
+    void branch(model::Response &response) const;
     void leaveUnfinished(model::Response &response);
     model::Answer &answer(model::Response &response, std::size_t position) const {
         return response.answers[position];
@@ -61,6 +62,8 @@ private:
     std::size_t better_ = 0;
     std::size_t age_ = 0;
     std::size_t visit_ = 0;
+    std::size_t digital_ = 0;
+    std::size_t who_ = 0;
     std::vector<int> weights_; ///< of the units this month
     int month_ = 0;
     std::int64_t serial_ = 0;

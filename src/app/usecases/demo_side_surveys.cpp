@@ -74,6 +74,23 @@ bool DemoPilot::next(Response &response, base::Date first, int days) {
                      : writeIdea(random_, topic, answers[5].text);
 }
 
+/// Of the topics that have a second level one of those below.
+int DemoFreeForm::topic() {
+    constexpr std::array<int, 6> topics{240, 300, 200, 80, 120, 60};
+    constexpr std::array<int, 3> access{500, 200, 300};
+    constexpr std::array<int, 2> care{600, 400};
+    const int top = random_.pick(topics) + 1;
+    if (top == 1)
+        return 11 + more_.pick(access);
+    return top == 2 ? 21 + more_.pick(care) : top;
+}
+
+int DemoFreeForm::contact() {
+    constexpr std::array<int, 3> wishes{620, 240, 140};
+    constexpr std::array<int, 3> options{kNoContact, kContactByPhone, kContactByEmail};
+    return options.at(static_cast<std::size_t>(more_.pick(wishes)));
+}
+
 bool DemoFreeForm::next(Response &response, base::Date first, int days) {
     begin(response, survey_, random_, first, days);
     DemoService service = DemoService::healthCentre;
@@ -88,11 +105,14 @@ bool DemoFreeForm::next(Response &response, base::Date first, int days) {
     response.channel = random_.permille(280) ? Channel::oral : Channel::web;
     response.audience = random_.permille(800) ? model::Audience::client : model::Audience::relative;
     constexpr std::array<int, 4> types{420, 330, 160, 90};
-    constexpr std::array<int, 6> topics{240, 300, 200, 80, 120, 60};
     const int type = random_.pick(types) + 1;
     auto &answers = response.answers;
     choose(answers[0], type);
-    choose(answers[1], random_.pick(topics) + 1);
+    choose(answers[1], topic());
+    if (type == kThanks)
+        answers[3].state = model::stateOf(model::Missing::notShown);
+    else
+        choose(answers[3], contact());
     answers[2].state = Answer::State::answered;
     auto &text = answers[2].text;
     if (type == 1)

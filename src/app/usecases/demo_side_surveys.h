@@ -24,13 +24,16 @@ private:
 class DemoFreeForm {
 public:
     DemoFreeForm(const model::Survey &survey, const model::UnitTree &units, std::uint64_t seed)
-        : survey_(survey), units_(units), random_(seed) {}
+        : survey_(survey), units_(units), random_(seed), more_(~seed) {}
     bool next(model::Response &response, base::Date first, int days);
 
 private:
+    int topic();
+    int contact();
     const model::Survey &survey_;
     const model::UnitTree &units_;
     DemoRandom random_;
+    DemoRandom more_; ///< of what was added later: the rest stays as it was
 };
 
 } // namespace kooste::app

@@ -8,11 +8,13 @@ namespace kooste::app {
 ///
 /// The regular one follows the themes that the field has in common, in our own words. Version 2
 /// asks whether the client knows how the care goes on with five steps instead of four (new option
-/// numbers), leaves out waiting and brings in remote services.
+/// numbers), says two questions in other words, leaves out waiting and brings in remote services,
+/// asked of those who dealt with us remotely. The ledger holds what was thought of each change.
+/// Version 3 is a draft that lacks two English wordings.
 model::Survey demoRegularSurvey(base::Date firstVersion, base::Date secondVersion);
-/// A pilot of remote appointments: all kinds of items.
-model::Survey demoPilotSurvey(base::Date published);
-/// Thanks, complaint, idea or question, with a topic and a text.
+/// A pilot of remote appointments: all kinds of items, with its goal, decision and end.
+model::Survey demoPilotSurvey(base::Date published, base::Date lastDay);
+/// Thanks, complaint, idea or question, with a topic of two levels, a text and a contact wish.
 model::Survey demoFreeFormSurvey(base::Date published);
 
 constexpr const char *kRegularSurvey = "asiakaspalaute";
@@ -21,6 +23,17 @@ constexpr const char *kFreeFormSurvey = "palaute";
 /// Option numbers of the answers that are no opinion.
 constexpr int kDontKnowOption = 98;
 constexpr int kNotApplicableOption = 99;
+/// Option numbers of "visit", "who", and of the free-form survey's "type" and "contact".
+constexpr int kRemoteVisit = 2;
+constexpr int kPhoneVisit = 4;
+constexpr int kSelf = 1;
+constexpr int kYoungPerson = 2;
+constexpr int kGuardianOfChild = 3;
+constexpr int kRelative = 4;
+constexpr int kThanks = 1;
+constexpr int kNoContact = 1;
+constexpr int kContactByPhone = 2;
+constexpr int kContactByEmail = 3;
 /// The five-step scale of version 2's changed item begins after this number.
 constexpr int kNewScaleOffset = 10;
 

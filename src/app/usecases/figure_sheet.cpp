@@ -82,7 +82,7 @@ FigureSheet figureSheet(const analysis::Setting &setting, const analysis::Indica
     for (const auto &message :
          {tr("Item code"), tr("Item"), tr("Indicator"), tr("Responses"), tr("n"), tr("Value"),
           tr("Interval, low"), tr("Interval, high"), tr("Promoters"), tr("Passives"),
-          tr("Detractors"), tr("Comparability")})
+          tr("Detractors"), tr("Comparability"), tr("Reason")})
         sheet.header.push_back(text(message));
     const auto suppressed = text(tr("suppressed"));
     for (const auto &row : table.rows) {
@@ -103,6 +103,7 @@ FigureSheet figureSheet(const analysis::Setting &setting, const analysis::Indica
         addFigure(cells, row, raw, suppressed);
         cells.push_back({row.comparability ? text(model::comparabilityName(*row.comparability))
                                            : std::string()});
+        cells.push_back({row.reason.empty() ? std::string() : text(row.reason)});
         sheet.rows.push_back(std::move(cells));
     }
     return sheet;

@@ -122,7 +122,8 @@ private:
             importing::applyProfile(*source_.known, outcome_.inspection);
         if (auto ambiguous = importing::ambiguousDates(inspection()))
             return *ambiguous;
-        chooseVersion();
+        if (auto chosen = placeOnVersion(); !chosen)
+            return chosen;
         takeChoices();
         if (auto open = importing::unplacedColumns(placed_); open && !isNew())
             return *open;
@@ -130,29 +131,18 @@ private:
         return {};
     }
 
-    /// The published version that the file fits best; the newest of equals.
-    void chooseVersion() {
-        const auto *profile = source_.known ? &*source_.known : nullptr;
-        bool first = true;
-        for (auto version = survey_.versions.rbegin(); version != survey_.versions.rend();
-             ++version) {
-            if (version->status == model::VersionStatus::draft)
-                continue;
-            auto placed = importing::mapOnto(inspection(), survey_, profile, &*version);
-            const auto better = [&] {
-                if (placed.mapping.items.size() != placed_.mapping.items.size())
-                    return placed.mapping.items.size() > placed_.mapping.items.size();
-                if (placed.missingItems.size() != placed_.missingItems.size())
-                    return placed.missingItems.size() < placed_.missingItems.size();
-                return placed.options.size() < placed_.options.size();
-            };
-            if (!first && !better())
-                continue;
-            first = false;
-            placed_ = std::move(placed);
-            version_ = version->id;
-            outcome_.version = version->number;
-        }
+    base::Result<void> placeOnVersion() {
+        auto choice = chooseVersion(inspection(), survey_,
+                                    source_.known ? &*source_.known : nullptr, request_.version);
+        if (!choice)
+            return choice.error();
+        placed_ = std::move(choice->placed);
+        versions_ = std::move(choice->versions);
+        outcome_.version = choice->number;
+        outcome_.versionByDate = !versions_.byDate.empty();
+        if (choice->because)
+            outcome_.diagnostics.push_back(std::move(*choice->because));
+        return {};
     }
 
     void noteOpenOptions() {
@@ -179,9 +169,15 @@ private:
         outcome_.units = placed_.mapping.units;
         importing::addUnits(placed_.mapping.units, request_.unitChoices);
         importing::addValues(placed_.mapping, request_.optionChoices);
+        for (auto &dated : versions_.byDate) {
+            importing::Mapping mapping;
+            mapping.items = std::move(dated.items);
+            importing::addValues(mapping, request_.optionChoices);
+            dated.items = std::move(mapping.items);
+        }
         if (request_.remember)
             remembered_ = importing::profileText(placed_.mapping);
-        outcome_.questions = placedQuestions(inspection(), survey_, version_, placed_);
+        outcome_.questions = placedQuestions(inspection(), survey_, versions_.version, placed_);
     }
 
     bool isDecided(const std::string &item, const std::string &text) const {
@@ -236,7 +232,8 @@ private:
     store::Batch newBatch() const {
         store::Batch batch;
         batch.survey = survey_.id;
-        batch.version = version_;
+        if (versions_.byDate.empty())
+            batch.version = versions_.version;
         batch.source = source_.source.id;
         batch.fileName = base::fileNameOf(request_.file);
         boost::system::error_code ignored;
@@ -256,8 +253,10 @@ private:
         (*writer)->setHeader(std::move(header));
         ResponseQueue queue(**writer, known_);
         units_->setDatabaseMutex(&queue.databaseMutex());
+        if (survey_.type == model::SurveyType::adhoc)
+            queue.setLastDay(survey_.reach.endsOn);
         const auto counts =
-            importing::readResponses(*reader_, placed_.mapping, survey_, version_, *units_, queue,
+            importing::readResponses(*reader_, placed_.mapping, survey_, versions_, *units_, queue,
                                      progress_.part(0.35, 0.97), cancel_);
         queue.finish();
         units_->setDatabaseMutex(nullptr);
@@ -272,6 +271,7 @@ private:
         if (auto decided = checkUnits((*writer)->batch()); !decided)
             return decided;
         noteCounts(*counts);
+        noteLate(queue.afterLastDay());
         (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
         auto stored = (*writer)->commit();
         if (!stored)
@@ -317,6 +317,7 @@ private:
 
     void noteCounts(const importing::ReadCounts &counts) {
         noteUnits();
+        noteUnexpected(counts.unexpected);
         for (std::size_t i = 0; i < counts.invalidByColumn.size(); ++i)
             if (counts.invalidByColumn[i] > 0 && i < inspection().columns.size())
                 outcome_.diagnostics.push_back(
@@ -328,6 +329,30 @@ private:
                                counts.invalidByColumn[i])
                          .with("column", base::shortened(inspection().columns[i].header, 60)),
                      std::nullopt, static_cast<std::int64_t>(i) + 1});
+    }
+
+    void noteLate(std::int64_t count) {
+        if (count > 0)
+            outcome_.diagnostics.push_back(
+                {base::Severity::warning, "afterTheEnd",
+                 base::trn("{n} response is dated after the survey ended on {day}; it is kept.",
+                           "{n} responses are dated after the survey ended on {day}; they are "
+                           "kept.",
+                           count)
+                     .with("day", *survey_.reach.endsOn),
+                 std::nullopt, std::nullopt});
+    }
+
+    void noteUnexpected(std::int64_t count) {
+        if (count > 0)
+            outcome_.diagnostics.push_back(
+                {base::Severity::warning, "unexpectedAnswers",
+                 base::trn("{n} answer was given to a question that should not have been shown by "
+                           "its condition; it is kept.",
+                           "{n} answers were given to questions that should not have been shown by "
+                           "their conditions; they are kept.",
+                           count),
+                 std::nullopt, std::nullopt});
     }
 
     void noteUnits() {
@@ -386,7 +411,7 @@ private:
 
     std::unique_ptr<importing::Reader> reader_;
     model::Survey survey_;
-    model::VersionId version_;
+    importing::RowVersions versions_{model::VersionId{}};
     SourceChoice source_;
     importing::MappingOutcome placed_;
     std::unique_ptr<UnitPlacement> units_;

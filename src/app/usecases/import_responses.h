@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/version_choice.h"
 #include "base/clock.h"
 #include "importing/inspection.h"
 #include "importing/mapping.h"
@@ -46,6 +47,7 @@ struct ImportRequest {
     std::string profile;               ///< a saved profile's name; empty: what the source knows
     std::string saveProfile;           ///< keep the mapping under this name
     std::string source;                ///< name of the form; empty: recognised
+    WantedVersion version;             ///< of the survey's questionnaire; empty: found out
     std::optional<UnknownUnits> units; ///< empty: as docs/user-guide says
     /// Decided one by one; what the form's profile remembers is known without saying.
     std::vector<importing::MappedUnit> unitChoices = {};
@@ -76,7 +78,8 @@ inline constexpr std::string_view kUndecidedUnit = "undecidedUnit";
 struct ImportOutcome {
     store::Batch batch; ///< its id is 0 after a dry run
     std::string surveyCode;
-    int version = 1;
+    int version = 1; ///< its number; where rows go by their dates that of the newest ones
+    bool versionByDate = false; ///< each row is of the version in use on its day
     std::string source;
     importing::Inspection inspection;
     std::vector<base::Diagnostic> diagnostics;
@@ -96,7 +99,8 @@ public:
 
     /// Errors: unreadableInput; usage (unknown unit or profile, survey without a published
     /// version); decisionNeeded (ambiguous dates `--date-order`, columns that cannot be placed
-    /// `--map`, unclear source `--source`); workspace; output (disk full); cancelled.
+    /// `--map`, rows of versions that do not compare `--version`, unclear source `--source`);
+    /// workspace; output (disk full); cancelled.
     base::Result<ImportOutcome> run(const ImportRequest &request, const base::Progress &progress,
                                     const base::CancelToken &cancel);
 

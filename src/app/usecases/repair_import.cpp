@@ -64,11 +64,21 @@ public:
 struct Reading {
     store::Batch batch;
     model::Survey survey;
-    model::VersionId version;
+    importing::RowVersions version{model::VersionId{}};
     std::vector<std::string> header;
     importing::Mapping mapping;
     bool workbook = false;
 };
+
+/// The rows of a batch went by their dates: so do those that come in again.
+void readByDate(Reading &reading) {
+    for (const auto &version : reading.survey.versions) {
+        if (version.status == model::VersionStatus::draft)
+            continue;
+        reading.version.version = version.id;
+        reading.version.byDate.push_back({version.id, version.publishedOn, reading.mapping.items});
+    }
+}
 
 base::Result<Reading> readingOf(store::Workspace &workspace, store::BatchId id) {
     const store::BatchRepository batches(workspace);
@@ -81,9 +91,6 @@ base::Result<Reading> readingOf(store::Workspace &workspace, store::BatchId id) 
     Reading reading{*batch, *survey, batch->version, batches.header(id), {}, false};
     const auto name = base::lowerAscii(batch->fileName);
     reading.workbook = base::endsWith(name, ".xlsx") || base::endsWith(name, ".xls");
-    if (!reading.version)
-        if (const auto *latest = survey->latestPublished())
-            reading.version = latest->id;
     for (const auto &source : store::SourceRepository(workspace).ofSurvey(batch->survey))
         if (source.id == batch->source) {
             auto profile = importing::readProfile(source.profile);
@@ -91,6 +98,8 @@ base::Result<Reading> readingOf(store::Workspace &workspace, store::BatchId id) 
                 return profile.error();
             reading.mapping = importing::ontoHeader(*profile, reading.header);
         }
+    if (!batch->version)
+        readByDate(reading);
     return reading;
 }
 

@@ -29,6 +29,8 @@ public:
         option("--source", request_.source,
                tr("the form the file comes from: a known name or a new one"));
         option("--units", units_, tr("unknown units: create, reject or none"));
+        option("--version", version_,
+               tr("the questionnaire version of the rows: its number, or by-date"));
         declareReadingOptions(app, session, words_);
         app.add_flag("--dry-run", request_.dryRun,
                      session.text(tr("only say what would happen; write nothing")));
@@ -73,6 +75,13 @@ private:
                                       "none.")
                                  .with("word", units_));
         }
+        if (!version_.empty()) {
+            const auto wanted = app::parseWantedVersion(version_);
+            if (!wanted)
+                return wrong(base::tr("“{word}” is no version: say its number or by-date.")
+                                 .with("word", version_));
+            request_.version = *wanted;
+        }
         auto options = readOptionsOf(words_);
         if (!options)
             return options.error();
@@ -105,6 +114,7 @@ private:
         return jsonText({{"batch", outcome.dryRun ? Json(nullptr) : Json(batch.id.value)},
                          {"survey", outcome.surveyCode},
                          {"version", outcome.version},
+                         {"versionByDate", outcome.versionByDate},
                          {"source", outcome.source},
                          {"rows", batch.rows},
                          {"imported", batch.imported},
@@ -161,6 +171,7 @@ private:
     std::string newSurvey_;
     std::string type_ = "regular";
     std::string units_;
+    std::string version_;
     ReadingWords words_;
     app::ImportRequest request_;
 };

@@ -42,6 +42,8 @@ private:
         json["suppressed"] = row.suppressed();
         json["comparability"] =
             row.comparability ? Json(model::comparabilityCode(*row.comparability)) : Json(nullptr);
+        json["comparabilityReason"] =
+            row.reason.empty() ? Json(nullptr) : Json(session_.text(row.reason));
         return json;
     }
 
@@ -201,25 +203,39 @@ private:
         return Reply{people(sheet, session)};
     }
 
+    /// The last column, the reasons, stands below the table: each sentence once.
+    static std::string reasons(const app::FigureSheet &sheet) {
+        std::string text;
+        std::set<std::string> told;
+        for (const auto &row : sheet.rows)
+            if (const auto &reason = row.back().text; !reason.empty())
+                if (auto line = row[row.size() - 2].text + ": " + reason; told.insert(line).second)
+                    text += line + "\n";
+        return text.empty() ? text : "\n" + text;
+    }
+
     static std::string people(const app::FigureSheet &sheet, const Session &session) {
         std::vector<TextTable::Align> aligns;
-        for (std::size_t i = 0; i < sheet.header.size(); ++i)
+        const std::vector<std::string> header(sheet.header.begin(), sheet.header.end() - 1);
+        for (std::size_t i = 0; i < header.size(); ++i)
             aligns.push_back(std::any_of(sheet.rows.begin(), sheet.rows.end(),
                                          [&](const auto &row) { return row[i].number.has_value(); })
                                  ? TextTable::Align::right
                                  : TextTable::Align::left);
-        TextTable table(sheet.header, aligns);
+        TextTable table(header, aligns);
         const auto hidden = session.text(base::tr("suppressed"));
         for (const auto &row : sheet.rows) {
             std::vector<std::string> cells;
             cells.reserve(row.size());
-            for (const auto &cell : row)
+            for (std::size_t i = 0; i < header.size(); ++i) {
+                const auto &cell = row[i];
                 cells.push_back(cell.number ? base::formatShortest(*cell.number, session.language())
                                 : cell.text == hidden ? std::string("\u00B7\u00B7")
                                                       : base::shortened(cell.text, 40));
+            }
             table.row(std::move(cells));
         }
-        return table.text();
+        return table.text() + reasons(sheet);
     }
 
     std::string file_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/sections/codebook.h"
 #include "base/text.h"
+#include "model/condition_words.h"
 #include "reports/sections/head.h"
 #include "reports/sections/wording.h"
 
@@ -39,6 +40,16 @@ std::string scaleText(const SectionContext &context, const model::Question &ques
     return base::join(options, "; ");
 }
 
+/// Whom a question is asked, in words: those of its form, else those of its branching.
+Cell askedOf(const SectionContext &context, const model::Version &version,
+             const model::Question &question) {
+    if (!question.condition.empty())
+        return question.condition.best(context.language());
+    const auto words =
+        model::conditionWords(context.results.survey(), version, question, context.language());
+    return words.empty() ? Cell(Absent{}) : Cell(context.text(words));
+}
+
 Row rowOf(const SectionContext &context, const model::Item &item, const model::Version &version,
           const model::Version *earlier) {
     const auto &survey = context.results.survey();
@@ -54,6 +65,18 @@ Row rowOf(const SectionContext &context, const model::Item &item, const model::V
     return {{item.code, itemTitle(context, item.id), context.text(kindName(item.kind)),
              "v" + std::to_string(version.number), question->text.best(context.language()),
              scaleText(context, *question), verdict, reason}};
+}
+
+/// Whether a question of a form in use is asked of some only, by Kooste's own branching.
+bool hasBranching(const model::Survey &survey) {
+    return std::any_of(survey.versions.begin(), survey.versions.end(),
+                       [](const model::Version &version) {
+                           return version.status != model::VersionStatus::draft &&
+                                  std::any_of(version.questions.begin(), version.questions.end(),
+                                              [&](const model::Question &question) {
+                                                  return !version.conditionsOf(question).empty();
+                                              });
+                       });
 }
 
 Table codebookTable(const SectionContext &context) {
@@ -72,12 +95,18 @@ Table codebookTable(const SectionContext &context) {
                      column("verdict", tr("Against the version before"), Kind::verdict, 2),
                      column("reason", tr("Reason"), Kind::text, 3)};
     const auto &survey = context.results.survey();
+    const bool branches = hasBranching(survey);
+    if (branches)
+        table.columns.push_back(column("asked", tr("Asked"), Kind::text, 3));
     for (const auto &item : survey.items) {
         const model::Version *earlier = nullptr;
         for (const auto &version : survey.versions) {
             if (version.status == model::VersionStatus::draft || !version.find(item.id))
                 continue;
             table.rows.push_back(rowOf(context, item, version, earlier));
+            if (branches)
+                table.rows.back().cells.push_back(
+                    askedOf(context, version, *version.find(item.id)));
             earlier = &version;
         }
     }

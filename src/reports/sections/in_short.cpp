@@ -290,7 +290,7 @@ std::optional<ComparabilityPanel> panel(const SectionContext &context) {
                               *basis.channelShift > analysis::kChannelShiftToTell;
         if (channels)
             verdict = context.text(tr("{verdict}: the channels differ").with("verdict", verdict));
-        else if (!basis.reason.empty() && basis.verdict != model::Comparability::comparable)
+        else if (!basis.reason.empty())
             verdict = context.text(
                 tr("{verdict}: {reason}").with("verdict", verdict).with("reason", basis.reason));
         block.rows.push_back({glyphOf(basis.verdict), basisName(context, basis), verdict});

@@ -176,7 +176,7 @@ base::Message shareNote(bool agreement, bool bestAlone) {
 }
 
 std::string noteOf(const SectionContext &context, bool agreement, bool bestAlone,
-                   const ItemTable &table) {
+                   const ItemTable &table, const ScaleGroup &group) {
     std::string note = context.text(shareNote(agreement, bestAlone));
     if (table.hasPrevious)
         note +=
@@ -187,6 +187,14 @@ std::string noteOf(const SectionContext &context, bool agreement, bool bestAlone
         note += " " + context.text(trn("{others}: {n} response.", "{others}: {n} responses.",
                                        *context.results.responsesOfOthers)
                                        .with("others", othersName(context)));
+    for (const auto *row : group.rows)
+        if (table.hasPrevious && !row->change.reason.empty())
+            note +=
+                " " + context.text(
+                          tr("{item}: {verdict} ({reason}).")
+                              .with("item", itemTitle(context, row->item))
+                              .with("verdict", model::comparabilityName(row->change.comparability))
+                              .with("reason", row->change.reason));
     return note;
 }
 
@@ -229,7 +237,7 @@ ItemTable tableOf(const SectionContext &context, const ScaleGroup &group) {
     table.hasPrevious =
         context.results.before.has_value() && context.results.responsesBefore.responses != 0;
     table.hasOthers = context.results.items.othersShown;
-    table.note = noteOf(context, agreement, isBestAlone(group), table);
+    table.note = noteOf(context, agreement, isBestAlone(group), table, group);
     table.summary = summaryOf(context, group);
     return table;
 }

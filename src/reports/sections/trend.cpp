@@ -67,12 +67,20 @@ std::string headOf(const SectionContext &context, const analysis::Trend &trend,
     return context.text(tr("Questionnaire {version}").with("version", versionList(versions)));
 }
 
+/// The changes that part the line; one that was judged comparable is only told of in the note.
+std::vector<analysis::TrendBreak> drawnBreaks(const analysis::Trend &trend) {
+    auto breaks = trend.breaks;
+    std::erase_if(
+        breaks, [](const auto &each) { return each.verdict == model::Comparability::comparable; });
+    return breaks;
+}
+
 /// How the periods of segment `index` compare with the newest ones.
-std::string segmentVerdict(const SectionContext &context, const analysis::Trend &trend,
-                           std::size_t index) {
+std::string segmentVerdict(const SectionContext &context,
+                           const std::vector<analysis::TrendBreak> &breaks, std::size_t index) {
     auto verdict = model::Comparability::comparable;
-    for (std::size_t i = index; i < trend.breaks.size(); ++i)
-        verdict = std::max(verdict, trend.breaks[i].verdict);
+    for (std::size_t i = index; i < breaks.size(); ++i)
+        verdict = std::max(verdict, breaks[i].verdict);
     if (verdict == model::Comparability::comparable)
         return context.text(tr("periods comparable with each other"));
     return context.text(model::comparabilityName(verdict));
@@ -84,14 +92,15 @@ std::vector<charts::TrendSegment> segmentsOf(const SectionContext &context,
                                              const analysis::Trend &trend) {
     std::vector<charts::TrendSegment> segments;
     std::vector<std::size_t> starts{0};
-    for (const auto &each : trend.breaks)
+    const auto breaks = drawnBreaks(trend);
+    for (const auto &each : breaks)
         starts.push_back(each.after);
     for (std::size_t i = 0; i < starts.size(); ++i) {
         charts::TrendSegment segment;
         segment.firstPeriod = starts[i];
         segment.lastPeriod = i + 1 < starts.size() ? starts[i + 1] - 1 : trend.points.size() - 1;
         if (i > 0) {
-            const auto &before = trend.breaks[i - 1];
+            const auto &before = breaks[i - 1];
             segment.breakBefore = before.verdict == model::Comparability::notComparable
                                       ? charts::BreakKind::notComparable
                                       : charts::BreakKind::withReservation;
@@ -102,7 +111,7 @@ std::vector<charts::TrendSegment> segmentsOf(const SectionContext &context,
         if (starts.size() > 1) {
             segment.head = headOf(context, trend, segment);
             if (!segment.head.empty())
-                segment.verdict = segmentVerdict(context, trend, i);
+                segment.verdict = segmentVerdict(context, breaks, i);
         }
         segments.push_back(std::move(segment));
     }
@@ -180,11 +189,16 @@ Row tableRow(const SectionContext &context, const analysis::Trend &trend,
 std::string breakNote(const SectionContext &context, const analysis::Trend &trend) {
     std::vector<std::string> notes;
     for (const auto &each : trend.breaks)
-        notes.push_back(context.text(tr("v{from} and v{to}: {verdict}, {reason}.")
+        notes.push_back(context.text(tr("v{from} and v{to}: {verdict} ({reason}).")
                                          .with("from", std::to_string(each.fromVersion))
                                          .with("to", std::to_string(each.toVersion))
                                          .with("verdict", model::comparabilityName(each.verdict))
                                          .with("reason", each.reason)));
+    for (const auto &point : trend.points)
+        if (point.otherScales)
+            notes.push_back(
+                context.text(tr("{period}: the answers on the older scale are left out.")
+                                 .with("period", periodName(context, point.period))));
     return base::join(notes, " ");
 }
 

@@ -14,6 +14,7 @@ Format formatOf(IndicatorId indicator) {
     case IndicatorId::promoterShare:
     case IndicatorId::topBox:
     case IndicatorId::top2Box:
+    case IndicatorId::bridgedShare:
         return Format::share;
     case IndicatorId::mean:
         return Format::mean;
@@ -138,6 +139,8 @@ std::string indicatorHeader(const SectionContext &context, IndicatorId indicator
         return context.text(tr("Best answer"));
     case IndicatorId::top2Box:
         return context.text(tr("Two best answers"));
+    case IndicatorId::bridgedShare:
+        return context.text(tr("Favourable"));
     case IndicatorId::mean:
         return context.text(tr("Mean"));
     case IndicatorId::count:

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+#include "app/usecases/demo_builder.h"
+#include "app/usecases/demo_charters.h"
+#include "model/comparability.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kooste::app {
+
+using namespace demo;
+using model::Audience;
+using model::Question;
+using model::Survey;
+using model::Version;
+
+namespace {
+
+constexpr model::VariantKey kYoung{Audience::young, model::Phase::unknown};
+constexpr model::VariantKey kGuardian{Audience::guardian, model::Phase::unknown};
+/// Days between the decisions of the ledger and the day of publishing.
+constexpr int kDecidedBefore = 13;
+
+enum SectionNumber { kBackground = 1, kExperience, kOutcome, kRemote, kOwnWords };
+
+Options ageBands() {
+    return {option(1, "0-17", {"alle 18", "under 18", "under 18"}),
+            option(2, "18-29", LocalText::same("18–29")),
+            option(3, "30-44", LocalText::same("30–44")),
+            option(4, "45-64", LocalText::same("45–64")),
+            option(5, "65-74", LocalText::same("65–74")),
+            option(6, "75+", {"75 tai yli", "75 eller över", "75 or over"})};
+}
+
+Options visitTypes() {
+    return {option(1, "visit", {"Vastaanotto", "Mottagning", "Appointment"}),
+            option(kRemoteVisit, "remote",
+                   {"Etävastaanotto", "Distansmottagning", "Remote appointment"}),
+            option(3, "home", {"Kotikäynti", "Hembesök", "Home visit"}),
+            option(kPhoneVisit, "phone", {"Puhelu", "Telefonsamtal", "Phone call"})};
+}
+
+Options respondents() {
+    return {option(kSelf, "self", {"Asiakas itse", "Klienten själv", "The client"}),
+            option(kYoungPerson, "young",
+                   {"Nuori, alle 18-vuotias", "En ung person under 18", "A young person under 18"}),
+            option(kGuardianOfChild, "guardian",
+                   {"Huoltaja lapsen puolesta", "En vårdnadshavare för ett barn",
+                    "A guardian for a child"}),
+            option(kRelative, "relative", {"Läheinen", "En närstående", "A relative"})};
+}
+
+void addRecommendation(Builder &build, std::vector<Question> &form) {
+    form.push_back(
+        build.add("nps", ItemKind::nps, {"Suositteleminen", "Rekommendation", "Recommendation"},
+                  {"Kuinka todennäköisesti suosittelisit palvelua läheisellesi?",
+                   "Hur sannolikt är det att du skulle rekommendera tjänsten för en närstående?",
+                   "How likely would you be to recommend the service to someone close to you?"},
+                  npsSteps()));
+    form.back().help = {"0 = en lainkaan todennäköisesti, 10 = erittäin todennäköisesti.",
+                        "0 = inte alls sannolikt, 10 = mycket sannolikt.",
+                        "0 = not at all likely, 10 = extremely likely."};
+}
+
+void addCore(Builder &build, std::vector<Question> &form) {
+    addRecommendation(build, form);
+    const auto step = [&](const char *code, LocalText name, LocalText text) {
+        form.push_back(
+            build.add(code, ItemKind::ordered, std::move(name), std::move(text), fiveSteps()));
+    };
+    step("easy", {"Asioinnin helppous", "Lätt att uträtta ärenden", "Easy dealing"},
+         {"Asioiminen oli helppoa.", "Det var lätt att uträtta ärendet.",
+          "It was easy to get things done."});
+    step("help", {"Avun saaminen", "Hjälp vid behov", "Help when needed"},
+         {"Sain apua silloin, kun tarvitsin.", "Jag fick hjälp när jag behövde den.",
+          "I got help when I needed it."});
+    step("safe", {"Turvallisuus", "Trygghet", "Feeling safe"},
+         {"Oloni oli turvallinen.", "Jag kände mig trygg.", "I felt safe."});
+    step("whole", {"Kokonaisuuden huomioiminen", "Helheten beaktades", "Seen as a whole"},
+         {"Tilanteeni otettiin huomioon kokonaisuutena.", "Min situation beaktades som en helhet.",
+          "My situation was considered as a whole."});
+    step("together", {"Yhdessä päättäminen", "Beslut tillsammans", "Deciding together"},
+         {"Asioistani päätettiin yhdessä kanssani.", "Besluten fattades tillsammans med mig.",
+          "Decisions were made together with me."});
+    step("informed",
+         {"Tiedon ymmärrettävyys", "Begriplig information", "Understandable information"},
+         {"Ymmärsin saamani tiedon.", "Jag förstod den information jag fick.",
+          "I understood the information I was given."});
+}
+
+void addOutcome(Builder &build, std::vector<Question> &form) {
+    form.push_back(
+        build.add("next", ItemKind::ordered,
+                  {"Jatkon tietäminen", "Vetskap om fortsättningen", "Knowing what follows"},
+                  {"Tiedän, miten asiani etenee tästä.", "Jag vet hur mitt ärende går vidare.",
+                   "I know how things go on from here."},
+                  fourSteps()));
+    form.push_back(build.add("useful", ItemKind::ordered, {"Hyödyllisyys", "Nytta", "Usefulness"},
+                             {"Palvelusta oli minulle hyötyä.", "Jag hade nytta av tjänsten.",
+                              "The service was of use to me."},
+                             fiveSteps()));
+}
+
+const LocalText kNoNames{"Älä kirjoita nimiä tai henkilötunnuksia.",
+                         "Skriv inte namn eller personbeteckningar.",
+                         "Please leave out names and identity codes."};
+
+std::vector<Question> ownWords(Builder &build) {
+    std::vector<Question> rest;
+    rest.push_back(build.add("well", ItemKind::text,
+                             {"Mikä onnistui", "Vad lyckades", "What went well"},
+                             {"Mikä onnistui?", "Vad lyckades?", "What went well?"}));
+    rest.push_back(build.add("better", ItemKind::text,
+                             {"Mitä parantaa", "Vad kan förbättras", "What to improve"},
+                             {"Mitä voisimme tehdä paremmin?", "Vad kunde vi göra bättre?",
+                              "What could we do better?"}));
+    for (auto &question : rest)
+        question.help = kNoNames;
+    return rest;
+}
+
+std::vector<Question> background(Builder &build) {
+    auto age = build.add("age", ItemKind::single, {"Ikäryhmä", "Åldersgrupp", "Age band"},
+                         {"Ikäsi", "Din ålder", "Your age"}, ageBands(), ItemRole::background);
+    auto visit = build.add("visit", ItemKind::single, {"Asiointitapa", "Besökstyp", "Visit type"},
+                           {"Miten asioit?", "Hur uträttade du ärendet?", "How did you visit us?"},
+                           visitTypes(), ItemRole::background);
+    return {std::move(visit), std::move(age)};
+}
+
+Question *find(Version &version, model::ItemId item) {
+    for (auto &question : version.questions)
+        if (question.item == item)
+            return &question;
+    return nullptr;
+}
+
+/// The same in both versions: a client under 18 and the guardian of a child are asked in words of
+/// their own.
+void addVariants(Builder &build, Version &version) {
+    version.variants = {{kYoung, {}}, {kGuardian, {}}};
+    const auto say = [&](const char *code, model::VariantKey variant, LocalText text) {
+        find(version, build.item(code))->wordings.push_back({variant, std::move(text), {}});
+    };
+    say("safe", kYoung,
+        {"Minulla oli turvallinen olo.", "Jag kände mig trygg där.", "I felt safe there."});
+    say("together", kYoung,
+        {"Minua kuunneltiin, kun asioistani päätettiin.", "Man lyssnade på mig i besluten.",
+         "I was listened to when decisions were made."});
+    say("help", kGuardian,
+        {"Lapseni sai apua silloin, kun tarvitsi.", "Mitt barn fick hjälp vid behov.",
+         "My child got help when it was needed."});
+    say("safe", kGuardian,
+        {"Lapseni olo oli turvallinen.", "Mitt barn kände sig tryggt.", "My child felt safe."});
+    say("together", kGuardian,
+        {"Lapseni asioista päätettiin yhdessä kanssamme.",
+         "Besluten om mitt barn fattades tillsammans med oss.",
+         "Decisions about my child were made together with us."});
+}
+
+void addSections(Version &version) {
+    beginSection(version, kBackground, {"Taustatiedot", "Bakgrund", "About you"});
+    beginSection(version, kExperience,
+                 {"Kokemus palvelusta", "Upplevelsen av tjänsten", "Your experience"},
+                 {"Ajattele viimeisintä käyntiäsi.", "Tänk på ditt senaste besök.",
+                  "Think of your latest visit."});
+    beginSection(version, kOutcome, {"Hyöty ja jatko", "Nytta och fortsättning", "What follows"});
+}
+
+void setSection(std::vector<Question> &questions, int section) {
+    for (auto &question : questions)
+        question.section = section;
+}
+
+std::vector<Question> joined(std::initializer_list<std::vector<Question>> parts) {
+    std::vector<Question> all;
+    for (const auto &part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+/// The parts of the form as version 1, the pilot, had them.
+struct Parts {
+    std::vector<Question> background;
+    std::vector<Question> experience;
+    std::vector<Question> outcome;
+    std::vector<Question> waiting;
+    std::vector<Question> remote;
+    std::vector<Question> ownWords;
+    std::vector<Question> who;
+};
+
+/// In an order of its own: the first item is the one that recommends.
+Parts makeParts(Builder &build) {
+    Parts parts;
+    addCore(build, parts.experience);
+    addOutcome(build, parts.outcome);
+    parts.waiting.push_back(build.add("waiting", ItemKind::ordered,
+                                      {"Odotusaika", "Väntetid", "Waiting time"},
+                                      {"Odotusaika oli kohtuullinen.", "Väntetiden var rimlig.",
+                                       "The waiting time was reasonable."},
+                                      fiveSteps()));
+    parts.remote.push_back(build.add(
+        "digital", ItemKind::ordered, {"Etäasiointi", "Distanstjänster", "Remote services"},
+        {"Sain hoidettua asiani etänä.", "Jag kunde sköta mitt ärende på distans.",
+         "I could deal with the matter remotely."},
+        fiveSteps()));
+    parts.ownWords = ownWords(build);
+    parts.background = background(build);
+    parts.who.push_back(build.add("who", ItemKind::single, {"Vastaaja", "Svarare", "Respondent"},
+                                  {"Kuka vastaa?", "Vem svarar?", "Who is answering?"},
+                                  respondents(), ItemRole::background));
+    parts.who.front().required = true;
+    setSection(parts.who, kBackground);
+    setSection(parts.background, kBackground);
+    setSection(parts.experience, kExperience);
+    setSection(parts.outcome, kOutcome);
+    setSection(parts.waiting, kOutcome);
+    setSection(parts.remote, kRemote);
+    setSection(parts.ownWords, kOwnWords);
+    return parts;
+}
+
+void publishPilot(Builder &build, const Parts &parts, base::Date on, base::Date retired) {
+    auto &version = build.publish(
+        1, on,
+        joined({parts.background, parts.experience, parts.outcome, parts.waiting, parts.ownWords}));
+    version.status = model::VersionStatus::retired;
+    version.retiredOn = retired;
+    addSections(version);
+    beginSection(version, kOwnWords, {"Omin sanoin", "Med egna ord", "In your own words"});
+    addVariants(build, version);
+}
+
+/// What the pilot showed, mended: five steps instead of four, two wordings, a question of the
+/// respondent that chooses the words, and remote services asked only of those who used them.
+void publishSecond(Builder &build, Parts parts, base::Date on) {
+    auto &next = parts.outcome.front();
+    next.options = fiveSteps(kNewScaleOffset);
+    next.help = {};
+    std::swap(parts.outcome[0], parts.outcome[1]);
+    auto &version = build.publish(2, on,
+                                  joined({parts.who, parts.background, parts.experience,
+                                          parts.outcome, parts.remote, parts.ownWords}));
+    find(version, build.item("easy"))->text.fi = "Asiointi oli helppoa.";
+    find(version, build.item("informed"))->text = {
+        "Saamani tieto oli helppo ymmärtää.", "Informationen jag fick var lätt att förstå.",
+        "The information I was given was easy to understand."};
+    find(version, build.item("digital"))->help = {
+        "Etäasiointi on esimerkiksi video, chat tai puhelu.",
+        "Distanstjänster är till exempel video, chatt eller telefon.",
+        "Remote services are for example video, chat or telephone."};
+    addSections(version);
+    beginSection(version, kRemote, {"Etäasiointi", "Distanstjänster", "Remote services"}, {},
+                 build.chosen("visit", {kRemoteVisit, kPhoneVisit}));
+    beginSection(version, kOwnWords, {"Omin sanoin", "Med egna ord", "In your own words"});
+    addVariants(build, version);
+    version.variants[0].when = build.chosen("who", {kYoungPerson});
+    version.variants[1].when = build.chosen("who", {kGuardianOfChild});
+}
+
+/// The next version as the coordinator left it yesterday: a new question and a new wording, each
+/// without one of its languages.
+void draftThird(Builder &build) {
+    auto connection =
+        build.add("connection", ItemKind::ordered,
+                  {"Etäyhteyden toimivuus", "Distanskontakten fungerade", "Remote connection"},
+                  {"Etäyhteys toimi hyvin.", "Distanskontakten fungerade bra.", ""}, fiveSteps());
+    connection.section = kRemote;
+    connection.shownIf = build.chosen("visit", {kRemoteVisit});
+    auto version = build.survey().versions.back();
+    version.number = 3;
+    version.status = model::VersionStatus::draft;
+    version.publishedOn.reset();
+    find(version, build.item("next"))
+        ->wordings.push_back(
+            {kYoung,
+             {"Tiedän, mitä seuraavaksi tapahtuu.", "Jag vet vad som händer härnäst.", ""},
+             {}});
+    const auto remote =
+        std::find_if(version.questions.begin(), version.questions.end(),
+                     [&](const Question &each) { return each.item == build.item("digital"); });
+    version.questions.insert(remote + 1, std::move(connection));
+    build.survey().versions.push_back(std::move(version));
+}
+
+/// What the coordinator decided when version 2 was published. Notes are in her own language.
+void decide(Survey &survey, base::Date published) {
+    survey.ledger = model::proposeLedger(survey, survey.versions[1]);
+    for (auto &entry : survey.ledger) {
+        entry.decidedBy = "Sari Koskela";
+        entry.decidedOn = base::dateOfDay(base::dayNumber(published) - kDecidedBefore);
+        const auto &code = survey.find(entry.item)->code;
+        if (code == "easy") {
+            entry.verdict = model::Comparability::comparable;
+            entry.note =
+                "Pelkkä kielenhuolto: kymmenen asiakasta ymmärsi molemmat sanamuodot samoin.";
+        } else if (code == "informed") {
+            entry.note = "Pilotissa kysyttiin omaa ymmärrystä, nyt tiedon selkeyttä.";
+        } else if (code == "next") {
+            entry.note = "Pilotin neljä porrasta eivät erottaneet vastaajia.";
+            entry.bridge = model::ScaleBridge{{3, 4}, {kNewScaleOffset + 4, kNewScaleOffset + 5}};
+        }
+    }
+}
+
+} // namespace
+
+Survey demoRegularSurvey(base::Date firstVersion, base::Date secondVersion) {
+    Builder build(kRegularSurvey, {"Asiakaspalaute", "Kundrespons", "Client feedback"},
+                  model::SurveyType::regular);
+    const auto parts = makeParts(build);
+    publishPilot(build, parts, firstVersion, secondVersion);
+    publishSecond(build, parts, secondVersion);
+    decide(build.survey(), secondVersion);
+    draftThird(build);
+    auto &survey = build.survey();
+    survey.reach.audiences = {Audience::client, Audience::young, Audience::guardian,
+                              Audience::relative};
+    survey.reach.channels = {model::Channel::sms, model::Channel::qr, model::Channel::device,
+                             model::Channel::paper, model::Channel::web};
+    survey.reach.startsOn = firstVersion;
+    survey.charter = demoRegularCharter();
+    return std::move(survey);
+}
+
+} // namespace kooste::app
