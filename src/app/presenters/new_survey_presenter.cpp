@@ -370,7 +370,7 @@ void NewSurveyPresenter::addOwnTopics(std::vector<FeedbackTopic> &topics) const 
     }
 }
 
-NewSurvey NewSurveyPresenter::whole() const {
+SurveyPlan NewSurveyPresenter::whole() const {
     auto wanted = plan_;
     if (plan_.type == SurveyType::freeform)
         wanted.topics = topics();

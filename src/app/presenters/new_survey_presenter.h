@@ -90,13 +90,13 @@ private:
     void check() { view_.showProblem(problem()); }
     std::vector<FeedbackTopic> topics() const;
     void addOwnTopics(std::vector<FeedbackTopic> &topics) const;
-    NewSurvey whole() const;
+    SurveyPlan whole() const;
     void make();
 
     Session &session_;
     NewSurveyView &view_;
     model::ItemBank bank_;
-    NewSurvey plan_;
+    SurveyPlan plan_;
     std::vector<std::string> items_;  ///< ticked, codes of the bank
     std::vector<std::string> topics_; ///< ticked, option codes of the bank's topics
     std::string ownTopics_;

@@ -96,7 +96,7 @@ void askFreely(QuestionnaireEditor &editor, const std::vector<FeedbackTopic> &to
         {option("yes", {"Kyllä", "Ja", "Yes"}), option("no", {"En", "Nej", "No"})}, true);
 }
 
-bool isAsked(const NewSurvey &wanted, const model::BankItem &item) {
+bool isAsked(const SurveyPlan &wanted, const model::BankItem &item) {
     if (wanted.items)
         return std::find(wanted.items->begin(), wanted.items->end(), item.code) !=
                wanted.items->end();
@@ -118,7 +118,7 @@ std::vector<model::Variant> variantsOf(const model::Version &draft, const model:
     return variants;
 }
 
-Result<void> askFromBank(QuestionnaireEditor &editor, const NewSurvey &wanted) {
+Result<void> askFromBank(QuestionnaireEditor &editor, const SurveyPlan &wanted) {
     if (wanted.bank == nullptr)
         return {};
     for (const auto &item : wanted.bank->items)

@@ -23,6 +23,18 @@ std::span<const SubcommandEntry> subcommands() {
         SubcommandEntry{"show",
                         [] { return tr("one questionnaire version, question by question"); },
                         makeSurveyShow},
+        SubcommandEntry{"new", [] { return tr("make a survey with its first draft"); },
+                        makeSurveyNew},
+        SubcommandEntry{"start",
+                        [] { return tr("begin a new version: a draft of the newest one"); },
+                        makeSurveyStart},
+        SubcommandEntry{"edit",
+                        [] { return tr("change the draft; one is started where there is none"); },
+                        makeSurveyEdit},
+        SubcommandEntry{"publish",
+                        [] { return tr("put the draft into use, with the ledger's decisions"); },
+                        makeSurveyPublish},
+        SubcommandEntry{"retire", [] { return tr("take a version out of use"); }, makeSurveyRetire},
         SubcommandEntry{"diff",
                         [] {
                             return tr("what changed between two versions and what it means for "
@@ -103,6 +115,19 @@ base::Result<const model::Version *> versionAskedFor(const model::Survey &survey
     if (const auto *latest = survey.latestPublished())
         return latest;
     return findVersion(survey, survey.versions.empty() ? 0 : survey.versions.back().number);
+}
+
+base::Result<std::pair<std::string, std::string>> itemAndValue(const std::string &text) {
+    const auto sign = text.find('=');
+    if (sign == std::string::npos || sign == 0)
+        return base::Error{base::ErrorKind::usage, "badPair",
+                           base::tr("“{text}”: write ITEM=VALUE.").with("text", text)};
+    return std::pair{text.substr(0, sign), text.substr(sign + 1)};
+}
+
+base::Error badDay(const std::string &text) {
+    return {base::ErrorKind::usage, "badDay",
+            base::tr("“{text}” is not a day: write it as 2026-03-01.").with("text", text)};
 }
 
 std::unique_ptr<Command> makeSurveyCommand() { return std::make_unique<SurveyCommand>(); }

@@ -36,6 +36,10 @@ base::Result<const model::Version *> findVersion(const model::Survey &survey, in
 /// The one asked for; for 0 the newest published one, else the newest draft.
 base::Result<const model::Version *> versionAskedFor(const model::Survey &survey, int number);
 
+/// "ITEM=VALUE" apart. Error usage `badPair`.
+base::Result<std::pair<std::string, std::string>> itemAndValue(const std::string &text);
+base::Error badDay(const std::string &text); ///< usage `badDay`
+
 // One maker per file; survey.cpp lists them.
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
@@ -47,5 +51,10 @@ std::unique_ptr<SurveySubcommand> makeSurveyCharter();
 std::unique_ptr<SurveySubcommand> makeSurveyFill();
 std::unique_ptr<SurveySubcommand> makeSurveyExport();
 std::unique_ptr<SurveySubcommand> makeSurveyImport();
+std::unique_ptr<SurveySubcommand> makeSurveyNew();
+std::unique_ptr<SurveySubcommand> makeSurveyEdit();
+std::unique_ptr<SurveySubcommand> makeSurveyPublish();
+std::unique_ptr<SurveySubcommand> makeSurveyRetire();
+std::unique_ptr<SurveySubcommand> makeSurveyStart();
 
 } // namespace kooste::cli

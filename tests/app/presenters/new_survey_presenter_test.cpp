@@ -39,7 +39,7 @@ struct FakeCharter : app::CharterView {
     void closeSaved() override { closed = true; }
 };
 
-struct NewSurvey : testing::Test {
+struct NewSurveyWizard : testing::Test {
     fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
     app::InlineJobRunner jobs;
     base::EnglishTranslator english;
@@ -89,7 +89,7 @@ constexpr int kFreeForm = 2;
 
 } // namespace
 
-TEST_F(NewSurvey, BeginsWithTheTypeAndWhatItMeans) {
+TEST_F(NewSurveyWizard, BeginsWithTheTypeAndWhatItMeans) {
     EXPECT_EQ(view.page.kind, Kind::type);
     EXPECT_TRUE(view.page.first);
     ASSERT_EQ(view.page.types.size(), 3U);
@@ -99,7 +99,7 @@ TEST_F(NewSurvey, BeginsWithTheTypeAndWhatItMeans) {
     EXPECT_TRUE(view.problem.empty());
 }
 
-TEST_F(NewSurvey, NeedsANameAndACodeOfItsOwn) {
+TEST_F(NewSurveyWizard, NeedsANameAndACodeOfItsOwn) {
     goTo(Kind::names);
     EXPECT_FALSE(view.problem.empty());
     wizard->next();
@@ -115,7 +115,7 @@ TEST_F(NewSurvey, NeedsANameAndACodeOfItsOwn) {
     EXPECT_EQ(view.code, "home-care-2026") << "a code that was written stays";
 }
 
-TEST_F(NewSurvey, DatesAreReadAndInOrder) {
+TEST_F(NewSurveyWizard, DatesAreReadAndInOrder) {
     name("A");
     wizard->setDates("someday", "");
     EXPECT_NE(view.problem.find("someday"), std::string::npos);
@@ -125,7 +125,7 @@ TEST_F(NewSurvey, DatesAreReadAndInOrder) {
     EXPECT_TRUE(view.problem.empty());
 }
 
-TEST_F(NewSurvey, AdhocAsksForItsGoalAndDecision) {
+TEST_F(NewSurveyWizard, AdhocAsksForItsGoalAndDecision) {
     name("A");
     EXPECT_EQ(view.page.words.size(), 1U);
     wizard->back();
@@ -144,7 +144,7 @@ TEST_F(NewSurvey, AdhocAsksForItsGoalAndDecision) {
     EXPECT_TRUE(made()->draft()->questions.empty()) << "nothing of the bank is needed";
 }
 
-TEST_F(NewSurvey, RegularBeginsWithTheLockedCore) {
+TEST_F(NewSurveyWizard, RegularBeginsWithTheLockedCore) {
     name("A");
     goTo(Kind::reach);
     EXPECT_EQ(ticks(3), 9U);
@@ -160,7 +160,7 @@ TEST_F(NewSurvey, RegularBeginsWithTheLockedCore) {
     EXPECT_EQ(made()->findItem("safe")->bankCode, "safe");
 }
 
-TEST_F(NewSurvey, FreeFormHasAMenuOfTopicsOnTwoLevels) {
+TEST_F(NewSurveyWizard, FreeFormHasAMenuOfTopicsOnTwoLevels) {
     wizard->chooseType(kFreeForm);
     name("A");
     EXPECT_FALSE(view.page.hasEnd) << "it is always open";
@@ -192,7 +192,7 @@ TEST_F(NewSurvey, FreeFormHasAMenuOfTopicsOnTwoLevels) {
         EXPECT_NE(made()->findItem(code), nullptr) << code;
 }
 
-TEST_F(NewSurvey, ReachIsKeptAndAudiencesWithWordsBecomeVariants) {
+TEST_F(NewSurveyWizard, ReachIsKeptAndAudiencesWithWordsBecomeVariants) {
     name("A");
     goTo(Kind::reach);
     wizard->tick(0, 1, true);
@@ -210,7 +210,7 @@ TEST_F(NewSurvey, ReachIsKeptAndAudiencesWithWordsBecomeVariants) {
     EXPECT_EQ(made()->draft()->variants[0].key.audience, model::Audience::young);
 }
 
-TEST_F(NewSurvey, CharterIsAskedInSixQuestions) {
+TEST_F(NewSurveyWizard, CharterIsAskedInSixQuestions) {
     name("A");
     goTo(Kind::charter);
     EXPECT_TRUE(view.page.last);
@@ -225,7 +225,7 @@ TEST_F(NewSurvey, CharterIsAskedInSixQuestions) {
     EXPECT_EQ(made()->charter.retention.en, "Two years");
 }
 
-TEST_F(NewSurvey, NothingIsStoredBeforeTheEnd) {
+TEST_F(NewSurveyWizard, NothingIsStoredBeforeTheEnd) {
     const auto before = session.picture()->surveys.size();
     name("A");
     goTo(Kind::charter);
@@ -235,7 +235,7 @@ TEST_F(NewSurvey, NothingIsStoredBeforeTheEnd) {
     EXPECT_TRUE(wizard->hasChanges());
 }
 
-TEST_F(NewSurvey, CharterIsWrittenAsAPdf) {
+TEST_F(NewSurveyWizard, CharterIsWrittenAsAPdf) {
     const auto target = folder / "charter.pdf";
     bool done = false;
     app::writeCharterPdf(session, session.picture()->surveys.front()->id, target,
@@ -245,7 +245,7 @@ TEST_F(NewSurvey, CharterIsWrittenAsAPdf) {
     EXPECT_EQ(base::readFile(target).value().substr(0, 5), "%PDF-");
 }
 
-TEST_F(NewSurvey, CharterOfASurveyIsWrittenLater) {
+TEST_F(NewSurveyWizard, CharterOfASurveyIsWrittenLater) {
     const auto survey = session.picture()->surveys.front()->id;
     FakeCharter charter;
     app::CharterPresenter presenter(session, charter, survey);
