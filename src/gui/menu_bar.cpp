@@ -114,7 +114,7 @@ MenuBar::MenuBar() {
                .line()
                .add(kShowVersions, tr("&Versions and questions"))
                .add(kSurveyCharter, tr("&Charter…"))
-               .add(kCharterPdf, tr("Charter as &PDF…"))
+               .add(kCharterPdf, tr("Charter as P&DF…"))
                .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
                .line()
                .add(kShowItemTrend, tr("&Trend of a question"))
@@ -152,10 +152,10 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 
 const std::vector<int> &workspaceCommands() {
     static const std::vector<int> commands = {
-        kSaveCopy,     kCheckWorkspace, kImportAnswers,   kNewSurvey,
-        kNewVersion,   kPreview,        kCompareVersions, kPublishVersion,
-        kShowVersions, kShowItemTrend,  kImportHistory,   kImportUnits,
-        kMakeBriefing, kMakeBriefings,  kSurveyCalendar,  kSurveyCharter};
+        kSaveCopy,      kCheckWorkspace,  kImportAnswers,  kNewSurvey,     kNewVersion,
+        kPreview,       kCompareVersions, kPublishVersion, kShowVersions,  kShowItemTrend,
+        kImportHistory, kImportUnits,     kMakeBriefing,   kMakeBriefings, kSurveyCalendar,
+        kSurveyCharter, kCharterPdf};
     return commands;
 }
 
