@@ -59,10 +59,5 @@ std::unique_ptr<SurveySubcommand> makeSurveyCharter();
 std::unique_ptr<SurveySubcommand> makeSurveyFill();
 std::unique_ptr<SurveySubcommand> makeSurveyExport();
 std::unique_ptr<SurveySubcommand> makeSurveyImport();
-std::unique_ptr<SurveySubcommand> makeSurveyNew();
-std::unique_ptr<SurveySubcommand> makeSurveyEdit();
-std::unique_ptr<SurveySubcommand> makeSurveyPublish();
-std::unique_ptr<SurveySubcommand> makeSurveyRetire();
-std::unique_ptr<SurveySubcommand> makeSurveyStart();
 
 } // namespace kooste::cli
