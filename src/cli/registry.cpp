@@ -18,6 +18,8 @@ std::span<const CommandEntry> commands() {
                      makeUnitsCommand},
         CommandEntry{"survey", [] { return tr("surveys and their questionnaires"); },
                      makeSurveyCommand},
+        CommandEntry{"bank", [] { return tr("the item bank that questionnaires are made from"); },
+                     makeBankCommand},
         CommandEntry{"inspect", [] { return tr("what an export file is"); }, makeInspectCommand},
         CommandEntry{"import", [] { return tr("bring an export file in"); }, makeImportCommand},
         CommandEntry{"imports", [] { return tr("imported files: history, undo, rows kept aside"); },

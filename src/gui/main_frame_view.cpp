@@ -3,7 +3,9 @@
 #include "gui/file_dialogs.h"
 #include "gui/main_frame.h"
 #include "gui/navigation_list.h"
+#include "gui/screens/new_survey_wizard.h"
 #include "gui/screens/screens.h"
+#include "gui/screens/survey_dialogs.h"
 #include "gui/status_line.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
@@ -114,6 +116,38 @@ void MainFrame::importAnswers() {
 void MainFrame::importUnits() {
     showScreen(Screen::organisation);
     gui::importUnits(*panels_.at(Screen::organisation));
+}
+
+void MainFrame::newSurvey() {
+    NewSurveyWizard wizard(this, session_);
+    if (wizard.ShowModal() == wxID_OK) {
+        say(tr("The draft is in the workspace. Nothing is asked before it is published."));
+        showScreen(Screen::surveys);
+    }
+}
+
+void MainFrame::editCharter() {
+    if (const auto survey = askSurvey(this, session_); survey.value != 0)
+        CharterDialog(this, session_, survey).ShowModal();
+}
+
+void MainFrame::saveCharterPdf() {
+    const auto survey = askSurvey(this, session_);
+    if (survey.value == 0)
+        return;
+    const Words words = windowWords();
+    const auto known = session_.picture()->survey(survey);
+    const auto path =
+        askSavePath(this, words(tr("Charter as PDF")), "pdf",
+                    words(tr("Charter")) + " " + toWx(known->name.best(session_.language())));
+    if (!path)
+        return;
+    app::writeCharterPdf(session_, survey, *path, [this, path](const base::Result<void> &written) {
+        if (!written)
+            return showError(written.error());
+        say(tr("The charter was written to “{file}”.").with("file", base::fileNameOf(*path)));
+        openWithSystem(*path);
+    });
 }
 
 void MainFrame::openImportHistory() {

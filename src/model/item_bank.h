@@ -35,6 +35,7 @@ struct BankItem {
 struct ItemBank {
     std::string edition = {}; ///< what its maker calls this edition: "2026-1"
     base::LocalText name = {};
+    base::LocalText about = {}; ///< where its words come from, and what it does not claim
     std::vector<BankItem> items = {};
 
     const BankItem *find(std::string_view code) const;

@@ -28,7 +28,7 @@ ItemScores scoresOf(const analysis::Setting &setting, const model::Item &item) {
     for (const auto &version : setting.survey().versions) {
         auto &table = scores.byVersion.emplace_back();
         const auto *question = version.find(item.id);
-        if (!question)
+        if (!question || version.status == model::VersionStatus::draft)
             continue;
         for (const auto &option : question->options) {
             if (!option.score || option.missing)

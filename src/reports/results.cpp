@@ -96,6 +96,7 @@ void gatherCore(BriefingResults &results) {
         request.before.reset();
     for (const auto &row : rows)
         if (!row.figure || row.change.verdict == analysis::Verdict::notComparable ||
+            row.change.indicator == analysis::IndicatorId::bridgedShare || // means are not bridged
             (request.before && isHiddenBefore(results, row)))
             request.without.push_back(row.item);
     results.core = coreMean(results.setting, request);

@@ -185,7 +185,9 @@ TEST_F(DemoCounty, HasTwoVersionsWithABreak) {
     const auto file = workspace();
     store::SurveyRepository repository(*file);
     const auto survey = *repository.load(*repository.find(outcome_->survey));
-    ASSERT_EQ(survey.versions.size(), 2U);
+    ASSERT_EQ(survey.versions.size(), 3U);
+    EXPECT_EQ(survey.versions[0].status, model::VersionStatus::retired);
+    EXPECT_EQ(survey.versions[2].status, model::VersionStatus::draft);
     std::map<std::string, model::ItemChange> changes;
     for (const auto &item : survey.items)
         changes[item.code] =
@@ -195,6 +197,63 @@ TEST_F(DemoCounty, HasTwoVersionsWithABreak) {
     EXPECT_EQ(changes["digital"], model::ItemChange::added);
     EXPECT_EQ(changes["nps"], model::ItemChange::same);
     EXPECT_GE(survey.items.size(), 9U + 4U);
+}
+
+TEST_F(DemoCounty, ItsLedgerJoinsReservesAndBreaks) {
+    const auto file = workspace();
+    store::SurveyRepository repository(*file);
+    const auto survey = *repository.load(*repository.find(outcome_->survey));
+    const auto judged = [&](const char *code) {
+        return model::compareItem(survey, survey.findItem(code)->id, survey.versions[0],
+                                  survey.versions[1]);
+    };
+    EXPECT_EQ(judged("nps").verdict, model::Comparability::comparable);
+    EXPECT_TRUE(judged("nps").reason.empty());
+    EXPECT_EQ(judged("easy").verdict, model::Comparability::comparable);
+    EXPECT_TRUE(judged("easy").decision->overridden());
+    EXPECT_FALSE(judged("easy").reason.empty());
+    EXPECT_EQ(judged("informed").verdict, model::Comparability::withReservation);
+    EXPECT_EQ(judged("next").verdict, model::Comparability::notComparable);
+    EXPECT_TRUE(judged("next").decision->bridge.has_value());
+    for (const auto &entry : survey.ledger) {
+        EXPECT_FALSE(entry.decidedBy.empty());
+        EXPECT_TRUE(!entry.overridden() || !entry.note.empty());
+    }
+}
+
+TEST_F(DemoCounty, ItsSurveysHaveWhatTheirTypesAskFor) {
+    const auto file = workspace();
+    store::SurveyRepository repository(*file);
+    for (const auto &summary : repository.list()) {
+        const auto survey = *repository.load(summary.id);
+        EXPECT_FALSE(survey.charter.retention.en.empty()) << survey.code;
+        EXPECT_TRUE(survey.reach.startsOn) << survey.code;
+        const bool adhoc = survey.type == model::SurveyType::adhoc;
+        EXPECT_EQ(survey.reach.endsOn.has_value(), adhoc);
+        EXPECT_EQ(survey.goal.empty() || survey.decision.empty(), !adhoc);
+    }
+}
+
+/// Nobody answers what the branching did not show, and nobody else is not shown it.
+TEST_F(DemoCounty, RemoteServicesAreAskedOfThoseWhoUsedThem) {
+    const auto file = workspace();
+    store::SurveyRepository repository(*file);
+    const auto data = store::DatasetLoader(*file).load(*repository.find(outcome_->survey));
+    const auto &survey = *data->survey;
+    const auto *visit = data->find(survey.findItem("visit")->id);
+    const auto *digital = data->find(survey.findItem("digital")->id);
+    int shown = 0;
+    for (std::size_t row = 0; row < data->size(); ++row) {
+        if (survey.versions[static_cast<std::size_t>(data->version[row])].number != 2)
+            continue;
+        const int way = visit->optionAt(row);
+        const bool remote = way == 2 || way == 4;
+        if (!remote) {
+            ASSERT_EQ(digital->optionAt(row), static_cast<int>(model::Missing::notShown));
+        }
+        shown += digital->optionAt(row) > 0 ? 1 : 0;
+    }
+    EXPECT_GT(shown, 100);
 }
 
 TEST_F(DemoCounty, TellsItsStoryInTheFigures) {

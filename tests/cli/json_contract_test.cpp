@@ -242,7 +242,8 @@ TEST_F(JsonContract, OfUnitsAndSurveys) {
                   {"validTo", "s?"}},
                  "units");
     const auto surveys = replyOf({"survey", "list", "d.kooste"})["surveys"];
-    expectShapes(surveys, {{"code", "s"}, {"name", "s"}, {"type", "s"}, {"versions", "a"}},
+    expectShapes(surveys,
+                 {{"code", "s"}, {"name", "s"}, {"type", "s"}, {"ended", "b"}, {"versions", "a"}},
                  "surveys");
     expectShapes(surveys[0]["versions"],
                  {{"number", "i"}, {"status", "s"}, {"publishedOn", "s?"}, {"responses", "i"}},
@@ -256,6 +257,93 @@ TEST_F(JsonContract, OfUnitsAndSurveys) {
                   {"decidedBy", "s?"},
                   {"decidedOn", "s?"}},
                  "survey diff");
+}
+
+TEST_F(JsonContract, OfAQuestionnaire) {
+    const auto shown = replyOf({"survey", "show", "d.kooste", "asiakaspalaute"});
+    expectShape(shown,
+                {{"code", "s"},
+                 {"name", "o"},
+                 {"type", "s"},
+                 {"version", "i"},
+                 {"status", "s"},
+                 {"publishedOn", "s?"},
+                 {"retiredOn", "s?"},
+                 {"ended", "b"},
+                 {"goal", "o"},
+                 {"decision", "o"},
+                 {"reach", "o"},
+                 {"charter", "o"},
+                 {"sections", "a"},
+                 {"variants", "a"},
+                 {"questions", "a"}},
+                "survey show");
+    expectShapes(shown["questions"],
+                 {{"item", "s"},
+                  {"kind", "s"},
+                  {"background", "b"},
+                  {"core", "b"},
+                  {"section", "i?"},
+                  {"required", "b"},
+                  {"text", "o"},
+                  {"help", "o"},
+                  {"condition", "o?"},
+                  {"wordings", "a"},
+                  {"options", "a"}},
+                 "survey show.questions");
+    expectShape(
+        shown["reach"],
+        {{"starts", "s?"}, {"ends", "s?"}, {"units", "a"}, {"audiences", "a"}, {"channels", "a"}},
+        "survey show.reach");
+}
+
+TEST_F(JsonContract, OfASurveyFromDraftToPublished) {
+    replyOf({"new", "q.kooste"});
+    expectShape(replyOf({"survey", "new", "q.kooste", "Oma", "--code", "own"}),
+                {{"survey", "s"}, {"type", "s"}, {"version", "i"}, {"questions", "i"}},
+                "survey new");
+    fs::ofstream("edits.json") << R"([{"op": "addQuestion", "kind": "number", "code": "age", "text":
+               {"fi": "Ikä", "sv": "Ålder", "en": "Age"}}])";
+    const auto edited = replyOf({"survey", "edit", "q.kooste", "own", "edits.json"});
+    expectShape(edited, {{"survey", "s"}, {"version", "i"}, {"edits", "i"}, {"findings", "a"}},
+                "survey edit");
+    expectShapes(edited["findings"],
+                 {{"severity", "s"},
+                  {"code", "s"},
+                  {"message", "s"},
+                  {"item", "s?"},
+                  {"section", "i?"},
+                  {"variant", "s?"},
+                  {"language", "s?"}},
+                 "findings");
+    const Shape published{{"survey", "s"},      {"version", "i"}, {"published", "b"},
+                          {"publishedOn", "s"}, {"ledger", "a"},  {"findings", "a"},
+                          {"warnings", "a"}};
+    expectShape(replyOf({"survey", "publish", "q.kooste", "own"}), published, "survey publish");
+    expectShape(replyOf({"survey", "start", "q.kooste", "own"}),
+                {{"survey", "s"}, {"version", "i"}}, "survey start");
+    const auto again = replyOf({"survey", "publish", "q.kooste", "own", "--by", "Anna"});
+    expectShapes(again["ledger"],
+                 {{"item", "s"},
+                  {"from", "i"},
+                  {"to", "i"},
+                  {"change", "s"},
+                  {"proposed", "s"},
+                  {"verdict", "s"},
+                  {"note", "s?"},
+                  {"decidedBy", "s?"},
+                  {"decidedOn", "s?"},
+                  {"bridge", "o?"}},
+                 "ledger");
+    const auto compared = replyOf({"survey", "diff", "q.kooste", "own", "1", "2"})["items"];
+    EXPECT_EQ(compared[0]["decidedBy"], "Anna");
+    EXPECT_EQ(compared[0]["decidedOn"], "2026-01-12");
+    expectShape(replyOf({"survey", "retire", "q.kooste", "own"}),
+                {{"survey", "s"}, {"version", "i"}, {"retiredOn", "s"}}, "survey retire");
+    replyOf({"survey", "start", "q.kooste", "own"});
+    expectShape(replyOf({"survey", "edit", "q.kooste", "own", "--discard"}),
+                {{"survey", "s"}, {"discarded", "b"}}, "survey edit --discard");
+    expectError({"survey", "publish", "q.kooste", "own"}, 2, "noDraft");
 }
 
 TEST_F(JsonContract, OfFiguresShownAndSuppressed) {

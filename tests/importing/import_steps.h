@@ -70,10 +70,11 @@ struct Imported {
         inspection = inspected(rows, name, corrections);
         survey = draftSurvey(inspection, "s", base::LocalText::same("S"),
                              model::SurveyType::regular, base::Language::fi);
-        survey.versions.front().id = {1};
+        survey.versions.front().id = model::VersionId{1};
         outcome = mapOnto(inspection, survey, nullptr, &survey.versions.front());
         MemoryReader reader(rows);
-        auto read = readResponses(reader, outcome.mapping, survey, {1}, units, sink, {}, {});
+        auto read = readResponses(reader, outcome.mapping, survey, model::VersionId{1}, units, sink,
+                                  {}, {});
         EXPECT_TRUE(read.ok());
         if (read)
             counts = *read;

@@ -54,7 +54,9 @@ KeepAll answersOf(const std::vector<std::string> &rows, const std::string &forma
     survey.versions.front().id = {1};
     const auto placed = mapOnto(*seen, survey, nullptr, &survey.versions.front());
     TwoUnits units;
-    EXPECT_TRUE(readResponses(reader, placed.mapping, survey, {1}, units, sink, {}, {}).ok());
+    EXPECT_TRUE(
+        readResponses(reader, placed.mapping, survey, model::VersionId{1}, units, sink, {}, {})
+            .ok());
     return sink;
 }
 

@@ -18,6 +18,15 @@ constexpr std::array kUnitRules = {UnknownUnits::ask, UnknownUnits::create, Unkn
 constexpr std::array kTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
                                model::SurveyType::freeform};
 
+/// Why, without the command line's options.
+std::string mixedVersionsText(const base::Error &error, const Session &session) {
+    for (const auto &[name, value] : error.message.arguments())
+        if (const auto *why = std::get_if<std::shared_ptr<const base::Message>>(&value);
+            why != nullptr && name == "why")
+            return session.say(**why) + " ";
+    return {};
+}
+
 } // namespace
 
 void ImportPresenter::goBack() {
@@ -33,6 +42,7 @@ void ImportPresenter::chooseSurvey(int place) {
     else
         survey_.reset();
     source_.clear();
+    version_ = {};
     optionChoices_.clear(); // they name the items of another survey
     question_ = label_ = 0;
     questionChosen_ = false;
@@ -48,6 +58,28 @@ void ImportPresenter::setNewName(const std::string &name) {
 
 void ImportPresenter::chooseType(int place) {
     fresh_.type = kTypes.at(static_cast<std::size_t>(place));
+    dryRun();
+}
+
+/// Of the chosen survey; empty for a new one, or where there is nothing to choose.
+std::vector<const model::Version *> ImportPresenter::versionsToChoose() const {
+    std::vector<const model::Version *> versions;
+    for (const auto &survey : session_.picture()->surveys)
+        if (survey_ == survey->id)
+            for (const auto &version : survey->versions)
+                if (version.status != model::VersionStatus::draft)
+                    versions.push_back(&version);
+    if (versions.size() < 2)
+        versions.clear();
+    return versions;
+}
+
+void ImportPresenter::chooseVersion(int place) {
+    const auto versions = versionsToChoose();
+    version_ = {};
+    if (place > 0 && place <= static_cast<int>(versions.size()))
+        version_.number = versions[static_cast<std::size_t>(place - 1)]->number;
+    version_.byDate = place > static_cast<int>(versions.size());
     dryRun();
 }
 
@@ -90,6 +122,7 @@ ImportRequest ImportPresenter::request(bool dry) const {
     else
         request.survey = fresh_;
     request.source = source_;
+    request.version = version_;
     request.units = kUnitRules.at(static_cast<std::size_t>(unknownUnits_));
     request.unitChoices = unitChoices_;
     using Target = importing::MappedUnit::Target;
@@ -150,6 +183,29 @@ void ImportPresenter::addSurveyChoices(ImportPlaces &places) const {
     places.type.why = session_.say(tr("only for a new survey"));
 }
 
+void ImportPresenter::addVersionChoices(ImportPlaces &places) const {
+    const auto versions = versionsToChoose();
+    auto &choice = places.version;
+    choice.texts = {session_.say(tr("By the file's columns and dates"))};
+    choice.enabled = !versions.empty();
+    choice.why = session_.say(places.isNew ? tr("a new survey has one version")
+                                           : tr("this survey has only one version in use"));
+    for (const auto *version : versions) {
+        if (version_.number == version->number)
+            choice.chosen = static_cast<int>(choice.texts.size());
+        choice.texts.push_back(session_.say(
+            version->publishedOn ? tr("Version {number}, in use from {day}")
+                                       .with("number", version->number)
+                                       .with("day", *version->publishedOn)
+                                 : tr("Version {number}").with("number", version->number)));
+    }
+    if (versions.empty())
+        return;
+    if (version_.byDate)
+        choice.chosen = static_cast<int>(choice.texts.size());
+    choice.texts.push_back(session_.say(tr("Each row by its date")));
+}
+
 void ImportPresenter::addWholeFileChoices(ImportPlaces &places) const {
     const std::string fromFile = session_.say(tr("From the file"));
     places.channel.texts = places.audience.texts = {fromFile};
@@ -181,6 +237,10 @@ std::string ImportPresenter::placesFooter(bool counting) const {
                           inspection_->columns.at(static_cast<std::size_t>(*blocked_->column - 1))
                               .header,
                           40)));
+    if (blocked_ && blocked_->code == "mixedVersions")
+        return mixedVersionsText(*blocked_, session_) +
+               session_.say(tr("Choose the version on the right: one for all rows, or each row by "
+                               "its date."));
     if (blocked_)
         return session_.say(blocked_->message);
     if (const auto left = undecidedUnits(); left > 0)
@@ -196,6 +256,7 @@ void ImportPresenter::showPlaces(bool counting) {
     ImportPlaces places;
     places.fileLine = inspection_->fileName;
     addSurveyChoices(places);
+    addVersionChoices(places);
     addWholeFileChoices(places);
     addUnitChoices(places);
     addLabelChoices(places);

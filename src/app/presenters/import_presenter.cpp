@@ -84,6 +84,7 @@ void ImportPresenter::begin(const base::Path &file) {
     fresh_ = {};
     source_.clear();
     survey_.reset();
+    version_ = {};
     form_.reset();
     formAsked_ = false;
     inspection_ = nullptr;

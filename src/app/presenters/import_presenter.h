@@ -42,6 +42,7 @@ public:
     void chooseSurvey(int place);
     void setNewName(const std::string &name);
     void chooseType(int place);
+    void chooseVersion(int place);
     void chooseUnknownUnits(int place);
     void chooseChannel(int place);
     void chooseAudience(int place);
@@ -99,6 +100,8 @@ private:
     void dryRun();
     void showPlaces(bool counting);
     void addSurveyChoices(ImportPlaces &places) const;
+    void addVersionChoices(ImportPlaces &places) const;
+    std::vector<const model::Version *> versionsToChoose() const;
     void addWholeFileChoices(ImportPlaces &places) const;
     void addUnitChoices(ImportPlaces &places) const;
     void addUnitTable(ImportPlaces &places) const;
@@ -128,6 +131,7 @@ private:
     NewSurvey fresh_;
     int unknownUnits_ = 0;
     std::vector<importing::UnitText> unknown_; ///< texts that are no unit, each once
+    WantedVersion version_;
     std::vector<importing::MappedUnit> unitChoices_;
     std::vector<importing::OptionChoice> optionChoices_;
     std::size_t unit_ = 0;     ///< the chosen one of unknown_

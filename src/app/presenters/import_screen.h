@@ -68,6 +68,7 @@ struct ImportPlaces {
     bool isNew = false;
     std::string newName;
     Choice type;
+    Choice version;      ///< found out, one for all rows, or each row by its date
     Choice unknownUnits; ///< one answer for all that are not decided one by one
     Choice channel;
     Choice audience;

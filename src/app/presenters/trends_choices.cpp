@@ -5,6 +5,7 @@
 #include "app/presenters/figure_cells.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <set>
 
 namespace kooste::app {
@@ -59,9 +60,15 @@ std::string shortPeriod(const base::PeriodCalendar &calendar, const base::Period
 
 std::vector<Measure> measuresOf(const model::Survey &survey) {
     std::vector<Measure> measures;
-    const auto answers = [](const model::Item &item) {
-        return item.role == model::ItemRole::answer && item.kind != model::ItemKind::text &&
-               item.kind != model::ItemKind::date && item.kind != model::ItemKind::multiple;
+    const auto isAsked = [&](const model::Item &item) {
+        return std::any_of(survey.versions.begin(), survey.versions.end(), [&](const auto &each) {
+            return each.status != model::VersionStatus::draft && each.find(item.id) != nullptr;
+        });
+    };
+    const auto answers = [&](const model::Item &item) {
+        return isAsked(item) && item.role == model::ItemRole::answer &&
+               item.kind != model::ItemKind::text && item.kind != model::ItemKind::date &&
+               item.kind != model::ItemKind::multiple;
     };
     for (const model::Item &item : survey.items)
         if (answers(item))
@@ -175,7 +182,8 @@ TrendsChoices TrendsOffer::words(const analysis::Setting &setting, const TrendsF
     for (const auto audience : audiences)
         choices.audiences.push_back(say(model::audienceName(audience)));
     for (const auto &version : survey.versions)
-        choices.versions.push_back(say(tr("Version {number}").with("number", version.number)));
+        if (version.status != model::VersionStatus::draft) // it is the last one
+            choices.versions.push_back(say(tr("Version {number}").with("number", version.number)));
     choices.backgrounds = {say(tr("None"))};
     for (const auto item : backgrounds)
         choices.backgrounds.push_back(survey.itemTitle(item, language));

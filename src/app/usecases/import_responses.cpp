@@ -253,6 +253,8 @@ private:
         (*writer)->setHeader(std::move(header));
         ResponseQueue queue(**writer, known_);
         units_->setDatabaseMutex(&queue.databaseMutex());
+        if (survey_.type == model::SurveyType::adhoc)
+            queue.setLastDay(survey_.reach.endsOn);
         const auto counts =
             importing::readResponses(*reader_, placed_.mapping, survey_, versions_, *units_, queue,
                                      progress_.part(0.35, 0.97), cancel_);
@@ -269,6 +271,7 @@ private:
         if (auto decided = checkUnits((*writer)->batch()); !decided)
             return decided;
         noteCounts(*counts);
+        noteLate(queue.afterLastDay());
         (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
         auto stored = (*writer)->commit();
         if (!stored)
@@ -326,6 +329,18 @@ private:
                                counts.invalidByColumn[i])
                          .with("column", base::shortened(inspection().columns[i].header, 60)),
                      std::nullopt, static_cast<std::int64_t>(i) + 1});
+    }
+
+    void noteLate(std::int64_t count) {
+        if (count > 0)
+            outcome_.diagnostics.push_back(
+                {base::Severity::warning, "afterTheEnd",
+                 base::trn("{n} response is dated after the survey ended on {day}; it is kept.",
+                           "{n} responses are dated after the survey ended on {day}; they are "
+                           "kept.",
+                           count)
+                     .with("day", *survey_.reach.endsOn),
+                 std::nullopt, std::nullopt});
     }
 
     void noteUnexpected(std::int64_t count) {

@@ -54,6 +54,8 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
     case store::DuplicateIndex::Verdict::fresh:
         ++fresh_;
         ++nextId_;
+        if (lastDay_ && response.submitted && response.submitted->date > *lastDay_)
+            ++afterLastDay_;
         if (parcel.used == parcel.responses.size())
             parcel.responses.push_back(response);
         else

@@ -33,6 +33,9 @@ public:
     void finish();
 
     std::mutex &databaseMutex() { return database_; }
+    /// The survey's last day: new responses after it are counted.
+    void setLastDay(std::optional<base::Date> day) { lastDay_ = day; }
+    std::int64_t afterLastDay() const { return afterLastDay_; }
     std::int64_t fresh() const { return fresh_; }
     std::int64_t duplicates() const { return duplicates_; }
     std::int64_t changed() const { return changed_; }
@@ -57,6 +60,8 @@ private:
     store::ImportWriter &writer_;
     store::DuplicateIndex &known_;
     std::int64_t nextId_ = 0;
+    std::optional<base::Date> lastDay_;
+    std::int64_t afterLastDay_ = 0;
     std::int64_t fresh_ = 0;
     std::int64_t duplicates_ = 0;
     std::int64_t changed_ = 0;

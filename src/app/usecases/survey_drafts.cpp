@@ -2,6 +2,7 @@
 #include "app/usecases/survey_drafts.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/questionnaire_steps.h"
+#include "store/transaction.h"
 
 #include <algorithm>
 
@@ -116,6 +117,30 @@ Result<Survey> SaveDraft::store(const Survey &edited) {
         if (const auto *now = saved->findItem(item.code); now != nullptr && now->id != item.id)
             stored_.emplace(item.id.value, now->id);
     return saved;
+}
+
+Result<Survey>
+EditDraft::run(model::SurveyId id,
+               const std::function<Result<void>(QuestionnaireEditor &)> &work) const {
+    return guarded([&]() -> Result<Survey> {
+        store::Transaction transaction(workspace_);
+        if (transaction.error())
+            return *transaction.error();
+        auto survey = loadSurvey(workspace_, id);
+        if (survey && std::as_const(*survey).draft() == nullptr)
+            survey = StartDraft(workspace_).run(id);
+        if (!survey)
+            return survey.error();
+        QuestionnaireEditor editor(*std::move(survey));
+        if (auto worked = work(editor); !worked)
+            return worked.error();
+        auto saved = SaveDraft(workspace_).run(editor.survey());
+        if (!saved)
+            return saved;
+        if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        return saved;
+    });
 }
 
 Result<void> DiscardDraft::run(model::SurveyId id) const {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/questionnaire_editor.h"
 #include "store/surveys.h"
 
+#include <functional>
 #include <map>
 
 namespace kooste::app {
@@ -34,6 +36,19 @@ private:
     base::Result<model::Survey> store(const model::Survey &edited);
     store::Workspace &workspace_;
     std::map<std::int64_t, model::ItemId> stored_; ///< by the editor's id, as last saved
+};
+
+/// Changes a draft in one go: all of it or nothing, a draft that had to be started included.
+class EditDraft {
+public:
+    explicit EditDraft(store::Workspace &workspace) : workspace_(workspace) {}
+    /// Gives the survey as stored. Errors: those of `work`, StartDraft and SaveDraft.
+    base::Result<model::Survey>
+    run(model::SurveyId survey,
+        const std::function<base::Result<void>(QuestionnaireEditor &)> &work) const;
+
+private:
+    store::Workspace &workspace_;
 };
 
 /// Throws a draft away, and the items that nobody has been asked. A survey that has nothing else

@@ -5,6 +5,8 @@
 #include "base/code_stem.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace kooste::app {
 
 using base::LocalText;
@@ -94,9 +96,42 @@ void askFreely(QuestionnaireEditor &editor, const std::vector<FeedbackTopic> &to
         {option("yes", {"Kyllä", "Ja", "Yes"}), option("no", {"En", "Nej", "No"})}, true);
 }
 
+bool isAsked(const SurveyPlan &wanted, const model::BankItem &item) {
+    if (wanted.items)
+        return std::find(wanted.items->begin(), wanted.items->end(), item.code) !=
+               wanted.items->end();
+    return wanted.type == model::SurveyType::regular && item.level == model::BankLevel::national;
+}
+
+/// The respondents for whom a question has words of its own.
+std::vector<model::Variant> variantsOf(const model::Version &draft, const model::Reach &reach) {
+    std::vector<model::Variant> variants;
+    for (const auto audience : reach.audiences) {
+        const auto hasWords = [&](const model::Question &question) {
+            return std::any_of(
+                question.wordings.begin(), question.wordings.end(),
+                [&](const auto &own) { return own.variant == model::VariantKey{audience}; });
+        };
+        if (std::any_of(draft.questions.begin(), draft.questions.end(), hasWords))
+            variants.push_back({{audience}});
+    }
+    return variants;
+}
+
+Result<void> askFromBank(QuestionnaireEditor &editor, const SurveyPlan &wanted) {
+    if (wanted.bank == nullptr)
+        return {};
+    for (const auto &item : wanted.bank->items)
+        if (isAsked(wanted, item))
+            if (auto added = editor.addBankItem(item, {}); !added)
+                return added.error();
+    const auto variants = variantsOf(editor.draft(), wanted.reach);
+    return variants.empty() ? Result<void>() : editor.changeVariants(variants);
+}
+
 } // namespace
 
-Result<Survey> MakeSurvey::run(const NewSurvey &wanted) const {
+Result<Survey> MakeSurvey::run(const SurveyPlan &wanted) const {
     return guarded([&]() -> Result<Survey> {
         if (base::trim(wanted.name.best(base::Language::fi)).empty())
             return base::Error{base::ErrorKind::usage, "surveyNameMissing",
@@ -115,11 +150,8 @@ Result<Survey> MakeSurvey::run(const NewSurvey &wanted) const {
         QuestionnaireEditor editor(std::move(survey));
         if (wanted.type == model::SurveyType::freeform)
             askFreely(editor, wanted.topics);
-        if (wanted.type == model::SurveyType::regular && wanted.bank != nullptr)
-            for (const auto &item : wanted.bank->items)
-                if (item.level == model::BankLevel::national)
-                    if (auto added = editor.addBankItem(item, {}); !added)
-                        return added.error();
+        else if (auto asked = askFromBank(editor, wanted); !asked)
+            return asked.error();
         return surveys.save(editor.survey());
     });
 }

@@ -12,7 +12,7 @@ struct FeedbackTopic {
 };
 
 /// What the wizard for a new survey asks.
-struct NewSurvey {
+struct SurveyPlan {
     base::LocalText name;
     std::string code = {}; ///< made from the name when empty
     model::SurveyType type = model::SurveyType::regular;
@@ -22,6 +22,9 @@ struct NewSurvey {
     model::Charter charter = {};
     /// Regular: its national items are asked from the start, locked. Null: an empty questionnaire.
     const model::ItemBank *bank = nullptr;
+    /// Regular and ad-hoc: the items of the bank that are asked instead of those, by code.
+    /// Respondents of `reach` for whom they have words of their own become variants.
+    std::optional<std::vector<std::string>> items = {};
     /// Free-form: the menu of topics; empty: a small one in plain words.
     std::vector<FeedbackTopic> topics = {};
 };
@@ -32,7 +35,7 @@ class MakeSurvey {
 public:
     explicit MakeSurvey(store::Workspace &workspace) : workspace_(workspace) {}
     /// Errors usage: `surveyNameMissing`, `surveyCodeInUse`.
-    base::Result<model::Survey> run(const NewSurvey &wanted) const;
+    base::Result<model::Survey> run(const SurveyPlan &wanted) const;
 
 private:
     store::Workspace &workspace_;

@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeCheckCommand();
 std::unique_ptr<Command> makeInspectCommand();
 std::unique_ptr<Command> makeUnitsCommand();
 std::unique_ptr<Command> makeSurveyCommand();
+std::unique_ptr<Command> makeBankCommand();
 std::unique_ptr<Command> makeImportCommand();
 std::unique_ptr<Command> makeImportsCommand();
 std::unique_ptr<Command> makeIndicatorsCommand();

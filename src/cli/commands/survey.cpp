@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/survey_subcommand.h"
 
+#include <CLI/CLI.hpp>
 #include <array>
 
 namespace kooste::cli {
@@ -23,12 +24,27 @@ std::span<const SubcommandEntry> subcommands() {
         SubcommandEntry{"show",
                         [] { return tr("one questionnaire version, question by question"); },
                         makeSurveyShow},
+        SubcommandEntry{"new", [] { return tr("make a survey with its first draft"); },
+                        makeSurveyNew},
+        SubcommandEntry{"start",
+                        [] { return tr("begin a new version: a draft of the newest one"); },
+                        makeSurveyStart},
+        SubcommandEntry{"edit",
+                        [] { return tr("change the draft; one is started where there is none"); },
+                        makeSurveyEdit},
+        SubcommandEntry{"publish",
+                        [] { return tr("put the draft into use, with the ledger's decisions"); },
+                        makeSurveyPublish},
+        SubcommandEntry{"retire", [] { return tr("take a version out of use"); }, makeSurveyRetire},
         SubcommandEntry{"diff",
                         [] {
                             return tr("what changed between two versions and what it means for "
                                       "comparison");
                         },
                         makeSurveyDiff},
+        SubcommandEntry{"calendar",
+                        [] { return tr("all surveys in time, and who is asked twice"); },
+                        makeSurveyCalendar},
         SubcommandEntry{"html",
                         [] { return tr("a preview to try in a browser, as one HTML file"); },
                         makeSurveyHtml},
@@ -39,6 +55,12 @@ std::span<const SubcommandEntry> subcommands() {
                         makeSurveyCharter},
         SubcommandEntry{"fill", [] { return tr("a test response, which is in no figure"); },
                         makeSurveyFill},
+        SubcommandEntry{
+            "export", [] { return tr("a questionnaire as a file for Kooste or another program"); },
+            makeSurveyExport},
+        SubcommandEntry{
+            "import", [] { return tr("a survey from a questionnaire of this or another program"); },
+            makeSurveyImport},
     };
     return entries;
 }
@@ -94,6 +116,19 @@ base::Result<const model::Version *> versionAskedFor(const model::Survey &survey
     if (const auto *latest = survey.latestPublished())
         return latest;
     return findVersion(survey, survey.versions.empty() ? 0 : survey.versions.back().number);
+}
+
+base::Result<std::pair<std::string, std::string>> itemAndValue(const std::string &text) {
+    const auto sign = text.find('=');
+    if (sign == std::string::npos || sign == 0)
+        return base::Error{base::ErrorKind::usage, "badPair",
+                           base::tr("“{text}”: write ITEM=VALUE.").with("text", text)};
+    return std::pair{text.substr(0, sign), text.substr(sign + 1)};
+}
+
+base::Error badDay(const std::string &text) {
+    return {base::ErrorKind::usage, "badDay",
+            base::tr("“{text}” is not a day: write it as 2026-03-01.").with("text", text)};
 }
 
 std::unique_ptr<Command> makeSurveyCommand() { return std::make_unique<SurveyCommand>(); }

@@ -4,6 +4,8 @@
 #include "cli/json_text.h"
 #include "model/comparability.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {
@@ -44,15 +46,20 @@ private:
             const bool judged = compared.change != model::ItemChange::added &&
                                 compared.change != model::ItemChange::dropped;
             const auto verdict = std::string(model::comparabilityCode(compared.verdict));
+            const auto proposed = std::string(model::comparabilityCode(
+                compared.decision != nullptr ? compared.decision->proposed : compared.verdict));
             const auto reason =
                 compared.reason.empty() ? std::string() : session.text(compared.reason);
+            const auto *decision = compared.decision;
             items.push_back({{"item", item.code},
                              {"change", model::itemChangeCode(compared.change)},
                              {"verdict", judged ? Json(verdict) : Json(nullptr)},
-                             {"proposed", judged ? Json(verdict) : Json(nullptr)},
+                             {"proposed", judged ? Json(proposed) : Json(nullptr)},
                              {"reason", textOrNull(reason)},
-                             {"decidedBy", nullptr},
-                             {"decidedOn", nullptr}});
+                             {"decidedBy", decision == nullptr ? Json(nullptr)
+                                                               : textOrNull(decision->decidedBy)},
+                             {"decidedOn", decision == nullptr ? Json(nullptr)
+                                                               : dateJson(decision->decidedOn)}});
             table.row({item.code, std::string(model::itemChangeCode(compared.change)),
                        judged ? session.text(model::comparabilityName(compared.verdict))
                               : std::string("\u2013"),

@@ -3,6 +3,9 @@
 #include "cli/commands/survey_subcommand.h"
 #include "cli/json_text.h"
 #include "cli/words.h"
+#include "model/survey_overlap.h"
+
+#include <CLI/CLI.hpp>
 
 namespace kooste::cli {
 
@@ -22,13 +25,28 @@ private:
         const auto surveys = app::ShowSurveys(workspace).list();
         if (!surveys)
             return surveys.error();
-        return Reply{session.json ? listJson(*surveys, session) : listPeople(*surveys, session)};
+        const auto today = session.clock().now().date;
+        std::vector<bool> ended;
+        for (const auto &survey : *surveys)
+            ended.push_back(hasEnded(workspace, survey, today));
+        return Reply{session.json ? listJson(*surveys, ended, session)
+                                  : listPeople(*surveys, ended, session)};
+    }
+
+    /// Only an ad-hoc survey ends by itself; its last day stands in the survey.
+    static bool hasEnded(store::Workspace &workspace, const store::SurveySummary &summary,
+                         base::Date today) {
+        if (summary.type != model::SurveyType::adhoc)
+            return false;
+        const auto survey = app::ShowSurveys(workspace).find(summary.code);
+        return survey && model::hasEnded(*survey, today);
     }
 
     static std::string listJson(const std::vector<store::SurveySummary> &surveys,
-                                const Session &session) {
+                                const std::vector<bool> &ended, const Session &session) {
         Json all = Json::array();
-        for (const auto &survey : surveys) {
+        for (std::size_t i = 0; i < surveys.size(); ++i) {
+            const auto &survey = surveys[i];
             Json versions = Json::array();
             for (const auto &version : survey.versions)
                 versions.push_back({{"number", version.number},
@@ -38,13 +56,14 @@ private:
             all.push_back({{"code", survey.code},
                            {"name", survey.name.best(session.language())},
                            {"type", model::surveyTypeCode(survey.type)},
+                           {"ended", bool(ended[i])},
                            {"versions", versions}});
         }
         return jsonText({{"surveys", all}});
     }
 
     static std::string listPeople(const std::vector<store::SurveySummary> &surveys,
-                                  const Session &session) {
+                                  const std::vector<bool> &ended, const Session &session) {
         using base::tr;
         if (surveys.empty())
             return session.text(tr("The workspace has no surveys yet. “kooste-cli import … "
@@ -56,16 +75,18 @@ private:
                          session.text(tr("Name"))},
                         {TextTable::Align::left, TextTable::Align::left, TextTable::Align::right,
                          TextTable::Align::left, TextTable::Align::left, TextTable::Align::right});
-        for (const auto &survey : surveys)
+        for (std::size_t i = 0; i < surveys.size(); ++i) {
+            const auto &survey = surveys[i];
             for (const auto &version : survey.versions)
                 table.row({survey.code, session.text(surveyTypeName(survey.type)),
                            std::to_string(version.number),
-                           session.text(versionStatusName(version.status)),
+                           session.text(ended[i] ? tr("ended") : versionStatusName(version.status)),
                            version.publishedOn
                                ? base::formatDate(*version.publishedOn, session.language())
                                : std::string("\u2013"),
                            base::formatCount(version.responses, session.language()),
                            survey.name.best(session.language())});
+        }
         return table.text();
     }
 };

@@ -5,10 +5,13 @@
 #include "cli/workspace_command.h"
 #include "model/survey.h"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <span>
 #include <string_view>
+
+namespace CLI {
+class App;
+}
 
 // Included by the survey_*.cpp files of this folder only.
 namespace kooste::cli {
@@ -36,13 +39,25 @@ base::Result<const model::Version *> findVersion(const model::Survey &survey, in
 /// The one asked for; for 0 the newest published one, else the newest draft.
 base::Result<const model::Version *> versionAskedFor(const model::Survey &survey, int number);
 
+/// "ITEM=VALUE" apart. Error usage `badPair`.
+base::Result<std::pair<std::string, std::string>> itemAndValue(const std::string &text);
+base::Error badDay(const std::string &text); ///< usage `badDay`
+
 // One maker per file; survey.cpp lists them.
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
 std::unique_ptr<SurveySubcommand> makeSurveyDiff();
+std::unique_ptr<SurveySubcommand> makeSurveyNew();
+std::unique_ptr<SurveySubcommand> makeSurveyEdit();
+std::unique_ptr<SurveySubcommand> makeSurveyPublish();
+std::unique_ptr<SurveySubcommand> makeSurveyRetire();
+std::unique_ptr<SurveySubcommand> makeSurveyStart();
+std::unique_ptr<SurveySubcommand> makeSurveyCalendar();
 std::unique_ptr<SurveySubcommand> makeSurveyHtml();
 std::unique_ptr<SurveySubcommand> makeSurveyPaper();
 std::unique_ptr<SurveySubcommand> makeSurveyCharter();
 std::unique_ptr<SurveySubcommand> makeSurveyFill();
+std::unique_ptr<SurveySubcommand> makeSurveyExport();
+std::unique_ptr<SurveySubcommand> makeSurveyImport();
 
 } // namespace kooste::cli

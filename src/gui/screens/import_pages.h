@@ -123,6 +123,7 @@ private:
     wxChoice *survey_ = nullptr;
     wxTextCtrl *name_ = nullptr;
     wxChoice *type_ = nullptr;
+    wxChoice *version_ = nullptr;
     wxChoice *unknown_ = nullptr;
     wxChoice *channel_ = nullptr;
     wxChoice *audience_ = nullptr;

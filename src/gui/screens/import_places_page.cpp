@@ -165,6 +165,7 @@ wxSizer *ImportPlacesPage::makeSettings() {
     survey_ = addChoice(grid, tr("S&urvey:"), &Presenter::chooseSurvey);
     name_ = addText(grid, tr("Ne&w survey's name:"), &Presenter::setNewName);
     type_ = addChoice(grid, tr("T&ype:"), &Presenter::chooseType);
+    version_ = addChoice(grid, tr("&Version:"), &Presenter::chooseVersion);
     unknown_ = addChoice(grid, tr("O&ther units:"), &Presenter::chooseUnknownUnits);
     channel_ = addChoice(grid, tr("&Channel:"), &Presenter::chooseChannel);
     audience_ = addChoice(grid, tr("Respon&dent:"), &Presenter::chooseAudience);
@@ -200,6 +201,7 @@ void ImportPlacesPage::showSettings(const app::ImportPlaces &places) {
     name_->Enable(places.isNew);
     name_->SetToolTip(toWx(places.isNew ? std::string() : places.type.why));
     fillChoice(*type_, places.type);
+    fillChoice(*version_, places.version);
     fillChoice(*unknown_, places.unknownUnits);
     fillChoice(*channel_, places.channel);
     fillChoice(*audience_, places.audience);

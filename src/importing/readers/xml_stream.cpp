@@ -94,6 +94,10 @@ std::span<char> XmlStream::room(std::size_t bytes) {
     return {buffer, bytes};
 }
 
+std::int64_t XmlStream::line() const {
+    return static_cast<std::int64_t>(XML_GetCurrentLineNumber(parser_));
+}
+
 XmlStream::Outcome XmlStream::parse(std::size_t bytes, bool last) {
     const auto status = XML_ParseBuffer(parser_, static_cast<int>(bytes), last ? 1 : 0);
     if (thrown_)

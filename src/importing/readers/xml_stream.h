@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <optional>
 #include <span>
@@ -52,6 +53,7 @@ public:
     /// Room for the next piece; fill it and call `parse`.
     std::span<char> room(std::size_t bytes);
     Outcome parse(std::size_t bytes, bool last);
+    std::int64_t line() const; ///< where the reading stands, from 1
 
     // Called by expat.
     void onStart(const char *name, const char **pairs);

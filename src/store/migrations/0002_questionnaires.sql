@@ -112,6 +112,66 @@ CREATE TABLE ledger_entry (
     PRIMARY KEY (survey_id, item_id, from_number, to_number)
 ) STRICT, WITHOUT ROWID;
 
+-- What the county loaded over the item bank that comes with the program. One row of item_bank at
+-- most; no row: only the program's own.
+CREATE TABLE item_bank (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    edition TEXT NOT NULL DEFAULT '',
+    name_fi TEXT NOT NULL DEFAULT '',
+    name_sv TEXT NOT NULL DEFAULT '',
+    name_en TEXT NOT NULL DEFAULT '',
+    about_fi TEXT NOT NULL DEFAULT '',
+    about_sv TEXT NOT NULL DEFAULT '',
+    about_en TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE bank_item (
+    code TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('national', 'county', 'unit')),
+    unit TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('answer', 'background')),
+    more_is_better INTEGER NOT NULL,
+    name_fi TEXT NOT NULL DEFAULT '',
+    name_sv TEXT NOT NULL DEFAULT '',
+    name_en TEXT NOT NULL DEFAULT '',
+    text_fi TEXT NOT NULL DEFAULT '',
+    text_sv TEXT NOT NULL DEFAULT '',
+    text_en TEXT NOT NULL DEFAULT '',
+    help_fi TEXT NOT NULL DEFAULT '',
+    help_sv TEXT NOT NULL DEFAULT '',
+    help_en TEXT NOT NULL DEFAULT '',
+    valid_from TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_wording (
+    item_code TEXT NOT NULL REFERENCES bank_item (code) ON DELETE CASCADE,
+    variant TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    text_fi TEXT NOT NULL DEFAULT '',
+    text_sv TEXT NOT NULL DEFAULT '',
+    text_en TEXT NOT NULL DEFAULT '',
+    help_fi TEXT NOT NULL DEFAULT '',
+    help_sv TEXT NOT NULL DEFAULT '',
+    help_en TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (item_code, variant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_option (
+    item_code TEXT NOT NULL REFERENCES bank_item (code) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number BETWEEN 0 AND 32000),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    label_fi TEXT NOT NULL DEFAULT '',
+    label_sv TEXT NOT NULL DEFAULT '',
+    label_en TEXT NOT NULL DEFAULT '',
+    score REAL,
+    missing TEXT,
+    parent TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (item_code, number)
+) STRICT, WITHOUT ROWID;
+
 -- What is published stays as it was. (When a survey goes, its version row is gone before these.)
 CREATE TRIGGER question_locked_insert BEFORE INSERT ON question
 WHEN (SELECT status FROM version WHERE id = NEW.version_id) <> 'draft'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/units.h"
+#include "store/surveys.h"
 
 #include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
@@ -299,4 +300,68 @@ TEST_F(ImportScreen, AnUnreadableFileSaysWhyAndChangesNothing) {
     presenter->start(file("tyhja.csv", ""));
     EXPECT_FALSE(view.problem.empty());
     EXPECT_EQ(view.shown, "start");
+}
+
+namespace {
+
+/// Version 2 of 7 January has another scale of the second question.
+model::Survey twoVersions() {
+    model::Survey survey;
+    survey.code = "kysely";
+    survey.name = base::LocalText::same("Kysely");
+    const auto add = [&](std::int64_t id, const char *code, model::ItemKind kind) {
+        model::Item item;
+        item.id = {id};
+        item.code = code;
+        item.kind = kind;
+        survey.items.push_back(item);
+    };
+    add(1, "nps", model::ItemKind::nps);
+    add(2, "apu", model::ItemKind::ordered);
+    for (int number = 1; number <= 2; ++number) {
+        model::Version version;
+        version.number = number;
+        version.status = model::VersionStatus::published;
+        version.publishedOn = base::makeDate(2026, 1, number == 1 ? 1 : 7);
+        model::Question nps{{1}, base::LocalText::same("Suosittelisitko?"), {}, {}};
+        model::Question help{{2}, base::LocalText::same("Sain apua"), {}, {}};
+        for (int place = 1; place <= 3 + number; ++place)
+            help.options.push_back(
+                {number * 10 + place, std::to_string(place), {}, static_cast<double>(place), {}});
+        version.questions = {nps, help};
+        survey.versions.push_back(version);
+    }
+    return survey;
+}
+
+} // namespace
+
+TEST_F(ImportScreen, RowsOfTwoVersionsWaitForTheUsersWord) {
+    session.perform<bool>(
+        {},
+        [](app::Session::Open &open, const base::Progress &,
+           const base::CancelToken &) -> base::Result<bool> {
+            return store::SurveyRepository(*open.workspace).save(twoVersions()).ok();
+        },
+        [](const base::Result<bool> &done) { ASSERT_TRUE(done.ok() && *done); });
+    session.refresh();
+    open("kaksi.csv", "id;Vastausaika;Yksikkö;Suosittelisitko?;Sain apua\n"
+                      "1;3.1.2026 10:00;K1;9;2\n2;9.1.2026 10:00;K1;8;2\n");
+    ASSERT_TRUE(view.places.isNew);
+    EXPECT_FALSE(view.places.version.enabled);
+    presenter->chooseSurvey(0);
+    ASSERT_FALSE(view.places.isNew);
+    EXPECT_TRUE(view.places.version.enabled);
+    EXPECT_EQ(view.places.version.texts.size(), 4U);
+    EXPECT_FALSE(view.places.canImport);
+    EXPECT_NE(view.places.footer.find("“Sain apua” is not comparable"), std::string::npos)
+        << view.places.footer;
+    EXPECT_EQ(view.places.footer.find("--version"), std::string::npos);
+    presenter->chooseVersion(3); // each row by its date
+    EXPECT_TRUE(view.places.canImport) << view.places.footer;
+    EXPECT_EQ(view.places.version.chosen, 3);
+    presenter->chooseVersion(1);
+    EXPECT_TRUE(view.places.canImport) << view.places.footer;
+    presenter->import();
+    EXPECT_EQ(view.shown, "result") << view.problem;
 }

@@ -133,6 +133,27 @@ TEST(Import, LeavesResponsesWithoutAUnitWhenAskedTo) {
     EXPECT_EQ(store::UnitRepository(bench.workspace()).count(), 0);
 }
 
+TEST(Import, KeepsAnswersAfterTheEndOfAnAdhocSurveyAndSaysSo) {
+    Workbench bench;
+    auto request = bench.request(smallExport(5), "a.csv");
+    request.survey = app::NewSurvey{"Pilotti", model::SurveyType::adhoc, "pilot"};
+    ASSERT_TRUE(bench.import(request).ok());
+    store::SurveyRepository surveys(bench.workspace());
+    auto survey = *surveys.load(bench.survey("pilot"));
+    survey.reach.endsOn = base::makeDate(2025, 9, 30);
+    ASSERT_TRUE(surveys.save(survey).ok());
+    auto next = bench.request(smallExport(30), "a.csv");
+    next.survey = survey.id;
+    const auto outcome = bench.import(next);
+    ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
+    EXPECT_EQ(outcome->batch.imported, 25) << "nothing is lost";
+    const auto late = std::find_if(
+        outcome->diagnostics.begin(), outcome->diagnostics.end(),
+        [](const base::Diagnostic &diagnostic) { return diagnostic.code == "afterTheEnd"; });
+    ASSERT_NE(late, outcome->diagnostics.end());
+    EXPECT_EQ(late->message.count(), 12) << "those of October to December";
+}
+
 TEST(Import, WritesNothingInATrialRun) {
     Workbench bench;
     auto request = bench.request(smallExport(30), "a.csv");
