@@ -41,7 +41,7 @@ struct LedgerDetails {
     std::vector<WordRun> after;
     std::string allWordings; ///< every language and variant, old and new, for a dialog
     std::string allLabel;    ///< "Show all 12 wordings"
-    Choice verdicts;         ///< empty: nothing to decide
+    ChoiceForm verdicts;     ///< empty: nothing to decide
     bool editable = false;
     std::string note;
     std::string noteLabel;

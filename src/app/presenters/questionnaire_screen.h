@@ -12,7 +12,7 @@
 namespace kooste::app {
 
 /// What a choice offers and which one is chosen; -1: none.
-struct Choice {
+struct ChoiceForm {
     std::vector<std::string> texts;
     int chosen = -1;
 };
@@ -39,9 +39,9 @@ enum class WordField {
 
 /// One term of a condition as three fields. The first item means "always".
 struct TermForm {
-    Choice item;
-    Choice op;
-    Choice value;        ///< options of a closed question; empty: a number or nothing
+    ChoiceForm item;
+    ChoiceForm op;
+    ChoiceForm value;    ///< options of a closed question; empty: a number or nothing
     bool number = false; ///< the value is typed
     std::string typed;
 };
@@ -78,11 +78,11 @@ struct QuestionForm {
     base::LocalText name;
     bool required = false;
     std::string code;
-    Choice role;
+    ChoiceForm role;
     bool hasDirection = false;
     bool moreIsBetter = true;
     bool closed = false; ///< has options
-    Choice scale;
+    ChoiceForm scale;
     std::string scaleNote; ///< "in 7 questions"
     std::vector<OptionFields> options;
     std::vector<std::string> missingStates;

@@ -291,7 +291,7 @@ void SurveysPresenter::makeNewVersion() {
 void SurveysPresenter::compare() {
     if (versionBefore())
         view_.openLedger({std::make_shared<const model::Survey>(questionnaire_.survey()),
-                          questionnaire_.version().id, false});
+                          questionnaire_.version().id, false, {}});
 }
 
 void SurveysPresenter::publish() {

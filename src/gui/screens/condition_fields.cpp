@@ -16,7 +16,7 @@ namespace kooste::gui {
 
 using base::tr;
 
-void fillChoice(wxChoice &choice, const app::Choice &shown) {
+void fillChoice(wxChoice &choice, const app::ChoiceForm &shown) {
     wxArrayString names;
     for (const auto &text : shown.texts)
         names.push_back(toWx(text));

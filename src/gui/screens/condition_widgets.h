@@ -10,7 +10,7 @@ class wxWindow;
 namespace kooste::gui {
 
 /// Puts the texts and the choice in, keeping what is there when it is the same.
-void fillChoice(wxChoice &choice, const app::Choice &shown);
+void fillChoice(wxChoice &choice, const app::ChoiceForm &shown);
 /// The whole condition of the chosen question or section: any number of terms, all or any of them.
 /// Nothing: the user changed their mind.
 std::optional<model::Condition> askCondition(wxWindow *parent,

@@ -13,6 +13,13 @@ struct Questionnaire : test::SurveysScreen {
         presenter->makeNewVersion();
         ASSERT_TRUE(questionnaire().isDraft());
     }
+    void chooseVersion(const std::string &title) {
+        std::int64_t key = 0;
+        for (const auto &row : view.tree.rows)
+            if (row.cells[0].text == title)
+                key = row.key;
+        presenter->choose(key);
+    }
     const model::Question &question(const std::string &code) {
         return *questionnaire().version().find(model::ItemId{rowOf(code)});
     }
@@ -182,14 +189,10 @@ TEST_F(Questionnaire, VariantsSayWhatIsMissingLanguageByLanguage) {
 TEST_F(Questionnaire, GoingToAnotherVersionAndBackKeepsWhatWasTypedAndItsUndo) {
     choose("why");
     questionnaire().changeWords(WordField::text, Language::en, "Why?");
-    for (const auto &row : view.tree.rows)
-        if (row.cells[0].text == "Version 1")
-            presenter->choose(row.key);
+    chooseVersion("Version 1");
     EXPECT_FALSE(view.list.editable);
     EXPECT_EQ(stored().draft()->questions.back().text.en, "Why?") << "leaving saves";
-    for (const auto &row : view.tree.rows)
-        if (row.cells[0].text == "Version 2")
-            presenter->choose(row.key);
+    chooseVersion("Version 2");
     choose("why");
     EXPECT_EQ(view.form.text.en, "Why?");
     questionnaire().undo();
