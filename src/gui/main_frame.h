@@ -70,6 +70,8 @@ private:
     void bindFileCommands();
     void bindViewCommands();
     void bindScreenCommands();
+    void bindUndo();
+    void onClose(wxCloseEvent &event);
     void restorePlace();
     void keepPlace();
     void startImport(const std::vector<base::Path> &paths);

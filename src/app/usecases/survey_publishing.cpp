@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/survey_publishing.h"
 #include "app/usecases/failure.h"
+#include "app/usecases/item_bank.h"
 #include "app/usecases/survey_drafts.h"
 #include "app/usecases/survey_overlaps.h"
 #include "model/comparability.h"
@@ -136,8 +137,11 @@ PublishVersion::prospect(model::SurveyId id, const std::vector<base::Language> &
         const auto *draft = std::as_const(*survey).draft();
         if (draft == nullptr)
             return noDraft(*survey);
+        const auto bank = ShowItemBank(workspace_).run();
+        if (!bank)
+            return bank.error();
         Prospect prospect;
-        prospect.findings = model::checkQuestionnaire(*survey, *draft, languages);
+        prospect.findings = model::checkQuestionnaire(*survey, *draft, languages, &*bank);
         prospect.ledger = model::proposeLedger(*survey, *draft);
         if (on)
             prospect.warnings = overlapWarnings(workspace_, *survey, *on);

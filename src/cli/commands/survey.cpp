@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/survey_subcommand.h"
 
+#include <CLI/CLI.hpp>
 #include <array>
 
 namespace kooste::cli {

@@ -6,6 +6,8 @@
 #include "cli/json_text.h"
 #include "cli/words.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 using base::tr;

@@ -4,6 +4,8 @@
 #include "cli/json_text.h"
 #include "model/comparability.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/usecases/item_bank.h"
 #include "app/usecases/survey_drafts.h"
 #include "app/usecases/surveys.h"
 #include "base/files.h"
@@ -6,6 +7,7 @@
 #include "cli/commands/survey_json.h"
 #include "cli/commands/survey_subcommand.h"
 
+#include <CLI/CLI.hpp>
 #include <iostream>
 #include <sstream>
 
@@ -25,7 +27,8 @@ public:
                      .with("example", "[{\"op\": \"moveQuestion\", \"item\": \"nps\", "
                                       "\"section\": 2}]")
                      .with("list",
-                           "addQuestion addKnownItem removeQuestion moveQuestion changeWording "
+                           "addQuestion addKnownItem addBankItem removeQuestion moveQuestion "
+                           "changeWording "
                            "changeCode changeName changeRole changeDirection changeRequired "
                            "changeOptions changeCondition addSection changeSection moveSection "
                            "removeSection changeVariants changeHead")));
@@ -82,10 +85,13 @@ private:
 
     static base::Result<Reply> edit(store::Workspace &workspace, const model::Survey &survey,
                                     const std::string &edits, const Session &session) {
+        const auto bank = app::ShowItemBank(workspace).run();
+        if (!bank)
+            return bank.error();
         int number = 0;
         const auto saved = app::EditDraft(workspace).run(
             survey.id, [&](app::QuestionnaireEditor &editor) -> base::Result<void> {
-                const auto applied = applyEdits(editor, edits);
+                const auto applied = applyEdits(editor, *bank, edits);
                 if (!applied)
                     return applied.error();
                 number = *applied;
@@ -95,7 +101,7 @@ private:
             return saved.error();
         const auto &draft = *saved->draft();
         const auto findings =
-            model::checkQuestionnaire(*saved, draft, workspace.settings().languages);
+            model::checkQuestionnaire(*saved, draft, workspace.settings().languages, &*bank);
         if (session.json)
             return Reply{jsonText({{"survey", saved->code},
                                    {"version", draft.number},

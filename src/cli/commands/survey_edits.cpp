@@ -306,9 +306,21 @@ constexpr std::array kOperations{
     Operation{"moveSection", moveSection},         Operation{"removeSection", removeSection},
     Operation{"changeVariants", changeVariants},   Operation{"changeHead", changeHead}};
 
-Result<void> applyOne(QuestionnaireEditor &editor, const Json &edit) {
+Result<void> addBankItem(QuestionnaireEditor &editor, const model::ItemBank &bank,
+                         const Json &edit) {
+    const auto code = edit.at("item").get<std::string>();
+    const auto *item = bank.find(code);
+    if (item == nullptr)
+        refuse("item", code);
+    const auto added = editor.addBankItem(*item, placeOf(editor, edit));
+    return added ? Result<void>() : added.error();
+}
+
+Result<void> applyOne(QuestionnaireEditor &editor, const model::ItemBank &bank, const Json &edit) {
     try {
         const auto name = edit.at("op").get<std::string>();
+        if (name == "addBankItem")
+            return addBankItem(editor, bank, edit);
         for (const auto &operation : kOperations)
             if (operation.name == name)
                 return operation.apply(editor, edit);
@@ -322,7 +334,8 @@ Result<void> applyOne(QuestionnaireEditor &editor, const Json &edit) {
 
 } // namespace
 
-Result<int> applyEdits(QuestionnaireEditor &editor, const std::string &json) {
+Result<int> applyEdits(QuestionnaireEditor &editor, const model::ItemBank &bank,
+                       const std::string &json) {
     const auto list = Json::parse(json, nullptr, false);
     if (!list.is_array())
         return base::Error{base::ErrorKind::unreadableInput, "badJson",
@@ -331,7 +344,7 @@ Result<int> applyEdits(QuestionnaireEditor &editor, const std::string &json) {
     for (const auto &edit : list) {
         ++number;
         editor.endTyping();
-        if (const auto done = applyOne(editor, edit); !done)
+        if (const auto done = applyOne(editor, bank, edit); !done)
             return base::Error{done.error().kind, done.error().code,
                                tr("Edit {number}: {reason}")
                                    .with("number", number)

@@ -10,6 +10,7 @@ namespace kooste::cli {
 /// order; gives how many. Nothing is stored here. Errors: unreadableInput `badJson`; usage
 /// `badEdit` (unknown operation, a field missing or of the wrong type, an unknown code) and those
 /// of QuestionnaireEditor, each with the edit's number.
-base::Result<int> applyEdits(app::QuestionnaireEditor &editor, const std::string &json);
+base::Result<int> applyEdits(app::QuestionnaireEditor &editor, const model::ItemBank &bank,
+                             const std::string &json);
 
 } // namespace kooste::cli

@@ -3,6 +3,8 @@
 #include "cli/commands/survey_losses.h"
 #include "cli/commands/survey_subcommand.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {

@@ -5,6 +5,8 @@
 #include "cli/words.h"
 #include "model/survey_overlap.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {

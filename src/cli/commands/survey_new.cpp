@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "app/usecases/item_bank.h"
 #include "app/usecases/survey_making.h"
 #include "cli/commands/survey_subcommand.h"
 #include "cli/json_text.h"
+
+#include <CLI/CLI.hpp>
 
 namespace kooste::cli {
 
@@ -22,6 +25,8 @@ public:
         app.add_option("--name-en", name_.en, text(tr("its name in English")));
         app.add_option("--type", type_, text(tr("regular, adhoc or freeform")));
         app.add_option("--code", code_, text(tr("its code; made from the name without it")));
+        app.add_flag("--core", core_,
+                     text(tr("regular: with the national core items of the item bank")));
         app.add_option("--goal", goal_, text(tr("ad-hoc: what is to be found out")));
         app.add_option("--decision", decision_,
                        text(tr("ad-hoc: the decision to be made with it")));
@@ -39,6 +44,11 @@ public:
         return withWorkspace(
             file_, store::Access::readWrite,
             [&](store::Workspace &workspace) -> base::Result<Reply> {
+                const auto bank = app::ShowItemBank(workspace).run();
+                if (!bank)
+                    return bank.error();
+                if (core_)
+                    plan->bank = &*bank;
                 const auto made = app::MakeSurvey(workspace).run(*plan);
                 if (!made)
                     return made.error();
@@ -90,6 +100,7 @@ private:
 
     base::LocalText name_;
     std::string type_ = "regular";
+    bool core_ = false;
     std::string code_;
     std::string goal_;
     std::string decision_;

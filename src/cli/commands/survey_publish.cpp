@@ -7,6 +7,7 @@
 #include "cli/commands/survey_subcommand.h"
 #include "model/comparability.h"
 
+#include <CLI/CLI.hpp>
 #include <charconv>
 #include <cstdlib>
 

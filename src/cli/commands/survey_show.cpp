@@ -6,6 +6,8 @@
 #include "model/condition_words.h"
 #include "model/survey_overlap.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {

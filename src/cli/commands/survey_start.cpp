@@ -4,6 +4,8 @@
 #include "cli/commands/survey_subcommand.h"
 #include "cli/json_text.h"
 
+#include <CLI/CLI.hpp>
+
 namespace kooste::cli {
 
 namespace {

@@ -5,10 +5,13 @@
 #include "cli/workspace_command.h"
 #include "model/survey.h"
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <span>
 #include <string_view>
+
+namespace CLI {
+class App;
+}
 
 // Included by the survey_*.cpp files of this folder only.
 namespace kooste::cli {
@@ -44,6 +47,11 @@ base::Error badDay(const std::string &text); ///< usage `badDay`
 std::unique_ptr<SurveySubcommand> makeSurveyList();
 std::unique_ptr<SurveySubcommand> makeSurveyShow();
 std::unique_ptr<SurveySubcommand> makeSurveyDiff();
+std::unique_ptr<SurveySubcommand> makeSurveyNew();
+std::unique_ptr<SurveySubcommand> makeSurveyEdit();
+std::unique_ptr<SurveySubcommand> makeSurveyPublish();
+std::unique_ptr<SurveySubcommand> makeSurveyRetire();
+std::unique_ptr<SurveySubcommand> makeSurveyStart();
 std::unique_ptr<SurveySubcommand> makeSurveyCalendar();
 std::unique_ptr<SurveySubcommand> makeSurveyHtml();
 std::unique_ptr<SurveySubcommand> makeSurveyPaper();
@@ -51,10 +59,5 @@ std::unique_ptr<SurveySubcommand> makeSurveyCharter();
 std::unique_ptr<SurveySubcommand> makeSurveyFill();
 std::unique_ptr<SurveySubcommand> makeSurveyExport();
 std::unique_ptr<SurveySubcommand> makeSurveyImport();
-std::unique_ptr<SurveySubcommand> makeSurveyNew();
-std::unique_ptr<SurveySubcommand> makeSurveyEdit();
-std::unique_ptr<SurveySubcommand> makeSurveyPublish();
-std::unique_ptr<SurveySubcommand> makeSurveyRetire();
-std::unique_ptr<SurveySubcommand> makeSurveyStart();
 
 } // namespace kooste::cli
