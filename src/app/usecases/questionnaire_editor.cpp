@@ -25,7 +25,7 @@ public:
         auto parts = partsOf(survey);
         if (auto worked = work(parts); !worked)
             return worked.error();
-        auto step = DraftStep::between(partsOf(survey), parts);
+        auto step = DraftStep::between(survey, parts);
         if (step.changesNothing())
             return {};
         step.name = std::move(name);

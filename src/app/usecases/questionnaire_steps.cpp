@@ -32,14 +32,15 @@ void putParts(Survey &survey, DraftParts &&parts) {
     draft.variants = std::move(parts.variants);
 }
 
-DraftStep DraftStep::between(const DraftParts &from, const DraftParts &to) {
+DraftStep DraftStep::between(const Survey &from, const DraftParts &to) {
     DraftStep step;
-    if (!(from.head == to.head))
-        step.head = {from.head, to.head};
+    const auto &draft = *from.draft();
+    if (auto head = headOf(from); !(head == to.head))
+        step.head = {std::move(head), to.head};
     step.items = Splice<model::Item>::between(from.items, to.items);
-    step.questions = Splice<model::Question>::between(from.questions, to.questions);
-    step.sections = Splice<model::Section>::between(from.sections, to.sections);
-    step.variants = Splice<model::Variant>::between(from.variants, to.variants);
+    step.questions = Splice<model::Question>::between(draft.questions, to.questions);
+    step.sections = Splice<model::Section>::between(draft.sections, to.sections);
+    step.variants = Splice<model::Variant>::between(draft.variants, to.variants);
     return step;
 }
 

@@ -75,7 +75,8 @@ struct DraftStep {
     Splice<model::Section> sections;
     Splice<model::Variant> variants;
 
-    static DraftStep between(const DraftParts &from, const DraftParts &to);
+    /// From the survey as it stands to these parts.
+    static DraftStep between(const model::Survey &from, const DraftParts &to);
     bool changesNothing() const;
     void apply(model::Survey &survey, bool forward) const;
     /// Takes in a later change of the same single question; false: they do not fit together.

@@ -51,10 +51,11 @@ TEST_F(SurveyCalendar, ListsAllByStart) {
 
 TEST_F(SurveyCalendar, VersionIsInUseUntilTheNextOne) {
     const auto versions = rows()[1].versions;
-    ASSERT_EQ(versions.size(), 2U);
+    ASSERT_EQ(versions.size(), 3U);
     EXPECT_EQ(versions[0].from, day(2024, 1, 1));
     EXPECT_EQ(versions[0].to, day(2024, 12, 31));
     EXPECT_FALSE(versions[1].to);
+    EXPECT_FALSE(versions[2].from) << "the draft";
 }
 
 TEST_F(SurveyCalendar, NamesWhoReachesTheSamePeople) {
