@@ -196,7 +196,6 @@ void QuestionPane::showVariants(const app::QuestionForm &form) {
 }
 
 void QuestionPane::show(const app::QuestionForm &form) {
-    const Words words = windowWords();
     Freeze();
     nothing_->Hide();
     body_->Show();
