@@ -3,6 +3,7 @@
 #include "gui/theme.h"
 #include "gui/window_words.h"
 
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -13,7 +14,7 @@ using base::tr;
 
 WordsGrid::WordsGrid(wxWindow *parent) : wxScrolledWindow(parent) {
     SetScrollRate(0, FromDIP(12));
-    SetBackgroundColour(parent->GetBackgroundColour());
+    SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
 }
 
 void WordsGrid::show(const std::vector<app::WordsRow> &rows) {
