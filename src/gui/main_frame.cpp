@@ -54,22 +54,33 @@ MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
     bindFileCommands();
     bindViewCommands();
     bindScreenCommands();
-    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &event) {
-        const auto running = status_->running();
-        if (event.CanVeto() && !running.empty() &&
-            !confirm(this,
-                     tr("The program is still at work: {job}. Close all the same? What is "
-                        "unfinished is not kept.")
-                         .with("job", running),
-                     tr("Close")))
-            event.Veto();
-        else
-            event.Skip();
-    });
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
     SetDropTarget(new FileDropTarget([this](const auto &paths) { openFiles(paths); }));
     presenter_ = std::make_unique<app::ShellPresenter>(session_, *this, *this);
+    tellSurveysSaved(*panels_.at(Screen::surveys),
+                     [this](const std::string &state) { status_->showSaved(toWx(state)); });
     navigation_->choose(Screen::home);
     restorePlace();
+}
+
+void MainFrame::onClose(wxCloseEvent &event) {
+    const auto running = status_->running();
+    if (event.CanVeto() && !running.empty() &&
+        !confirm(this,
+                 tr("The program is still at work: {job}. Close all the same? What is "
+                    "unfinished is not kept.")
+                     .with("job", running),
+                 tr("Close"))) {
+        event.Veto();
+        return;
+    }
+    // What was typed last is stored first; then the window closes by itself.
+    if (event.CanVeto() &&
+        !settleSurveys(*panels_.at(Screen::surveys), [this] { CallAfter([this] { Close(); }); })) {
+        event.Veto();
+        return;
+    }
+    event.Skip();
 }
 
 MainFrame::~MainFrame() {
@@ -177,14 +188,46 @@ void MainFrame::bindScreenCommands() {
     on(kNewSurvey, [this] { newSurvey(); });
     on(kSurveyCalendar, [this] { CalendarDialog(this, session_).ShowModal(); });
     on(kSurveyCharter, [this] { editCharter(); });
+    on(kCharterPdf, [this] { saveCharterPdf(); });
     on(kShowItemTrend, [this] { showScreen(Screen::trends); });
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });
     on(kMakeBriefings, [this] { showScreen(Screen::reports); });
-    on(wxID_UNDO, [this] { current().undo(); });
-    on(wxID_REDO, [this] { current().redo(); });
+    for (const Command command : {kNewVersion, kPreview, kCompareVersions, kPublishVersion})
+        on(command, [this, command] {
+            showScreen(Screen::surveys);
+            surveyCommand(current(), command);
+        });
+    bindUndo();
     on(kUserGuide, [this] { openUserGuide(this); });
     on(wxID_ABOUT, [this] { about(); });
+}
+
+/// The Edit menu names the step where the screen does.
+void MainFrame::bindUndo() {
+    const auto name = [this](int id, const base::Message &plain, const base::Message &withName,
+                             const char *shortcut, auto member) {
+        Bind(
+            wxEVT_UPDATE_UI,
+            [this, plain, withName, shortcut, member](wxUpdateUIEvent &event) {
+                // The survey screen names its steps; the others only have them.
+                const bool named = screen_ == Screen::surveys;
+                const std::string step = named ? surveyUndoNames(current()).*member : std::string();
+                const Words words = windowWords();
+                wxString label = words(plain);
+                if (!step.empty())
+                    label = words(base::Message(withName).with("change", step));
+                event.SetText(label + "\t" + shortcut);
+                event.Enable(!named || !step.empty());
+            },
+            id);
+    };
+    name(wxID_UNDO, tr("&Undo"), tr("&Undo: {change}"), "Ctrl+Z", &UndoNames::undo);
+    name(wxID_REDO, tr("&Redo"), tr("&Redo: {change}"), "Ctrl+Y", &UndoNames::redo);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent &) { current().undo(); }, wxID_UNDO);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent &) { current().redo(); }, wxID_REDO);
 }
 
 void MainFrame::onKey(wxKeyEvent &event) {

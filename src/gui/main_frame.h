@@ -59,6 +59,7 @@ public:
     void openImportHistory() override;
     void newSurvey();
     void editCharter();
+    void saveCharterPdf();
     void openDemo() override;
     void newWorkspace() override;
     void openWorkspace() override;
@@ -69,6 +70,8 @@ private:
     void bindFileCommands();
     void bindViewCommands();
     void bindScreenCommands();
+    void bindUndo();
+    void onClose(wxCloseEvent &event);
     void restorePlace();
     void keepPlace();
     void startImport(const std::vector<base::Path> &paths);

@@ -131,6 +131,25 @@ void MainFrame::editCharter() {
         CharterDialog(this, session_, survey).ShowModal();
 }
 
+void MainFrame::saveCharterPdf() {
+    const auto survey = askSurvey(this, session_);
+    if (survey.value == 0)
+        return;
+    const Words words = windowWords();
+    const auto known = session_.picture()->survey(survey);
+    const auto path =
+        askSavePath(this, words(tr("Charter as PDF")), "pdf",
+                    words(tr("Charter")) + " " + toWx(known->name.best(session_.language())));
+    if (!path)
+        return;
+    app::writeCharterPdf(session_, survey, *path, [this, path](const base::Result<void> &written) {
+        if (!written)
+            return showError(written.error());
+        say(tr("The charter was written to “{file}”.").with("file", base::fileNameOf(*path)));
+        openWithSystem(*path);
+    });
+}
+
 void MainFrame::openImportHistory() {
     showScreen(Screen::import);
     gui::showImportHistory(*panels_.at(Screen::import));

@@ -106,9 +106,15 @@ MenuBar::MenuBar() {
     Append(viewMenu(), words(tr("&View")));
     Append(MenuMaker(new wxMenu)
                .add(kNewSurvey, tr("&New survey…"), "Ctrl+Shift+N")
+               .add(kNewVersion, tr("Make a new version of the &questionnaire"))
+               .line()
+               .add(kPreview, tr("Previe&w"), "F5")
+               .add(kCompareVersions, tr("C&ompare versions…"))
+               .add(kPublishVersion, tr("&Publish the version…"))
                .line()
                .add(kShowVersions, tr("&Versions and questions"))
                .add(kSurveyCharter, tr("&Charter…"))
+               .add(kCharterPdf, tr("Charter as P&DF…"))
                .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
                .line()
                .add(kShowItemTrend, tr("&Trend of a question"))
@@ -146,8 +152,10 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 
 const std::vector<int> &workspaceCommands() {
     static const std::vector<int> commands = {
-        kSaveCopy,  kCheckWorkspace, kImportAnswers, kShowVersions, kShowItemTrend, kImportHistory,
-        kNewSurvey, kSurveyCalendar, kSurveyCharter, kImportUnits,  kMakeBriefing,  kMakeBriefings};
+        kSaveCopy,      kCheckWorkspace,  kImportAnswers,  kNewSurvey,     kNewVersion,
+        kPreview,       kCompareVersions, kPublishVersion, kShowVersions,  kShowItemTrend,
+        kImportHistory, kImportUnits,     kMakeBriefing,   kMakeBriefings, kSurveyCalendar,
+        kSurveyCharter, kCharterPdf};
     return commands;
 }
 

@@ -20,6 +20,7 @@ public:
 
     void showMessage(const wxString &message);
     void showStanding(const wxString &threshold, const wxString &saved);
+    void showSaved(const wxString &saved) { showStanding(threshold_, saved); }
     void news(const app::JobNews &news);
     /// Esc: cancels the job that is shown; false when none is.
     bool cancelShown();

@@ -193,6 +193,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                 {{"batch", "i?"},
                  {"survey", "s"},
                  {"version", "i"},
+                 {"versionByDate", "b"},
                  {"source", "s"},
                  {"rows", "i"},
                  {"imported", "i"},
@@ -367,7 +368,8 @@ TEST_F(JsonContract, OfFiguresShownAndSuppressed) {
                     {"distribution", "o?"},
                     {"missing", "o?"},
                     {"suppressed", "b"},
-                    {"comparability", "s?"}};
+                    {"comparability", "s?"},
+                    {"comparabilityReason", "s?"}};
     expectShapes(figures["rows"], row, "indicators");
     int suppressed = 0;
     for (const auto &figure : figures["rows"]) {

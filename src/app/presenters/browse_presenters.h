@@ -12,41 +12,6 @@ struct TreeRow {
     std::vector<std::string> texts; ///< one per column
 };
 
-class SurveysView {
-public:
-    virtual ~SurveysView() = default;
-    virtual void showTree(const std::vector<TreeRow> &rows, std::int64_t chosen) = 0;
-    virtual void showEmpty(const std::string &sentence) = 0;
-    virtual void showQuestions(const std::string &heading, const Table &questions) = 0;
-    /// Wordings in the three languages, the options, and what is known of the scale and of the
-    /// comparability with the other versions, in sentences.
-    virtual void showQuestion(const std::string &heading, const base::LocalText &wording,
-                              const Table &options, const std::string &about) = 0;
-};
-
-/// Kyselyt, for reading: types, surveys and versions; questions and what became of them since the
-/// version before; wordings, scale and options.
-class SurveysPresenter {
-public:
-    SurveysPresenter(Session &session, SurveysView &view);
-    void chooseVersion(std::int64_t key);
-    void chooseQuestion(std::int64_t item);
-
-private:
-    void workspaceChanged();
-    void addVersions(std::vector<TreeRow> &rows, std::size_t survey) const;
-    Table questionTable() const;
-    Cell verdictCell(model::ItemId item) const;
-    const model::Version *versionBefore() const;
-    std::string aboutQuestion(const model::Question &question) const;
-    const model::Survey *survey_ = nullptr; ///< of picture_
-    const model::Version *version_ = nullptr;
-    Session &session_;
-    SurveysView &view_;
-    Session::PicturePtr picture_;
-    Session::Token listening_;
-};
-
 /// One unit's fields as they stand on the screen; dates in the window's language, may be blank.
 struct UnitFields {
     std::string code;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/charter_presenter.h"
+#include "app/usecases/survey_forms.h"
 
 #include <array>
 
@@ -87,6 +88,33 @@ void CharterPresenter::save() {
             before_ = charter_;
             session_.refresh();
             view_.closeSaved();
+        });
+}
+
+void writeCharterPdf(Session &session, model::SurveyId survey, const base::Path &target,
+                     std::function<void(base::Result<void>)> done) {
+    const auto picture = session.picture();
+    const auto known = picture ? picture->survey(survey) : nullptr;
+    if (!known)
+        return done(Session::noWorkspace());
+    MakeSurveyForms::Choice choice;
+    choice.survey = known->code;
+    choice.language = session.language();
+    session.perform<bool>(
+        tr("Writing the charter"),
+        [choice, target, translatorOf = session.translatorOf(),
+         &clock = session.clock()](Session::Open &open, const base::Progress &,
+                                   const base::CancelToken &) -> base::Result<bool> {
+            const auto bytes =
+                MakeSurveyForms(*open.workspace, translatorOf, clock).charter(choice);
+            if (!bytes)
+                return bytes.error();
+            if (auto written = MakeSurveyForms::write(*bytes, target); !written)
+                return written.error();
+            return true;
+        },
+        [done = std::move(done)](const base::Result<bool> &outcome) {
+            done(outcome ? base::Result<void>() : base::Result<void>(outcome.error()));
         });
 }
 

@@ -47,4 +47,8 @@ private:
     std::shared_ptr<void> alive_ = std::make_shared<int>(0);
 };
 
+/// Writes a survey's charter as a PDF for staff and clients, in the window's language.
+void writeCharterPdf(Session &session, model::SurveyId survey, const base::Path &target,
+                     std::function<void(base::Result<void>)> done);
+
 } // namespace kooste::app

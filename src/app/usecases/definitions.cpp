@@ -3,6 +3,7 @@
 #include "app/usecases/failure.h"
 #include "app/usecases/surveys.h"
 #include "exchange/definitions/registry.h"
+#include "exchange/definitions/survey_builder.h"
 
 namespace kooste::app {
 
@@ -28,6 +29,14 @@ base::Result<const model::Version *> versionToWrite(const model::Survey &survey,
                  tr("The survey “{survey}” has no version {version}.")
                      .with("survey", survey.code)
                      .with("version", *number)};
+}
+
+/// A form without a name of its own is called as its file.
+void nameByFile(model::Survey &survey, const base::Path &file) {
+    if (survey.name.empty())
+        survey.name = base::LocalText::same(base::utf8FromPath(file.stem()));
+    if (survey.code.empty())
+        survey.code = exchange::codeOfName(survey.name.best(base::Language::fi));
 }
 
 } // namespace
@@ -73,10 +82,8 @@ base::Result<ImportedDefinition> ImportDefinition::run(const base::Path &file,
         store::SurveyRepository surveys(workspace_);
         if (!code.empty())
             survey.code = code;
-        if (survey.code.empty())
-            survey.code = surveys.freeCode(survey.name.best(base::Language::fi));
-        if (survey.name.empty())
-            survey.name = base::LocalText::same(survey.code);
+        if (!opened->format->whole)
+            nameByFile(survey, file);
         for (const auto &known : surveys.list())
             if (known.code == survey.code)
                 return Error{ErrorKind::usage, "surveyCodeInUse",

@@ -2,6 +2,7 @@
 #include "app/usecases/item_bank.h"
 #include "app/usecases/answers.h"
 #include "app/usecases/failure.h"
+#include "app/usecases/survey_drafts.h"
 #include "base/text.h"
 #include "exchange/item_bank/item_bank_file.h"
 #include "store/item_bank.h"
@@ -100,13 +101,6 @@ void renumber(const model::Survey &survey, model::ItemId item, model::ItemKind k
     }
 }
 
-base::Error noDraft(const model::Survey &survey) {
-    return {base::ErrorKind::usage, "noDraft",
-            tr("The survey “{survey}” has no draft. A published questionnaire stays as it is; "
-               "begin a new version first.")
-                .with("survey", survey.code)};
-}
-
 } // namespace
 
 ItemBank mergedBank(const ItemBank &shipped, const ItemBank &loaded) {
@@ -201,7 +195,10 @@ base::Result<BankUpdate> UpdateFromBank::run(std::string_view surveyName,
         const auto id = findSurvey(workspace_, surveyName);
         if (!id)
             return id.error();
-        auto survey = *store::SurveyRepository(workspace_).load(*id);
+        auto loaded = loadSurvey(workspace_, *id);
+        if (!loaded)
+            return loaded.error();
+        auto &survey = *loaded;
         if (survey.draft() == nullptr)
             return noDraft(survey);
         const auto bank = bankOf(workspace_);

@@ -19,15 +19,15 @@ bool isWithin(const std::optional<model::SurveySpan> &asked, const CalendarSpan 
                       (!span.from || !asked->to || *asked->to >= *span.from));
 }
 
-std::optional<base::Date> dayBefore(const std::optional<base::Date> &day) {
-    return day ? std::optional(base::dateOfDay(base::dayNumber(*day) - 1)) : std::nullopt;
-}
+base::Date dayBefore(base::Date day) { return base::dateOfDay(base::dayNumber(day) - 1); }
 
 std::vector<CalendarVersion> versionsOf(const Survey &survey) {
     std::vector<CalendarVersion> versions;
     for (const auto &version : survey.versions) {
-        if (!versions.empty() && !versions.back().to)
-            versions.back().to = dayBefore(version.publishedOn);
+        // A version is retired on the day on which the next one comes into use.
+        if (!versions.empty() && version.publishedOn &&
+            (!versions.back().to || *versions.back().to >= *version.publishedOn))
+            versions.back().to = dayBefore(*version.publishedOn);
         versions.push_back(
             {version.number, version.status, version.publishedOn, version.retiredOn});
     }

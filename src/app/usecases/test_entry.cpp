@@ -81,11 +81,13 @@ private:
         }
         auto &answer = to.answers[item_.id];
         answer.state = Answer::State::answered;
-        const auto *last = question_.findOption(numbers.back());
-        if (last != nullptr && last->missing) {
+        for (const int number : numbers) {
+            const auto *option = question_.findOption(number);
+            if (option == nullptr || !option->missing)
+                continue;
             if (numbers.size() > 1)
                 return bad(tr("“{item}”: an answer that says nothing stands alone."));
-            answer.state = model::stateOf(*last->missing);
+            answer.state = model::stateOf(*option->missing);
         }
         if (item_.kind == model::ItemKind::multiple)
             choose(numbers, answer);

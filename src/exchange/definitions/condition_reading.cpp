@@ -255,6 +255,16 @@ std::optional<Condition> readCondition(std::string_view text, ExpressionForm for
     return expression ? readCondition(*expression, look) : std::nullopt;
 }
 
+Condition compacted(const Condition &condition) {
+    const auto join = condition.join == Condition::Join::any ? Logic::Kind::any : Logic::Kind::all;
+    Condition compact{condition.join, {}};
+    for (const auto &term : condition.terms)
+        if (std::none_of(compact.terms.begin(), compact.terms.end(),
+                         [&](ConditionTerm &known) { return merged(known, term, join); }))
+            compact.terms.push_back(term);
+    return compact;
+}
+
 std::optional<Condition> bothHold(const Condition &first, const Condition &second) {
     if (first.always() || second.always())
         return first.always() ? second : first;

@@ -26,6 +26,9 @@ std::optional<model::Condition> readCondition(const Expression &expression, cons
 std::optional<model::Condition> readCondition(std::string_view text, ExpressionForm form,
                                               const NameLookup &look);
 
+/// Terms about options of one item that one term can say are one term.
+model::Condition compacted(const model::Condition &condition);
+
 /// Both must hold; nothing where one condition cannot say it.
 std::optional<model::Condition> bothHold(const model::Condition &first,
                                          const model::Condition &second);

@@ -2,6 +2,7 @@
 #include "exchange/definitions/condition_writing.h"
 #include "base/number_format.h"
 #include "base/text.h"
+#include "exchange/definitions/condition_reading.h"
 
 #include <algorithm>
 
@@ -20,23 +21,34 @@ public:
     TermWriting(const model::Item &item, const Question &question, const ConditionScript &script)
         : item_(item), question_(question), script_(script), options_(optionsOf(item, question)) {}
 
+    /// The same in what other programs know: options instead of scores, ticks instead of answered.
+    std::optional<ConditionTerm> plain(ConditionTerm term) const {
+        const bool least = term.op == ConditionOperator::atLeast;
+        if (item_.kind == ItemKind::ordered && (least || term.op == ConditionOperator::atMost))
+            term = {term.item, ConditionOperator::is, steps(term)};
+        const bool answered = term.op == ConditionOperator::answered;
+        if (item_.kind == ItemKind::multiple &&
+            (answered || term.op == ConditionOperator::notAnswered))
+            term = {term.item, answered ? ConditionOperator::is : ConditionOperator::isNot, all()};
+        const bool chosen = term.op == ConditionOperator::is || term.op == ConditionOperator::isNot;
+        if (chosen && item_.kind != ItemKind::number && term.options.empty())
+            return std::nullopt;
+        return term;
+    }
+
     std::optional<std::string> write(const ConditionTerm &term) const {
-        const bool multiple = item_.kind == ItemKind::multiple;
         switch (term.op) {
         case ConditionOperator::is:
         case ConditionOperator::isNot:
             return item_.kind == ItemKind::number ? amount(term) : chosen(term.options, term.op);
         case ConditionOperator::atLeast:
         case ConditionOperator::atMost:
-            return item_.kind == ItemKind::ordered ? steps(term) : amount(term);
+            return amount(term);
         case ConditionOperator::answered:
         case ConditionOperator::notAnswered:
             break;
         }
-        const bool answered = term.op == ConditionOperator::answered;
-        if (multiple)
-            return chosen(all(), answered ? ConditionOperator::is : ConditionOperator::isNot);
-        return script_.answered(script_.name(question_), answered);
+        return script_.answered(script_.name(question_), term.op == ConditionOperator::answered);
     }
 
 private:
@@ -78,15 +90,14 @@ private:
         return script_.name(question_) + std::string(op) + base::formatExact(*term.number);
     }
 
-    /// Other programs know no scores: the options that have them.
-    std::optional<std::string> steps(const ConditionTerm &term) const {
+    std::vector<int> steps(const ConditionTerm &term) const {
         std::vector<int> numbers;
         for (const auto &option : options_)
             if (option.score && !option.missing && term.number &&
                 (term.op == ConditionOperator::atLeast ? *option.score >= *term.number
                                                        : *option.score <= *term.number))
                 numbers.push_back(option.number);
-        return chosen(numbers, ConditionOperator::is);
+        return numbers;
     }
 
     const model::Item &item_;
@@ -116,13 +127,24 @@ std::optional<std::string> writeCondition(const model::Condition &condition,
                                           const model::Survey &survey,
                                           const model::Version &version,
                                           const ConditionScript &script) {
-    std::vector<std::string> terms;
-    for (const auto &term : condition.terms) {
+    const auto writing = [&](const ConditionTerm &term) -> std::optional<TermWriting> {
         const auto *item = survey.find(term.item);
         const auto *question = version.find(term.item);
         if (item == nullptr || question == nullptr)
             return std::nullopt;
-        auto written = TermWriting(*item, *question, script).write(term);
+        return TermWriting(*item, *question, script);
+    };
+    model::Condition plain{condition.join, {}};
+    for (const auto &term : condition.terms) {
+        const auto of = writing(term);
+        auto said = of ? of->plain(term) : std::nullopt;
+        if (!said)
+            return std::nullopt;
+        plain.terms.push_back(std::move(*said));
+    }
+    std::vector<std::string> terms;
+    for (const auto &term : compacted(plain).terms) {
+        auto written = writing(term)->write(term);
         if (!written)
             return std::nullopt;
         terms.push_back("(" + std::move(*written) + ")");

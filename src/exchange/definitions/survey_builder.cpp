@@ -127,8 +127,10 @@ ReadDefinition SurveyBuilder::finish() {
 }
 
 std::string codeOfName(std::string_view name) {
-    const auto slug = importing::slugOf(name);
-    std::string code = slug == "option" ? std::string("survey") : slug;
+    if (base::trim(name).empty())
+        return {};
+    auto code = importing::slugOf(name);
+    code = code == "option" ? std::string("survey") : code;
     std::replace(code.begin(), code.end(), '_', '-');
     return code;
 }

@@ -55,7 +55,7 @@ private:
     Losses losses_;
 };
 
-/// A code made of words: "Asiakaspalaute 2026" -> "asiakaspalaute-2026"; "survey" from nothing.
+/// A code made of words: "Asiakaspalaute 2026" -> "asiakaspalaute-2026"; nothing from nothing.
 std::string codeOfName(std::string_view name);
 
 } // namespace kooste::exchange

@@ -65,7 +65,7 @@ private:
     }
     std::string title() const {
         const auto title = setting("form_title");
-        return title.empty() ? code() : tidied(title);
+        return tidied(title.empty() ? setting("form_id") : title);
     }
 
     /// The form's own language first. A column without a language is in that one.

@@ -194,14 +194,11 @@ private:
     }
 
     void writeSettings() {
-        settings_.header({"form_title", "form_id", "version", "default_language"});
+        settings_.header({"form_title", "form_id", "default_language"});
         const auto main = languages_.front();
         const auto header = headerOf("", main);
         const auto title = tidied(survey_.name.best(main));
-        settings_.row({{title.empty() ? survey_.code : title},
-                       {survey_.code},
-                       {std::to_string(version_.number)},
-                       {header.substr(2)}});
+        settings_.row({{title.empty() ? survey_.code : title}, {survey_.code}, {header.substr(2)}});
         int worded = 0;
         for (const auto language : {Language::fi, Language::sv, Language::en})
             worded += survey_.name.get(language).empty() ? 0 : 1;

@@ -2,9 +2,9 @@
 #pragma once
 #include "app/presenters/browse_presenters.h"
 #include "gui/screen_panel.h"
-#include "gui/table_view.h"
 
 #include <array>
+#include <memory>
 
 class wxButton;
 class wxChoice;
@@ -22,32 +22,6 @@ wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Mess
 void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen);
 /// The key of the chosen row; 0 without one.
 std::int64_t chosenKey(const wxTreeListCtrl &tree);
-
-/// Kyselyt: versions | questions | wordings and options.
-class SurveysPanel : public ScreenPanel, public app::SurveysView {
-public:
-    SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes);
-    void showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) override;
-    void showEmpty(const std::string &sentence) override;
-    void showQuestions(const std::string &heading, const app::Table &questions) override;
-    void showQuestion(const std::string &heading, const base::LocalText &wording,
-                      const app::Table &options, const std::string &about) override;
-    std::vector<wxWindow *> parts() override;
-
-private:
-    wxSizer *makeQuestion(wxWindow *page);
-    wxSimplebook *book_ = nullptr;
-    wxStaticText *empty_ = nullptr;
-    wxTreeListCtrl *tree_ = nullptr;
-    wxStaticText *heading_ = nullptr;
-    TableView *questions_ = nullptr;
-    wxStaticText *questionHeading_ = nullptr;
-    std::array<wxTextCtrl *, 3> wordings_{};
-    wxStaticText *about_ = nullptr;
-    TableView *options_ = nullptr;
-    bool filling_ = false;
-    std::unique_ptr<app::SurveysPresenter> presenter_;
-};
 
 /// Organisaatio: the tree and one unit's names and code.
 class OrganisationPanel : public ScreenPanel, public app::OrganisationView {

@@ -5,17 +5,18 @@
 #include "gui/screens/home_panel.h"
 #include "gui/screens/import_panel.h"
 #include "gui/screens/reports_panel.h"
+#include "gui/screens/surveys_panel.h"
 #include "gui/screens/trends_panel.h"
 
 namespace kooste::gui {
 
 ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &session, Routes &routes,
-                        platform::Settings &) {
+                        platform::Settings &settings) {
     switch (screen) {
     case app::Screen::home:
         return new HomePanel(parent, session, routes);
     case app::Screen::surveys:
-        return new SurveysPanel(parent, session, routes);
+        return new SurveysPanel(parent, session, routes, settings);
     case app::Screen::organisation:
         return new OrganisationPanel(parent, session, routes);
     case app::Screen::import:
@@ -36,6 +37,28 @@ void showImportHistory(ScreenPanel &importScreen) {
 }
 void importUnits(ScreenPanel &organisationScreen) {
     static_cast<OrganisationPanel &>(organisationScreen).askImport();
+}
+void surveyCommand(ScreenPanel &surveysScreen, Command command) {
+    auto &surveys = static_cast<SurveysPanel &>(surveysScreen);
+    switch (command) {
+    case kNewVersion:
+        return surveys.newVersion();
+    case kPreview:
+        return surveys.preview();
+    case kCompareVersions:
+        return surveys.compare();
+    default:
+        return surveys.publish();
+    }
+}
+UndoNames surveyUndoNames(ScreenPanel &surveysScreen) {
+    return static_cast<SurveysPanel &>(surveysScreen).undoNames();
+}
+bool settleSurveys(ScreenPanel &surveysScreen, std::function<void()> then) {
+    return static_cast<SurveysPanel &>(surveysScreen).settle(std::move(then));
+}
+void tellSurveysSaved(ScreenPanel &surveysScreen, std::function<void(const std::string &)> tell) {
+    static_cast<SurveysPanel &>(surveysScreen).onSaved = std::move(tell);
 }
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target) {
     static_cast<TrendsPanel &>(trendsScreen).open(target);

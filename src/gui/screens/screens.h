@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "gui/menu_bar.h"
 #include "gui/screen_panel.h"
+
+#include <functional>
 
 class wxWindow;
 
@@ -19,6 +22,17 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
 void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files);
 void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
+/// kNewVersion … kPublishVersion.
+void surveyCommand(ScreenPanel &surveysScreen, Command command);
+/// What the Edit menu says of the next step back and forward; empty: there is none.
+struct UndoNames {
+    std::string undo;
+    std::string redo;
+};
+UndoNames surveyUndoNames(ScreenPanel &surveysScreen);
+/// False when a draft must be saved before the window closes; `then` runs when it is.
+bool settleSurveys(ScreenPanel &surveysScreen, std::function<void()> then);
+void tellSurveysSaved(ScreenPanel &surveysScreen, std::function<void(const std::string &)> tell);
 void showTrendsOf(ScreenPanel &trendsScreen, const app::HomeTarget &target);
 void showBriefingOf(ScreenPanel &reportsScreen, const app::HomeTarget &target);
 

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "gui/screens/surveys_panel.h"
+
+#include "gui/file_dialogs.h"
+#include "gui/menu_bar.h"
 #include "gui/screens/browse_panels.h"
+#include "gui/screens/ledger_dialog.h"
 #include "gui/theme.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
@@ -7,139 +12,147 @@
 #include <wx/button.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/splitter.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
-#include <wx/treelist.h>
 
 namespace kooste::gui {
 
 using base::tr;
 
 namespace {
-/// What a row of the tree stands for.
-class RowKey : public wxClientData {
-public:
-    explicit RowKey(std::int64_t value) : key(value) {}
-    std::int64_t key;
-};
+constexpr int kPauseMilliseconds = 500;
+constexpr int kLeft = 250;
+constexpr int kMiddle = 330;
+constexpr int kFindings = 132;
+constexpr int kVersions = 210;
+
+/// Two parts with a sash; the first keeps its size when the window grows unless `second` does.
+wxSplitterWindow *makeSplitter(wxWindow *parent, const wxSize &least) {
+    auto *splitter = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                          wxSP_LIVE_UPDATE | wxSP_3DSASH);
+    splitter->SetMinimumPaneSize(parent->FromDIP(90));
+    splitter->SetMinSize(parent->FromDIP(least));
+    return splitter;
+}
 } // namespace
 
-void fillTree(wxTreeListCtrl &tree, const std::vector<app::TreeRow> &rows, std::int64_t chosen) {
-    tree.DeleteAllItems();
-    std::vector<wxTreeListItem> path{tree.GetRootItem()};
-    wxTreeListItem wanted;
-    for (const auto &row : rows) {
-        path.resize(static_cast<std::size_t>(row.depth) + 1);
-        const wxTreeListItem item =
-            tree.AppendItem(path.back(), toWx(row.texts.front()), wxTreeListCtrl::NO_IMAGE,
-                            wxTreeListCtrl::NO_IMAGE, new RowKey(row.key));
-        for (std::size_t i = 1; i < row.texts.size(); ++i)
-            tree.SetItemText(item, static_cast<unsigned>(i), toWx(row.texts[i]));
-        if (row.key == chosen && chosen != 0)
-            wanted = item;
-        path.push_back(item);
-    }
-    for (wxTreeListItem item = tree.GetFirstItem(); item.IsOk(); item = tree.GetNextItem(item))
-        tree.Expand(item);
-    if (wanted.IsOk())
-        tree.Select(wanted);
-}
-
-std::int64_t chosenKey(const wxTreeListCtrl &tree) {
-    const wxTreeListItem item = tree.GetSelection();
-    if (!item.IsOk())
-        return 0;
-    const auto *row = static_cast<const RowKey *>(tree.GetItemData(item));
-    return row ? row->key : 0;
-}
-
-wxPanel *makeEmptyPage(wxWindow *book, wxStaticText *&sentence, const base::Message &label,
-                       const std::function<void()> &action) {
-    auto *page = new wxPanel(book);
-    auto *sizer = new wxBoxSizer(wxVERTICAL);
-    sentence = new wxStaticText(page, wxID_ANY, {});
-    sizer->Add(sentence, wxSizerFlags().Border(wxALL, page->FromDIP(16)));
-    if (!label.empty()) {
-        auto *button = new wxButton(page, wxID_ANY, windowWords()(label));
-        button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
-        sizer->Add(button, wxSizerFlags().Border(wxLEFT, page->FromDIP(16)));
-    }
-    page->SetSizer(sizer);
-    return page;
-}
-
-SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes)
-    : ScreenPanel(parent) {
-    const Words words = windowWords();
+SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes,
+                           platform::Settings &settings)
+    : ScreenPanel(parent), session_(session), routes_(routes), settings_(settings) {
     auto *whole = new wxBoxSizer(wxVERTICAL);
-    whole->Add(makeTitle(this, words(tr("Surveys"))), wxSizerFlags().Border(wxALL, FromDIP(12)));
+    whole->Add(makeHead(), wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
     book_ = new wxSimplebook(this);
     book_->AddPage(makeEmptyPage(book_, empty_, tr("&Import responses…"),
                                  [&routes] { routes.importAnswers(); }),
                    {});
-    auto *page = new wxPanel(book_);
-    auto *columns = new wxBoxSizer(wxHORIZONTAL);
-    tree_ = new wxTreeListCtrl(page, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(330, 200)));
-    tree_->SetName(words(tr("Survey and version")));
-    tree_->AppendColumn(words(tr("Survey and version")), FromDIP(176));
-    tree_->AppendColumn(words(tr("State")), FromDIP(68));
-    tree_->AppendColumn(words(tr("Responses")), FromDIP(80), wxALIGN_RIGHT);
-    tree_->Bind(wxEVT_TREELIST_SELECTION_CHANGED, [this](wxTreeListEvent &) {
-        if (!filling_)
-            presenter_->chooseVersion(chosenKey(*tree_));
-    });
-    columns->Add(tree_, wxSizerFlags().Expand());
-    auto *middle = new wxBoxSizer(wxVERTICAL);
-    heading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    heading_->SetFont(boldFont(*page));
-    heading_->SetMinSize(wxSize(FromDIP(120), -1)); // its words must not widen the column
-    middle->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-    questions_ = new TableView(page, words(tr("Questions")));
-    questions_->onChosen = [this](std::int64_t item) { presenter_->chooseQuestion(item); };
-    middle->Add(questions_, wxSizerFlags(1).Expand());
-    columns->Add(middle, wxSizerFlags(5).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
-    columns->Add(makeQuestion(page), wxSizerFlags(4).Expand());
-    auto *margins = new wxBoxSizer(wxVERTICAL);
-    margins->Add(columns,
-                 wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-    page->SetSizer(margins);
-    book_->AddPage(page, {});
+    book_->AddPage(makeFull(book_), {});
     whole->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(whole);
-    presenter_ = std::make_unique<app::SurveysPresenter>(session, *this);
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent &) { questionnaire().pause(); });
+    Bind(wxEVT_CHAR_HOOK, &SurveysPanel::onKey, this);
+    presenter_ = std::make_unique<app::SurveysPresenter>(session, *this, *this);
+    list_->attach(questionnaire());
+    question_->attach(questionnaire());
 }
 
-wxSizer *SurveysPanel::makeQuestion(wxWindow *page) {
+wxSizer *SurveysPanel::makeHead() {
     const Words words = windowWords();
-    auto *right = new wxBoxSizer(wxVERTICAL);
-    questionHeading_ = new wxStaticText(page, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                        wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    questionHeading_->SetFont(boldFont(*page));
-    questionHeading_->SetMinSize(wxSize(FromDIP(120), -1));
-    right->Add(questionHeading_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-    const base::Message names[] = {tr("Finnish"), tr("Swedish"), tr("English")};
-    for (std::size_t i = 0; i < wordings_.size(); ++i) {
-        right->Add(new wxStaticText(page, wxID_ANY, words(names[i])));
-        wordings_[i] = new wxTextCtrl(page, wxID_ANY, {}, wxDefaultPosition,
-                                      wxSize(-1, FromDIP(48)), wxTE_MULTILINE | wxTE_READONLY);
-        right->Add(wordings_[i], wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-    }
-    about_ = makeMuted(page, {});
-    right->Add(about_, wxSizerFlags().Expand());
-    right->Add(makeHeading(page, words(tr("Options"))),
-               wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(6)));
-    options_ = new TableView(page, words(tr("Options")));
-    right->Add(options_, wxSizerFlags(1).Expand());
-    return right;
+    auto *head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(makeTitle(this, words(tr("Surveys"))), wxSizerFlags(1).CentreVertical());
+    const auto add = [&](const base::Message &label, auto action) {
+        auto *button = new wxButton(this, wxID_ANY, words(label), wxDefaultPosition, wxDefaultSize,
+                                    wxBU_EXACTFIT);
+        button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
+        head->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(6)));
+        return button;
+    };
+    newSurvey_ = add(tr("&New survey…"), [this] { newSurvey(); });
+    compare_ = add(tr("&Compare versions…"), [this] { compare(); });
+    preview_ = add(tr("Previe&w"), [this] { preview(); });
+    publish_ = add(tr("Publish…"), [this] { publish(); });
+    return head;
 }
 
-void SurveysPanel::showTree(const std::vector<app::TreeRow> &rows, std::int64_t chosen) {
-    filling_ = true;
+wxWindow *SurveysPanel::makeFull(wxWindow *book) {
+    auto *outer = makeSplitter(book, {400, 300});
+    topBottom_ = makeSplitter(outer, {300, 300});
+    topBottom_->SetSashGravity(1);
+    auto *top = makeSplitter(topBottom_, {300, 200});
+    list_ = new QuestionListPane(top);
+    question_ = new QuestionPane(top);
+    top->SetMinimumPaneSize(FromDIP(200));
+    top->SplitVertically(list_, question_, FromDIP(kMiddle));
+    top_ = top;
+    findingsPane_ = makeFindings(topBottom_);
+    topBottom_->SplitHorizontally(top, findingsPane_, -FromDIP(kFindings));
+    outer->SplitVertically(makeLeft(outer), topBottom_, FromDIP(kLeft));
+    outer->SetMinimumPaneSize(FromDIP(150));
+    return outer;
+}
+
+wxWindow *SurveysPanel::makeLeft(wxWindow *parent) {
+    const Words words = windowWords();
+    auto *left = makeSplitter(parent, {150, 200});
+    left->SetSashGravity(1);
+    tree_ = new TableView(left, words(tr("Survey and version")));
+    tree_->onChosen = [this](std::int64_t key) { presenter_->choose(key); };
+    tree_->onActivated = [this](std::int64_t) { list_->table()->SetFocus(); };
+    auto *below = new wxPanel(left);
+    below->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    auto *column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeHeading(below, words(tr("Versions in time"))),
+                wxSizerFlags().Border(wxALL, FromDIP(8)));
+    versions_ = new VersionsCanvas(below);
+    versions_->onChosen = [this](std::int64_t key) { presenter_->choose(key); };
+    column->Add(versions_, wxSizerFlags(1).Expand());
+    below->SetSizer(column);
+    left->SplitHorizontally(tree_, below, -FromDIP(kVersions));
+    return left;
+}
+
+wxWindow *SurveysPanel::makeFindings(wxWindow *parent) {
+    const Words words = windowWords();
+    auto *pane = new wxPanel(parent);
+    pane->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    auto *column = new wxBoxSizer(wxVERTICAL);
+    auto *head = new wxBoxSizer(wxHORIZONTAL);
+    findingsHeading_ = makeHeading(pane, {});
+    head->Add(findingsHeading_, wxSizerFlags(1).CentreVertical());
+    head->Add(makeMuted(pane, words(tr("Enter opens the place, F8 the next one"))),
+              wxSizerFlags().CentreVertical());
+    column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(6)));
+    findings_ = new TableView(pane, words(tr("Findings")), {true, 2, false});
+    findings_->onActivated = [this](std::int64_t row) { questionnaire().goToFinding(row); };
+    column->Add(findings_, wxSizerFlags(1).Expand());
+    pane->SetSizer(column);
+    return pane;
+}
+
+void SurveysPanel::onKey(wxKeyEvent &event) {
+    const int key = event.GetKeyCode();
+    if (key == WXK_F8 && !event.HasAnyModifiers())
+        questionnaire().nextFinding();
+    else if (event.AltDown() && (key == WXK_UP || key == WXK_DOWN))
+        questionnaire().move(key == WXK_UP);
+    else
+        event.Skip();
+}
+
+void SurveysPanel::newSurvey() {
+    wxQueueEvent(wxGetTopLevelParent(this), new wxCommandEvent(wxEVT_MENU, kNewSurvey));
+}
+
+void SurveysPanel::showTree(const app::Table &rows, std::int64_t chosen) {
     book_->ChangeSelection(1);
-    fillTree(*tree_, rows, chosen);
-    filling_ = false;
+    tree_->show(rows);
+    if (tree_->chosen() != chosen)
+        tree_->choose(chosen);
     logState("surveys shown");
+}
+
+void SurveysPanel::showQuestions(const app::QuestionList &list) {
+    list_->show(list);
+    logState(list.editable ? "draft shown" : "version shown");
 }
 
 void SurveysPanel::showEmpty(const std::string &sentence) {
@@ -147,22 +160,79 @@ void SurveysPanel::showEmpty(const std::string &sentence) {
     book_->ChangeSelection(0);
 }
 
-void SurveysPanel::showQuestions(const std::string &heading, const app::Table &questions) {
-    heading_->SetLabel(toWx(heading));
-    questions_->show(questions);
+void SurveysPanel::showVersions(const std::vector<app::VersionMark> &versions,
+                                const std::string &summary) {
+    versions_->show(versions, summary);
 }
 
-void SurveysPanel::showQuestion(const std::string &heading, const base::LocalText &wording,
-                                const app::Table &options, const std::string &about) {
-    questionHeading_->SetLabel(toWx(heading));
-    wordings_[0]->ChangeValue(toWx(wording.fi));
-    wordings_[1]->ChangeValue(toWx(wording.sv));
-    wordings_[2]->ChangeValue(toWx(wording.en));
-    setWrapped(about_, toWx(about), wordings_[0]->GetSize().x);
-    options_->show(options);
-    book_->GetPage(1)->Layout();
+void SurveysPanel::showCommands(const app::SurveyCommands &commands) {
+    const auto show = [](wxButton *button, const std::string &label, const std::string &why) {
+        if (!label.empty())
+            button->SetLabel(toWx(label));
+        button->Enable(why.empty());
+        button->SetToolTip(toWx(why));
+    };
+    show(compare_, commands.compare, commands.whyNotCompare);
+    show(preview_, {}, commands.whyNotPreview);
+    show(publish_, commands.publish, commands.whyNotPublish);
+    Layout();
 }
 
-std::vector<wxWindow *> SurveysPanel::parts() { return {tree_, questions_, options_}; }
+void SurveysPanel::openLedger(const app::LedgerRequest &request) {
+    logState("ledger opens");
+    LedgerDialog dialog(this, session_, request, settings_);
+    if (dialog.ShowModal() == wxID_OK) {
+        presenter_->published();
+        logState("version published");
+    }
+}
+
+void SurveysPanel::openPreview(const base::Path &file) { openWithSystem(file); }
+
+void SurveysPanel::showFindings(const std::string &heading, const app::Table &findings) {
+    const bool shown = !heading.empty();
+    if (shown && !topBottom_->IsSplit())
+        topBottom_->SplitHorizontally(top_, findingsPane_, -FromDIP(kFindings));
+    else if (!shown && topBottom_->IsSplit())
+        topBottom_->Unsplit(findingsPane_);
+    findingsHeading_->SetLabel(toWx(heading));
+    findings_->show(findings);
+}
+
+void SurveysPanel::focus(const app::FieldPlace &place) {
+    if (place.field == app::FieldPlace::Field::list)
+        list_->table()->SetFocus();
+    else
+        question_->focus(place);
+}
+
+void SurveysPanel::startPause() { pause_.StartOnce(kPauseMilliseconds); }
+
+void SurveysPanel::showSaved(const std::string &state) {
+    if (onSaved)
+        onSaved(state);
+    if (questionnaire().isSaved())
+        logState("draft saved");
+}
+
+std::vector<wxWindow *> SurveysPanel::parts() {
+    return {tree_, list_->table(), question_, findings_};
+}
+
+UndoNames SurveysPanel::undoNames() const {
+    return {session_.say(presenter_->questionnaire().undoName()),
+            session_.say(presenter_->questionnaire().redoName())};
+}
+
+bool SurveysPanel::settle(std::function<void()> then) {
+    if (questionnaire().isSaved())
+        return true;
+    pause_.Stop();
+    questionnaire().save([then = std::move(then)](bool saved) {
+        if (saved)
+            then();
+    });
+    return false;
+}
 
 } // namespace kooste::gui

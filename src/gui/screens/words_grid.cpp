@@ -38,7 +38,8 @@ void WordsGrid::addRow(wxSizer &sizer, const app::WordsRow &row, std::size_t pla
     auto *languages = new wxFlexGridSizer(3, wxSize(FromDIP(8), FromDIP(2)));
     for (std::size_t i = 0; i < 3; ++i) {
         languages->AddGrowableCol(i, 1);
-        languages->Add(makeMuted(this, words(names[i])));
+        if (place == 0) // the columns stay the same below
+            languages->Add(makeMuted(this, words(names[i])));
     }
     std::array<wxTextCtrl *, 3> fields{};
     for (std::size_t i = 0; i < 3; ++i) {

@@ -72,9 +72,9 @@ std::vector<std::int64_t> countsOf(const analysis::Figure &figure,
 /// When the item is asked: as its imported form said it, else as its branching says it.
 std::string conditionOf(const SectionContext &context, model::ItemId item) {
     const auto &survey = context.results.survey();
-    const auto newest = std::find_if(
-        survey.versions.rbegin(), survey.versions.rend(),
-        [&](const model::Version &version) { return version.find(item) != nullptr; });
+    const auto newest =
+        std::find_if(survey.versions.rbegin(), survey.versions.rend(),
+                     [&](const model::Version &version) { return version.find(item) != nullptr; });
     if (newest == survey.versions.rend())
         return {};
     const auto *question = newest->find(item);

@@ -235,6 +235,16 @@ TEST_F(NewSurveyWizard, NothingIsStoredBeforeTheEnd) {
     EXPECT_TRUE(wizard->hasChanges());
 }
 
+TEST_F(NewSurveyWizard, CharterIsWrittenAsAPdf) {
+    const auto target = folder / "charter.pdf";
+    bool done = false;
+    app::writeCharterPdf(session, session.picture()->surveys.front()->id, target,
+                         [&](const base::Result<void> &written) { done = written.ok(); });
+    EXPECT_TRUE(done);
+    ASSERT_TRUE(fs::exists(target));
+    EXPECT_EQ(base::readFile(target).value().substr(0, 5), "%PDF-");
+}
+
 TEST_F(NewSurveyWizard, CharterOfASurveyIsWrittenLater) {
     const auto survey = session.picture()->surveys.front()->id;
     FakeCharter charter;

@@ -1,107 +1,61 @@
 // SPDX-License-Identifier: MIT
-#include "app/presenters/browse_presenters.h"
-#include "app/presenters/demo_workspace.h"
+#include "questionnaire_bench.h"
 
 #include <boost/filesystem/operations.hpp>
-#include <gtest/gtest.h>
 
 using namespace kooste;
-namespace fs = boost::filesystem;
 
-namespace {
+using Surveys = test::SurveysScreen;
 
-struct FakeSurveys : app::SurveysView {
-    std::vector<app::TreeRow> rows;
-    std::string empty;
-    std::string heading;
-    app::Table questions;
-    base::LocalText wording;
-    app::Table options;
-    std::string about;
-    void showTree(const std::vector<app::TreeRow> &shown, std::int64_t) override { rows = shown; }
-    void showEmpty(const std::string &sentence) override { empty = sentence; }
-    void showQuestions(const std::string &text, const app::Table &table) override {
-        heading = text;
-        questions = table;
-    }
-    void showQuestion(const std::string &, const base::LocalText &words, const app::Table &table,
-                      const std::string &sentences) override {
-        wording = words;
-        options = table;
-        about = sentences;
-    }
-};
-
-struct Surveys : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
+TEST(SurveysWithoutWorkspace, SayWhatToDoFirst) {
     app::InlineJobRunner jobs;
     base::EnglishTranslator english;
     base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
+    app::Session session{jobs, [&](base::Language) -> const base::Translator & { return english; },
                          base::Language::en, clock};
-    FakeSurveys view;
-    void openDemo() {
-        fs::create_directories(folder);
-        ASSERT_TRUE(app::makeDemoWorkspace(folder / "demo.kooste", clock.now(), {}, {}).ok());
-        session.open(folder / "demo.kooste", [](const base::Result<void> &) {});
-    }
-    void TearDown() override {
-        session.close();
-        fs::remove_all(folder);
-    }
-};
-
-} // namespace
-
-TEST_F(Surveys, SayWhatBelongsHereWhileNoWorkspaceIsOpen) {
-    const app::SurveysPresenter presenter(session, view);
-    EXPECT_FALSE(view.empty.empty());
+    test::FakeSurveysScreen view;
+    const app::SurveysPresenter presenter(session, view, view);
+    EXPECT_EQ(view.empty, "Open or make a workspace first.");
 }
 
-TEST_F(Surveys, ListVersionsNewestFirstWithTheirResponses) {
-    openDemo();
-    const app::SurveysPresenter presenter(session, view);
-    std::vector<std::string> versions;
-    for (std::size_t i = 0; i < view.rows.size(); ++i)
-        if (view.rows[i].depth == 2)
-            versions.push_back(view.rows[i].texts.front());
-    ASSERT_GE(versions.size(), 2U);
-    EXPECT_EQ(versions[0], "Version 2");
-    EXPECT_EQ(versions[1], "Version 1");
-    EXPECT_NE(view.heading.find("Version 2"), std::string::npos);
+TEST_F(Surveys, APublishedVersionIsToBeReadAndOffersTheNextOne) {
+    EXPECT_FALSE(view.list.editable);
+    EXPECT_EQ(view.list.lockNote, "Version 1 is in use and cannot be changed.");
+    EXPECT_EQ(view.list.wayOn, "Make version 2");
+    EXPECT_FALSE(view.form.wordsEditable);
+    EXPECT_FALSE(view.commands.whyNotPublish.empty());
+    questionnaire().changeWords(app::WordField::text, base::Language::en, "Else");
+    questionnaire().remove();
+    EXPECT_EQ(order(), "easy,help,why");
+    EXPECT_EQ(questionnaire().version().questions[0].text.en, "It was easy");
 }
 
-TEST_F(Surveys, SayOfEachQuestionWhatItsChangeMeansForComparing) {
-    openDemo();
-    app::SurveysPresenter presenter(session, view);
-    ASSERT_GE(view.questions.columns.size(), 3U);
-    EXPECT_EQ(view.questions.columns[2].title, "Compared with version 1");
-    bool judged = false;
-    for (const auto &row : view.questions.rows) {
-        EXPECT_FALSE(row.cells[2].text.empty());
-        judged = judged || row.cells[2].sign != app::Sign::none;
-    }
-    EXPECT_TRUE(judged) << "the example has a question that changed";
-    for (const auto &row : view.rows)
-        if (row.depth == 2 && row.texts.front() == "Version 1") {
-            presenter.chooseVersion(row.key);
-            break;
-        }
-    EXPECT_EQ(view.questions.columns.size(), 3U) << "nothing comes before the first version";
+TEST_F(Surveys, ANewVersionIsADraftOnTopOfTheOthers) {
+    questionnaire().onWayOn();
+    ASSERT_EQ(view.tree.rows.size(), 4U);
+    EXPECT_EQ(view.tree.rows[2].cells[0].text, "Version 2");
+    EXPECT_EQ(view.tree.rows[2].cells[1].text, "draft");
+    EXPECT_EQ(view.tree.rows[3].cells[0].sign, app::Sign::lock);
+    ASSERT_EQ(view.versions.size(), 2U);
+    EXPECT_EQ(view.versions[0].kind, app::VersionMark::Kind::draft);
+    EXPECT_EQ(view.commands.publish, "Pu&blish version 2…");
+    EXPECT_TRUE(view.commands.whyNotPublish.empty());
+    EXPECT_EQ(view.commands.compare, "&Compare with version 1…");
 }
 
-TEST_F(Surveys, TellTheScaleAndTheOtherVersionsOfAQuestion) {
-    openDemo();
-    app::SurveysPresenter presenter(session, view);
-    bool scale = false;
-    bool versions = false;
-    for (const auto &row : view.questions.rows) {
-        presenter.chooseQuestion(row.key);
-        EXPECT_FALSE(view.wording.best(base::Language::en).empty());
-        scale = scale || view.about.find("Scale ") != std::string::npos;
-        versions = versions || view.about.find("Version 1: ") != std::string::npos;
-    }
-    EXPECT_TRUE(scale);
-    EXPECT_TRUE(versions);
+TEST_F(Surveys, PublishingStoresTheDraftFirst) {
+    presenter->makeNewVersion();
+    choose("why");
+    questionnaire().changeWords(app::WordField::text, base::Language::en, "Why?");
+    presenter->publish();
+    ASSERT_TRUE(view.ledger);
+    EXPECT_TRUE(view.ledger->publish);
+    EXPECT_EQ(view.ledger->survey->draft()->questions.back().text.en, "Why?");
+    EXPECT_EQ(stored().draft()->questions.back().text.en, "Why?");
+}
+
+TEST_F(Surveys, ThePreviewIsAFileOfItsOwn) {
+    presenter->preview();
+    EXPECT_TRUE(boost::filesystem::exists(view.preview));
+    boost::filesystem::remove(view.preview);
 }

@@ -21,8 +21,7 @@ struct SurveyCalendar : testing::Test {
     void SetUp() override {
         add(app::demoRegularSurvey(day(2024, 1, 1), day(2025, 1, 1)));
         auto pilot = app::demoPilotSurvey(day(2025, 9, 1), day(2025, 12, 31));
-        pilot.reach.endsOn = day(2025, 12, 31);
-        pilot.reach.channels = {model::Channel::sms};
+        pilot.reach = {{}, {}, {model::Channel::sms}, {}, day(2025, 12, 31)};
         add(pilot);
         add(app::demoFreeFormSurvey(day(2023, 6, 1)));
     }
@@ -52,10 +51,11 @@ TEST_F(SurveyCalendar, ListsAllByStart) {
 
 TEST_F(SurveyCalendar, VersionIsInUseUntilTheNextOne) {
     const auto versions = rows()[1].versions;
-    ASSERT_EQ(versions.size(), 2U);
+    ASSERT_EQ(versions.size(), 3U);
     EXPECT_EQ(versions[0].from, day(2024, 1, 1));
     EXPECT_EQ(versions[0].to, day(2024, 12, 31));
     EXPECT_FALSE(versions[1].to);
+    EXPECT_FALSE(versions[2].from) << "the draft";
 }
 
 TEST_F(SurveyCalendar, NamesWhoReachesTheSamePeople) {
@@ -81,6 +81,7 @@ TEST_F(SurveyCalendar, LeavesOutWhatIsNotInTheSpan) {
 TEST_F(SurveyCalendar, DraftWithoutAStartComesLast) {
     auto draft = app::demoPilotSurvey(day(2020, 1, 1), {});
     draft.code = "luonnos";
+    draft.reach = {};
     draft.versions.front().status = model::VersionStatus::draft;
     draft.versions.front().publishedOn = {};
     add(draft);

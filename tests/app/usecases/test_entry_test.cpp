@@ -32,14 +32,14 @@ struct TestEntry : testing::Test {
     base::Result<app::EnterTestResponse::Outcome>
     fill(const std::vector<app::EnteredAnswer> &answers, int version = 0) {
         return app::EnterTestResponse(bench.workspace(), bench.clock())
-            .run(survey, version, answers);
+            .run(filledSurvey, version, answers);
     }
     std::string errorOf(const std::vector<app::EnteredAnswer> &answers) {
         const auto filled = fill(answers);
         return filled.ok() ? "" : filled.error().code;
     }
     Workbench bench;
-    std::string survey = "experience";
+    std::string filledSurvey = "experience";
 };
 
 /// Every number that the program gives of the survey, as text.
@@ -82,7 +82,7 @@ TEST_F(TestEntry, IsInNoFigure) {
     bench.withUnits("code,parent,name fi\nA,,Testiala\nK1,A,Kotka\nK2,A,Kouvola\n");
     bench.importNew(smallExport(120));
     const auto before = allFigures(bench);
-    survey = "Kysely";
+    filledSurvey = "Kysely";
     const auto found = app::ShowSurveys(bench.workspace()).find("Kysely");
     std::vector<app::EnteredAnswer> answers;
     for (const auto &item : found->items) {
@@ -194,7 +194,7 @@ TEST_F(TestEntry, IsTakenAwayByUndoingItsImport) {
 
 TEST_F(TestEntry, DoesNotDisturbTheNextImport) {
     bench.importNew(smallExport(40));
-    survey = "Kysely";
+    filledSurvey = "Kysely";
     ASSERT_TRUE(fill({}).ok());
     auto next = bench.request(smallExport(60), "Kysely.csv");
     next.survey = bench.survey("Kysely");

@@ -192,6 +192,20 @@ writtenBytes(base::Result<exchange::Losses> (*write)(const model::Survey &, cons
     return bytes ? *bytes : std::string();
 }
 
+std::string firstDifference(const std::string &before, const std::string &after) {
+    if (before == after)
+        return {};
+    const auto at = static_cast<std::size_t>(
+        std::mismatch(before.begin(),
+                      before.begin() +
+                          static_cast<std::ptrdiff_t>(std::min(before.size(), after.size())),
+                      after.begin())
+            .first -
+        before.begin());
+    const auto from = at < 300 ? 0 : at - 300;
+    return "before: " + before.substr(from, 400) + "\nafter: " + after.substr(from, 400);
+}
+
 std::vector<std::string> lossCodes(const exchange::Losses &losses) {
     std::vector<std::string> codes;
     for (const auto &loss : losses.list())

@@ -22,6 +22,9 @@ std::string writtenBytes(base::Result<exchange::Losses> (*write)(const model::Su
                          const model::Survey &survey, const std::string &extension,
                          exchange::Losses *losses = nullptr);
 
+/// The lines where two texts part; empty when they are the same.
+std::string firstDifference(const std::string &before, const std::string &after);
+
 /// The codes of the losses, each once, in their order.
 std::vector<std::string> lossCodes(const exchange::Losses &losses);
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "gui/icons.h"
+#include "gui/screens/surveys_panes.h"
+#include "gui/theme.h"
+#include "gui/window_words.h"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/grid.h>
+#include <wx/settings.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace kooste::gui {
+
+using base::tr;
+
+namespace {
+
+enum OptionColumn { kCode, kFinnish, kSwedish, kEnglish, kScore, kMeaning, kColumns };
+constexpr int kRowHeight = 24;
+constexpr int kMostRows = 14;
+
+wxArrayString asNames(const std::vector<std::string> &texts) {
+    wxArrayString names;
+    for (const auto &text : texts)
+        names.push_back(toWx(text));
+    return names;
+}
+
+wxGrid *makeGrid(wxWindow *parent) {
+    const Words words = windowWords();
+    auto *grid = new wxGrid(parent, wxID_ANY);
+    grid->CreateGrid(0, kColumns);
+    grid->SetName(words(tr("Options")));
+    const base::Message titles[kColumns] = {tr("Code"),    tr("Finnish"), tr("Swedish"),
+                                            tr("English"), tr("Score"),   tr("Meaning")};
+    const int widths[kColumns] = {56, 130, 130, 130, 56, 110};
+    for (int column = 0; column < kColumns; ++column) {
+        grid->SetColLabelValue(column, words(titles[column]));
+        grid->SetColSize(column, grid->FromDIP(widths[column]));
+    }
+    grid->SetRowLabelSize(0);
+    grid->SetColLabelSize(grid->FromDIP(26));
+    grid->SetDefaultRowSize(grid->FromDIP(kRowHeight), true);
+    grid->SetTabBehaviour(wxGrid::Tab_Leave);
+    grid->SetLabelFont(parent->GetFont());
+    grid->SetDefaultCellBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
+    grid->SetDefaultCellTextColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
+    return grid;
+}
+
+} // namespace
+
+OptionsPane::OptionsPane(wxWindow *parent) : wxPanel(parent) {
+    auto *whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(makeScale(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+    grid_ = makeGrid(this);
+    grid_->Bind(wxEVT_GRID_CELL_CHANGED, [this](wxGridEvent &event) {
+        CallAfter([this, row = event.GetRow()] { cellChanged(row); });
+    });
+    // The languages share the width that the other columns leave.
+    grid_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        const int others = grid_->GetColSize(kCode) + grid_->GetColSize(kScore) +
+                           grid_->GetColSize(kMeaning) + FromDIP(4);
+        const int each = std::max(FromDIP(76), (grid_->GetClientSize().x - others) / 3);
+        for (const int column : {kFinnish, kSwedish, kEnglish})
+            grid_->SetColSize(column, each);
+    });
+    whole->Add(grid_, wxSizerFlags().Expand());
+    whole->Add(makeButtons(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    SetSizer(whole);
+}
+
+wxSizer *OptionsPane::makeScale() {
+    const Words words = windowWords();
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new wxStaticText(this, wxID_ANY, words(tr("Sca&le"))),
+             wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
+    scale_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(120), -1));
+    scale_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &) {
+        presenter_->chooseScale(scale_->GetSelection(), everywhere());
+    });
+    row->Add(scale_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(8)));
+    scaleNote_ = makeMuted(this, {});
+    row->Add(scaleNote_, wxSizerFlags().CentreVertical());
+    return row;
+}
+
+wxSizer *OptionsPane::makeButtons() {
+    const Words words = windowWords();
+    auto *column = new wxBoxSizer(wxVERTICAL);
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    std::size_t made = 0;
+    const auto add = [&](wxButton *button, const wxString &tip, auto action) {
+        button->SetToolTip(tip);
+        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent &) {
+            const int at = grid_->GetGridCursorRow();
+            action(at < 0 ? std::size_t{0} : static_cast<std::size_t>(at));
+        });
+        row->Add(button, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(4)));
+        buttons_[made++] = button;
+    };
+    const auto plain = [&](const base::Message &label) {
+        return new wxButton(this, wxID_ANY, words(label), wxDefaultPosition, wxDefaultSize,
+                            wxBU_EXACTFIT);
+    };
+    const auto picture = [&](const char *name, const base::Message &label) {
+        auto *button = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                    wxBU_EXACTFIT | wxBU_NOTEXT);
+        button->SetBitmap(icon(name));
+        button->SetName(words(label));
+        return button;
+    };
+    add(plain(tr("Add an option")), words(tr("Add an option before the missing codes")),
+        [this](std::size_t) { presenter_->addOption(everywhere()); });
+    add(plain(tr("Remove the option")), words(tr("Remove the option of the chosen row")),
+        [this](std::size_t at) { presenter_->removeOption(at, everywhere()); });
+    const auto step = [this](std::size_t at, bool up) {
+        presenter_->moveOption(at, up, everywhere());
+        const int target = static_cast<int>(at) + (up ? -1 : 1);
+        if (target >= 0 && target < grid_->GetNumberRows())
+            grid_->SetGridCursor(target, std::max(0, grid_->GetGridCursorCol()));
+    };
+    add(picture("arrow-up", tr("Move the option up")), words(tr("Move the option up")),
+        [step](std::size_t at) { step(at, true); });
+    add(picture("arrow-down", tr("Move the option down")), words(tr("Move the option down")),
+        [step](std::size_t at) { step(at, false); });
+    column->Add(row);
+    everywhere_ = new wxCheckBox(this, wxID_ANY, {});
+    column->Add(everywhere_, wxSizerFlags().Border(wxTOP, FromDIP(2)));
+    return column;
+}
+
+bool OptionsPane::everywhere() const { return everywhere_->IsShown() && everywhere_->GetValue(); }
+
+void OptionsPane::show(const app::QuestionForm &form) {
+    const bool another = form.heading != shown_.heading || form.code != shown_.code;
+    scale_->Set(asNames(form.scale.texts));
+    scale_->SetSelection(form.scale.chosen);
+    scale_->Enable(form.wordsEditable);
+    scaleNote_->SetLabel(toWx(form.scaleNote));
+    fillGrid(form);
+    everywhere_->SetLabel(plainLabel(form.everywhere));
+    everywhere_->Show(!form.everywhere.empty() && form.wordsEditable);
+    if (another)
+        everywhere_->SetValue(false);
+    for (auto *button : buttons_)
+        button->Enable(form.wordsEditable);
+    shown_ = form;
+    Layout();
+}
+
+void OptionsPane::fillGrid(const app::QuestionForm &form) {
+    const int rows = static_cast<int>(form.options.size());
+    grid_->BeginBatch();
+    if (const int more = rows - grid_->GetNumberRows(); more > 0)
+        grid_->AppendRows(more);
+    else if (more < 0)
+        grid_->DeleteRows(rows, -more);
+    for (int row = 0; row < rows; ++row) {
+        const auto &option = form.options[static_cast<std::size_t>(row)];
+        const std::string meaning = form.missingStates.at(static_cast<std::size_t>(option.missing));
+        const std::string *values[kColumns] = {&option.code,     &option.label.fi, &option.label.sv,
+                                               &option.label.en, &option.score,    &meaning};
+        const wxFont font = option.missing > 0 ? GetFont().Italic() : GetFont();
+        for (int column = 0; column < kColumns; ++column) {
+            const wxString value = toWx(*values[column]);
+            if (grid_->GetCellValue(row, column) != value)
+                grid_->SetCellValue(row, column, value);
+            grid_->SetCellFont(row, column, font);
+            grid_->SetReadOnly(row, column, !form.wordsEditable);
+        }
+        grid_->SetCellEditor(row, kMeaning,
+                             new wxGridCellChoiceEditor(asNames(form.missingStates)));
+    }
+    const int shown = std::min(std::max(rows, 2), kMostRows);
+    const wxSize least(-1, FromDIP(26 + kRowHeight * shown + 4));
+    if (grid_->GetMinSize() != least)
+        grid_->SetMinSize(least);
+    grid_->EndBatch();
+}
+
+void OptionsPane::cellChanged(int row) {
+    if (row >= grid_->GetNumberRows() || static_cast<std::size_t>(row) >= shown_.options.size())
+        return;
+    const auto value = [&](int column) { return fromWx(grid_->GetCellValue(row, column)); };
+    app::OptionFields fields{
+        value(kCode), {value(kFinnish), value(kSwedish), value(kEnglish)}, value(kScore), 0};
+    for (std::size_t i = 0; i < shown_.missingStates.size(); ++i)
+        if (shown_.missingStates[i] == value(kMeaning))
+            fields.missing = static_cast<int>(i);
+    presenter_->changeOption(static_cast<std::size_t>(row), fields, everywhere());
+}
+
+void OptionsPane::focus() { grid_->SetFocus(); }
+
+} // namespace kooste::gui
