@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/definitions.h"
 #include "cli/json_text.h"
-#include "exchange/definitions/definition.h"
 
 // Included by survey_export.cpp and survey_import.cpp only.
 namespace kooste::cli {
