@@ -2,9 +2,11 @@
 // Extracts the sentences of src/ afresh and holds the translations against them.
 #include "platform/po_file.h"
 
+#include <cstdio>
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <map>
+#include <unistd.h>
 
 namespace {
 
@@ -17,11 +19,15 @@ const std::string kRoot = KOOSTE_SOURCE_DIR;
 /// The sentences as they stand in the sources now, not as someone last collected them.
 const std::vector<PoEntry> &sentencesOfSources() {
     static const std::vector<PoEntry> entries = [] {
-        const std::string fresh = std::string(KOOSTE_BINARY_DIR) + "/fresh.pot";
+        // Tests run side by side, a process each.
+        const std::string fresh =
+            std::string(KOOSTE_BINARY_DIR) + "/fresh-" + std::to_string(getpid()) + ".pot";
         const std::string command =
             "sh '" + kRoot + "/i18n/extract.sh' '" + kRoot + "' '" + fresh + "'";
         EXPECT_EQ(std::system(command.c_str()), 0) << command;
-        return readPoFile(fresh);
+        auto sentences = readPoFile(fresh);
+        std::remove(fresh.c_str());
+        return sentences;
     }();
     return entries;
 }
