@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "model/comparability.h"
+#include "model/survey_overlap.h"
 #include "reports/forms/preview.h"
 
 #include <algorithm>
@@ -172,6 +173,14 @@ Table SurveysPresenter::tree() const {
     return table;
 }
 
+/// An ad-hoc survey ends by itself on its last day, whatever its versions say.
+base::Message SurveysPresenter::stateOf(const model::Survey &survey,
+                                        const model::Version &version) const {
+    const bool ended = version.status == VersionStatus::published &&
+                       model::hasEnded(survey, session_.clock().now().date);
+    return statusWord(ended ? VersionStatus::retired : version.status);
+}
+
 /// A survey; of the chosen one the versions too, the newest first.
 void SurveysPresenter::addSurvey(Table &table, std::size_t place) const {
     const Say say(session_.translator());
@@ -180,7 +189,7 @@ void SurveysPresenter::addSurvey(Table &table, std::size_t place) const {
     const bool open = survey.id == survey_;
     table.rows.push_back(
         {{{survey.name.best(say.language()), Tone::normal, Sign::none},
-          {open || !version ? std::string() : say(statusWord(version->status)), Tone::muted}},
+          {open || !version ? std::string() : say(stateOf(survey, *version)), Tone::muted}},
          1,
          surveyKey(survey.id)});
     if (!open)
@@ -189,7 +198,7 @@ void SurveysPresenter::addSurvey(Table &table, std::size_t place) const {
         table.rows.push_back(
             {{{say(tr("Version {number}").with("number", each->number)), Tone::normal,
                each->status == VersionStatus::draft ? Sign::draft : Sign::lock},
-              {say(statusWord(each->status)), Tone::muted}},
+              {say(stateOf(survey, *each)), Tone::muted}},
              3,
              each->id.value});
 }
@@ -209,7 +218,7 @@ std::vector<VersionMark> SurveysPresenter::marks() const {
         mark.chosen = version.id == version_;
         mark.title = say(tr("Version {number}, {state}")
                              .with("number", version.number)
-                             .with("state", statusWord(version.status)));
+                             .with("state", stateOf(*survey, version)));
         if (version.status == VersionStatus::draft) {
             mark.lines = {say(tr("not in use yet"))};
         } else {
@@ -291,7 +300,9 @@ void SurveysPresenter::makeNewVersion() {
 void SurveysPresenter::compare() {
     if (versionBefore())
         view_.openLedger({std::make_shared<const model::Survey>(questionnaire_.survey()),
-                          questionnaire_.version().id, false, {}});
+                          questionnaire_.version().id,
+                          false,
+                          {}});
 }
 
 void SurveysPresenter::publish() {

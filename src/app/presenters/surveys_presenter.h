@@ -68,6 +68,7 @@ private:
     void workspaceChanged();
     void show();
     Table tree() const;
+    base::Message stateOf(const model::Survey &survey, const model::Version &version) const;
     void addSurvey(Table &table, std::size_t place) const;
     std::vector<VersionMark> marks() const;
     void showCommands();

@@ -58,7 +58,8 @@ OptionsPane::OptionsPane(wxWindow *parent) : wxPanel(parent) {
     whole->Add(makeScale(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     grid_ = makeGrid(this);
     grid_->Bind(wxEVT_GRID_CELL_CHANGED, [this](wxGridEvent &event) {
-        CallAfter([this, row = event.GetRow()] { cellChanged(row); });
+        // At once: by the next event another question may stand here.
+        cellChanged(event.GetRow());
     });
     // The languages share the width that the other columns leave.
     grid_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
@@ -196,5 +197,10 @@ void OptionsPane::cellChanged(int row) {
 }
 
 void OptionsPane::focus() { grid_->SetFocus(); }
+
+void OptionsPane::endEditing() {
+    if (grid_->IsCellEditControlEnabled())
+        grid_->DisableCellEditControl();
+}
 
 } // namespace kooste::gui

@@ -241,6 +241,8 @@ void QuestionPane::showNothing(const std::string &sentence) {
     FitInside();
 }
 
+void QuestionPane::endEditing() { options_->endEditing(); }
+
 void QuestionPane::focus(const app::FieldPlace &place) {
     using Field = app::FieldPlace::Field;
     const auto language = static_cast<std::size_t>(

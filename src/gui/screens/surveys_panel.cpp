@@ -130,6 +130,8 @@ wxWindow *SurveysPanel::makeFindings(wxWindow *parent) {
 
 void SurveysPanel::onKey(wxKeyEvent &event) {
     const int key = event.GetKeyCode();
+    if (key == WXK_F8 || event.AltDown())
+        question_->endEditing();
     if (key == WXK_F8 && !event.HasAnyModifiers())
         questionnaire().nextFinding();
     else if (event.AltDown() && (key == WXK_UP || key == WXK_DOWN))
@@ -200,10 +202,13 @@ void SurveysPanel::showFindings(const std::string &heading, const app::Table &fi
 }
 
 void SurveysPanel::focus(const app::FieldPlace &place) {
-    if (place.field == app::FieldPlace::Field::list)
-        list_->table()->SetFocus();
-    else
-        question_->focus(place);
+    // After the click or key that asked for it, which would take the focus back.
+    CallAfter([this, place] {
+        if (place.field == app::FieldPlace::Field::list)
+            list_->table()->SetFocus();
+        else
+            question_->focus(place);
+    });
 }
 
 void SurveysPanel::startPause() { pause_.StartOnce(kPauseMilliseconds); }
@@ -219,12 +224,23 @@ std::vector<wxWindow *> SurveysPanel::parts() {
     return {tree_, list_->table(), question_, findings_};
 }
 
+void SurveysPanel::undo() {
+    question_->endEditing();
+    questionnaire().undo();
+}
+
+void SurveysPanel::redo() {
+    question_->endEditing();
+    questionnaire().redo();
+}
+
 UndoNames SurveysPanel::undoNames() const {
     return {session_.say(presenter_->questionnaire().undoName()),
             session_.say(presenter_->questionnaire().redoName())};
 }
 
 bool SurveysPanel::settle(std::function<void()> then) {
+    question_->endEditing();
     if (questionnaire().isSaved())
         return true;
     pause_.Stop();

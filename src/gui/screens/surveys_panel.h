@@ -50,8 +50,8 @@ public:
 
     // ScreenPanel
     std::vector<wxWindow *> parts() override;
-    void undo() override { presenter_->questionnaire().undo(); }
-    void redo() override { presenter_->questionnaire().redo(); }
+    void undo() override;
+    void redo() override;
 
     /// What the Edit menu says of the next step back and forward; empty: there is none.
     UndoNames undoNames() const;

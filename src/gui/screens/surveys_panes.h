@@ -103,6 +103,8 @@ public:
     void attach(app::QuestionnairePresenter &presenter) { presenter_ = &presenter; }
     void show(const app::QuestionForm &form);
     void focus();
+    /// Takes what is being written in a cell over, before anything else is chosen.
+    void endEditing();
 
 private:
     wxSizer *makeScale();
@@ -128,6 +130,7 @@ public:
     void show(const app::QuestionForm &form);
     void showNothing(const std::string &sentence);
     void focus(const app::FieldPlace &place);
+    void endEditing();
 
 private:
     using Fields = std::array<wxTextCtrl *, 3>;
