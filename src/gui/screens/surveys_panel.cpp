@@ -208,6 +208,7 @@ void SurveysPanel::focus(const app::FieldPlace &place) {
             list_->table()->SetFocus();
         else
             question_->focus(place);
+        logState("field shown");
     });
 }
 
