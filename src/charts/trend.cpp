@@ -49,13 +49,15 @@ private:
             const double value = range.low + tick * range.step;
             const bool base = tick == 0;
             const bool zero = range.low < 0 && std::abs(value) < 1e-9;
-            if (!base && !zero && tick % every != 0)
+            if (!base && (spec_.sketch || (!zero && tick % every != 0)))
                 continue;
             const Stroke stroke{zero   ? Ink::ink
                                 : base ? Ink::axis
                                        : Ink::rule,
                                 base || zero ? 0.8 : 0.5};
             acrossSegments(frame_.y(value), stroke);
+            if (spec_.sketch)
+                continue;
             scene_.text(frame_.left - 6 * frame_.unit, frame_.y(value) + 2.97 * frame_.unit,
                         tickText(value, spec_), TextSize::small, Anchor::end, Ink::muted);
         }

@@ -75,6 +75,7 @@ struct TrendSpec {
     bool closeUp = false;
     bool showBand = true;
     bool showBreakHeads = true;
+    bool sketch = false; ///< no numbers: how a line is drawn, not what it says
     TrendWords words;
     std::string summary; ///< alternative text; made by the caller, who knows the words
 };

@@ -23,6 +23,11 @@ bool TrendLabels::isChosen(const TrendSlot &slot) const {
 void TrendLabels::draw() {
     if (frame_.slots.empty())
         return;
+    if (spec_.sketch) {
+        points();
+        periodRow();
+        return;
+    }
     suppressed();
     indicative();
     points();
@@ -226,7 +231,7 @@ void TrendLabels::periodRow() {
     const std::size_t step = every(widest);
     for (std::size_t i = 0; i < frame_.slots.size(); ++i) {
         const auto &slot = frame_.slots[i];
-        if (isKept(i, step))
+        if (isKept(i, step) || spec_.sketch)
             scene_.text(frame_.middle(slot), frame_.labelBaseline, spec_.periods[slot.period].label,
                         TextSize::small, Anchor::middle, Ink::ink,
                         isChosen(slot) ? Weight::semibold : Weight::regular);

@@ -138,18 +138,41 @@ void LedgerPresenter::showDetails() {
 
 namespace {
 
-/// Every wording, old and new, for whoever wants to see all of them.
-std::string allWordingsOf(const model::Question *before, const model::Question *after,
-                          const Say &say, int &count) {
+/// The common words first, then the variants that either side has words for.
+std::vector<model::VariantKey> variantsOf(const model::Question *before,
+                                          const model::Question *after) {
     std::vector<model::VariantKey> keys{{}};
     for (const auto *side : {before, after})
         if (side)
             for (const auto &own : side->wordings)
                 if (std::find(keys.begin(), keys.end(), own.variant) == keys.end())
                     keys.push_back(own.variant);
+    return keys;
+}
+
+/// Which words to hold against each other: the first that changed, the reader's language before
+/// the others; the common ones when none did.
+struct WordsShown {
+    model::VariantKey variant;
+    base::Language language;
+};
+WordsShown wordsShown(const model::Question *before, const model::Question *after,
+                      base::Language reader) {
+    if (before && after)
+        for (const auto &key : variantsOf(before, after))
+            for (const auto language :
+                 {reader, base::Language::fi, base::Language::sv, base::Language::en})
+                if (before->textFor(key).get(language) != after->textFor(key).get(language))
+                    return {key, language};
+    return {{}, reader};
+}
+
+/// Every wording, old and new, for whoever wants to see all of them.
+std::string allWordingsOf(const model::Question *before, const model::Question *after,
+                          const Say &say, int &count) {
     std::string text;
     count = 0;
-    for (const auto &key : keys)
+    for (const auto &key : variantsOf(before, after))
         for (const auto language : {base::Language::fi, base::Language::sv, base::Language::en}) {
             const auto was = before ? before->textFor(key).get(language) : std::string();
             const auto now = after ? after->textFor(key).get(language) : std::string();
@@ -195,16 +218,25 @@ LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
     const auto *before = older ? older->find(entry.item) : nullptr;
     const auto *after = version().find(entry.item);
     shown.heading = titleOf(survey(), version(), entry, say.language());
+    const auto chosen = wordsShown(before, after, say.language());
     const auto words = [&](const model::Question *question) {
-        return question ? question->text.best(say.language()) : std::string();
+        return question ? question->textFor(chosen.variant).best(chosen.language) : std::string();
+    };
+    const auto title = [&](int number) {
+        if (chosen.variant.isCommon() && chosen.language == say.language())
+            return say(tr("Version {number}").with("number", number));
+        return say(tr("Version {number}, {language} ({variant})")
+                       .with("number", number)
+                       .with("language", languageName(chosen.language))
+                       .with("variant", variantTitle(chosen.variant, say)));
     };
     const auto difference = before && after
                                 ? wordDifference(words(before), words(after))
                                 : WordDifference{{{words(before), false}}, {{words(after), false}}};
     if (before)
-        shown.beforeTitle = say(tr("Version {number}").with("number", entry.from));
+        shown.beforeTitle = title(entry.from);
     if (after)
-        shown.afterTitle = say(tr("Version {number}").with("number", version().number));
+        shown.afterTitle = title(version().number);
     shown.before = difference.before;
     shown.after = difference.after;
     int count = 0;

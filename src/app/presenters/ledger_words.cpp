@@ -140,6 +140,7 @@ std::shared_ptr<const charts::ChartSpec> linePicture(const model::LedgerEntry &e
     spec.closeUp = true;
     spec.showBand = false;
     spec.showBreakHeads = false;
+    spec.sketch = true;
     spec.summary = summary;
     constexpr double kValues[] = {58, 62, 60, 65, 62, 68};
     constexpr std::size_t kBorder = 3;

@@ -92,7 +92,7 @@ std::vector<std::pair<const char *, base::Message>> pageWords() {
         {"saveAnswers", tr("Save these answers as a file")},
         {"appeared", tr("A new question: {question}")},
         {"gone", tr("Questions no longer asked: {count}")},
-        {"comments", tr("Comments")},
+        {"comments", tr("Comments on the questions")},
         {"commentsNote",
          tr("Write your comments under the questions or here. Then copy or save them "
             "and send them to the one who asked you.")},
