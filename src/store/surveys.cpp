@@ -206,7 +206,8 @@ private:
             deleteVersionRow(connection_, version.id);
         }
         for (const auto &version : before_->versions)
-            if (version.status == VersionStatus::draft && survey_.findVersion(version.id) != nullptr)
+            if (version.status == VersionStatus::draft &&
+                survey_.findVersion(version.id) != nullptr)
                 clearContent(connection_, version.id); // written anew, perhaps without some items
         for (const auto &item : before_->items) {
             if (survey_.find(item.id) != nullptr)

@@ -241,8 +241,7 @@ FieldPlace placeOf(const model::QuestionnaireFinding &finding, const model::Vers
     const auto *question = version.find(finding.item);
     // Of a question whose words are all there, it is a label that is not translated.
     const bool label = question && finding.code == "missingTranslation" && finding.language &&
-                       finding.variant.isCommon() &&
-                       !question->text.get(*finding.language).empty();
+                       finding.variant.isCommon() && !question->text.get(*finding.language).empty();
     if (speaksOf(finding.code,
                  {"unknownAnswer", "ownAnswer", "laterAnswer", "circle", "neverHolds"}))
         place.field = Field::condition;
