@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+# Read by the *_path.sh scripts, with their arguments: settings of their own, a window manager, and
+# what they wait with and take pictures with.
+program=$1
+cli=$2
+out=$3
+work=$(mktemp -d)
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DOCUMENTS_DIR=$work KOOSTE_UI_LOG=$work/states
+export LC_ALL=C.UTF-8 NO_AT_BRIDGE=1 GTK_USE_PORTAL=0
+# GTK and fontconfig keep memory until the end: leaks are the other tests' business.
+export ASAN_OPTIONS=detect_leaks=0
+mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" "$work/Documents" "$out"
+printf '[Settings]\ngtk-font-name=Open Sans 9\ngtk-enable-animations=0\n' \
+    >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
+: >"$KOOSTE_UI_LOG"
+command -v openbox >/dev/null && { openbox >/dev/null 2>&1 & wm=$!; }
+trap 'kill ${pid:-} ${wm:-} 2>/dev/null; rm -rf "$work"' EXIT
+
+fail() { echo "FAILED: $1"; cat "$KOOSTE_UI_LOG"; import -window root "$out/failed.png"; exit 1; }
+seen=0
+# Waits until a line with this state comes after the last one waited for.
+await() {
+    for _ in $(seq 600); do
+        line=$(tail -n +$((seen + 1)) "$KOOSTE_UI_LOG" | grep -n -x "$1" | head -1 | cut -d: -f1)
+        if [ -n "$line" ]; then seen=$((seen + line)); return; fi
+        kill -0 "$pid" 2>/dev/null || fail "the program ended while waiting for: $1"
+        sleep 0.1
+    done
+    fail "waited in vain for: $1"
+}
+keys() { xdotool key --clearmodifiers --delay 40 "$@"; }
+# Takes the picture once the window has stopped changing.
+shot() {
+    import -window root "$out/$1.png"
+    for _ in $(seq 50); do
+        import -window root "$work/again.png"
+        [ "$(identify -format '%#' "$out/$1.png")" = "$(identify -format '%#' "$work/again.png")" ] &&
+            return
+        mv "$work/again.png" "$out/$1.png"
+    done
+}
