@@ -429,10 +429,7 @@ void LssQuestions::readConditions() {
     const NameLookup look = [&](std::string_view name) { return named(name); };
     for (const auto &pending : pending_) {
         const auto condition = readCondition(pending.relevance, ExpressionForm::limeSurvey, look);
-        auto &target =
-            pending.item.value != 0
-                ? builder_.question(pending.item).shownIf
-                : builder_.sections()[static_cast<std::size_t>(pending.section - 1)].shownIf;
+        auto &target = builder_.shownIf(pending.item, pending.section);
         if (condition)
             builder_.require(target, *condition, pending.place);
         else

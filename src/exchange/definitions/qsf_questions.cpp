@@ -309,10 +309,7 @@ void QsfQuestions::readConditions() {
     for (const auto &pending : pending_) {
         const auto logic = qsfLogic(*pending.logic);
         const auto condition = logic ? readCondition(*logic, look) : std::nullopt;
-        auto &target =
-            pending.item.value != 0
-                ? builder_.question(pending.item).shownIf
-                : builder_.sections()[static_cast<std::size_t>(pending.section - 1)].shownIf;
+        auto &target = builder_.shownIf(pending.item, pending.section);
         if (condition)
             builder_.require(target, *condition, pending.place);
         else

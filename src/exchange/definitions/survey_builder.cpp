@@ -135,4 +135,9 @@ std::string codeOfName(std::string_view name) {
     return code;
 }
 
+model::Condition &SurveyBuilder::shownIf(model::ItemId item, int section) {
+    return item ? question(item).shownIf
+                : sections()[static_cast<std::size_t>(section - 1)].shownIf;
+}
+
 } // namespace kooste::exchange

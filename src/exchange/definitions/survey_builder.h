@@ -32,6 +32,8 @@ public:
     /// A question with unique codes, its scale recognised. What had to be changed is listed.
     model::ItemId add(FoundQuestion found);
     model::Question &question(model::ItemId item);
+    /// The condition of a question, or of a section (by number) where no item is given.
+    model::Condition &shownIf(model::ItemId item, int section);
     const model::Item &item(model::ItemId item) const;
     const model::Item *findItem(std::string_view code) const;
     std::vector<model::Section> &sections() { return version_.sections; }

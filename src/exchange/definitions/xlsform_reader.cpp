@@ -400,10 +400,7 @@ private:
         };
         for (const auto &pending : pending_) {
             const auto condition = readCondition(pending.expression, ExpressionForm::xlsForm, look);
-            auto &target =
-                pending.item.value != 0
-                    ? builder_.question(pending.item).shownIf
-                    : builder_.sections()[static_cast<std::size_t>(pending.section - 1)].shownIf;
+            auto &target = builder_.shownIf(pending.item, pending.section);
             if (condition)
                 builder_.require(target, *condition, pending.place);
             else
