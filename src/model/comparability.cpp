@@ -166,6 +166,28 @@ Message comparabilityName(Comparability verdict) {
     return tr("not comparable");
 }
 
+Message itemChangeName(ItemChange change) {
+    switch (change) {
+    case ItemChange::same:
+        return tr("same");
+    case ItemChange::position:
+        return tr("moved");
+    case ItemChange::wording:
+        return tr("wording changed");
+    case ItemChange::routing:
+        return tr("condition changed");
+    case ItemChange::options:
+        return tr("options changed");
+    case ItemChange::scale:
+        return tr("scale changed");
+    case ItemChange::added:
+        return tr("new");
+    case ItemChange::dropped:
+        break;
+    }
+    return tr("dropped");
+}
+
 std::string_view itemChangeCode(ItemChange change) {
     return kChanges.at(static_cast<std::size_t>(change));
 }

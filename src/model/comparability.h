@@ -8,6 +8,7 @@
 namespace kooste::model {
 
 base::Message comparabilityName(Comparability verdict);
+base::Message itemChangeName(ItemChange change); ///< "same", "wording changed"
 
 /// What happened to an item between two versions and what that means for comparing its answers.
 struct ItemComparison {

@@ -55,28 +55,6 @@ Message languageName(base::Language language) {
     return tr("English");
 }
 
-Message changeWord(model::ItemChange change) {
-    switch (change) {
-    case model::ItemChange::same:
-        return tr("same");
-    case model::ItemChange::position:
-        return tr("moved");
-    case model::ItemChange::wording:
-        return tr("wording changed");
-    case model::ItemChange::routing:
-        return tr("condition changed");
-    case model::ItemChange::options:
-        return tr("options changed");
-    case model::ItemChange::scale:
-        return tr("scale changed");
-    case model::ItemChange::added:
-        return tr("new");
-    case model::ItemChange::dropped:
-        break;
-    }
-    return tr("dropped");
-}
-
 namespace {
 
 /// Lowest and highest score, and the labels that stand at them.

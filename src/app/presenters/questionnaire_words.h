@@ -12,8 +12,6 @@ namespace kooste::app {
 base::Message statusWord(model::VersionStatus status);
 base::Message operatorWord(model::ConditionOperator op);
 base::Message languageName(base::Language language);
-/// "wording changed".
-base::Message changeWord(model::ItemChange change);
 
 /// How a question is answered, short: "1–5", "0–10", "One choice", "Text".
 std::string answerWord(const model::Item &item, const model::Question &question, const Say &say);

@@ -60,7 +60,7 @@ private:
                                                                : textOrNull(decision->decidedBy)},
                              {"decidedOn", decision == nullptr ? Json(nullptr)
                                                                : dateJson(decision->decidedOn)}});
-            table.row({item.code, std::string(model::itemChangeCode(compared.change)),
+            table.row({item.code, session.text(model::itemChangeName(compared.change)),
                        judged ? session.text(model::comparabilityName(compared.verdict))
                               : std::string("\u2013"),
                        reason});

@@ -225,7 +225,7 @@ void QuestionPane::show(const app::QuestionForm &form) {
     body_->Show();
     heading_->SetLabel(plainLabel(form.heading));
     identity_->SetLabel(toWx(form.identity));
-    lockNote_->SetLabel(toWx(form.lockNote));
+    setWrapped(lockNote_, toWx(form.lockNote), GetClientSize().x - FromDIP(24));
     lockNote_->Show(!form.lockNote.empty());
     const bool question = !form.section;
     variantsPane_->Show(question);
