@@ -47,8 +47,7 @@ void MainFrame::showRecent(const std::vector<std::string> &paths) { menus_->show
 void MainFrame::enableWorkspaceCommands(bool enabled, const std::string &why) {
     for (const int id : workspaceCommands()) {
         menus_->Enable(id, enabled);
-        if (!enabled)
-            menus_->SetHelpString(id, toWx(why));
+        menus_->SetHelpString(id, enabled ? wxString() : toWx(why));
     }
 }
 
