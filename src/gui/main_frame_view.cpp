@@ -126,13 +126,19 @@ void MainFrame::newSurvey() {
     }
 }
 
+model::SurveyId MainFrame::surveyOfCommand() {
+    const auto shown = shownSurvey(*panels_.at(Screen::surveys));
+    return screen_ == Screen::surveys && shown.value != 0 ? shown
+                                                          : askSurvey(this, session_, shown);
+}
+
 void MainFrame::editCharter() {
-    if (const auto survey = askSurvey(this, session_); survey.value != 0)
+    if (const auto survey = surveyOfCommand(); survey.value != 0)
         CharterDialog(this, session_, survey).ShowModal();
 }
 
 void MainFrame::saveCharterPdf() {
-    const auto survey = askSurvey(this, session_);
+    const auto survey = surveyOfCommand();
     if (survey.value == 0)
         return;
     const Words words = windowWords();
