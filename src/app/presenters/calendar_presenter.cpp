@@ -94,9 +94,9 @@ Table CalendarPresenter::table() const {
     Table table;
     table.columns = {{session_.say(tr("Survey")), 200},
                      {session_.say(tr("Type")), 140},
-                     {session_.say(tr("State")), 125},
-                     {session_.say(tr("Time")), 175},
-                     {session_.say(tr("Whom")), 190, Align::left, false},
+                     {session_.say(tr("State")), 145},
+                     {session_.say(tr("Time")), 170},
+                     {session_.say(tr("Whom")), 175, Align::left, false},
                      {session_.say(tr("Channels")), 150, Align::left, false},
                      {session_.say(tr("Same people asked by")), 190}};
     for (const auto &row : rows_)
