@@ -58,6 +58,8 @@ public:
     void importAnswers() override;
     void openImportHistory() override;
     void newSurvey();
+    /// The survey on the Surveys screen; from another screen it is asked for.
+    model::SurveyId surveyOfCommand();
     void editCharter();
     void saveCharterPdf();
     void openDemo() override;

@@ -47,8 +47,7 @@ void MainFrame::showRecent(const std::vector<std::string> &paths) { menus_->show
 void MainFrame::enableWorkspaceCommands(bool enabled, const std::string &why) {
     for (const int id : workspaceCommands()) {
         menus_->Enable(id, enabled);
-        if (!enabled)
-            menus_->SetHelpString(id, toWx(why));
+        menus_->SetHelpString(id, enabled ? wxString() : toWx(why));
     }
 }
 
@@ -127,13 +126,19 @@ void MainFrame::newSurvey() {
     }
 }
 
+model::SurveyId MainFrame::surveyOfCommand() {
+    const auto shown = shownSurvey(*panels_.at(Screen::surveys));
+    return screen_ == Screen::surveys && shown.value != 0 ? shown
+                                                          : askSurvey(this, session_, shown);
+}
+
 void MainFrame::editCharter() {
-    if (const auto survey = askSurvey(this, session_); survey.value != 0)
+    if (const auto survey = surveyOfCommand(); survey.value != 0)
         CharterDialog(this, session_, survey).ShowModal();
 }
 
 void MainFrame::saveCharterPdf() {
-    const auto survey = askSurvey(this, session_);
+    const auto survey = surveyOfCommand();
     if (survey.value == 0)
         return;
     const Words words = windowWords();

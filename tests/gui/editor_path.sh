@@ -16,6 +16,12 @@ fi
 "$program" "$work/example.kooste" --screen surveys --lang en & pid=$!
 await "workspace open"
 xdotool search --sync --onlyvisible --name 'example.kooste' windowfocus --sync >/dev/null
+# The other screens have their pictures too, and none of them has taken the keys.
+await "home shown"
+keys ctrl+shift+n
+await "new survey page 1"
+keys Escape
+sleep 1
 shot editor-1-draft
 
 # With the mouse into the list of questions; then F8 goes from fault to fault.

@@ -93,10 +93,10 @@ void CalendarPresenter::show() {
 Table CalendarPresenter::table() const {
     Table table;
     table.columns = {{session_.say(tr("Survey")), 200},
-                     {session_.say(tr("Type")), 150},
-                     {session_.say(tr("State")), 100},
-                     {session_.say(tr("Time")), 190},
-                     {session_.say(tr("Whom")), 190, Align::left, false},
+                     {session_.say(tr("Type")), 140},
+                     {session_.say(tr("State")), 145},
+                     {session_.say(tr("Time")), 170},
+                     {session_.say(tr("Whom")), 175, Align::left, false},
                      {session_.say(tr("Channels")), 150, Align::left, false},
                      {session_.say(tr("Same people asked by")), 190}};
     for (const auto &row : rows_)
@@ -194,12 +194,17 @@ void CalendarPresenter::chooseSurvey(std::int64_t survey) {
         if (row.survey.value != survey)
             continue;
         std::string about;
-        for (const auto &version : row.versions)
+        for (const auto &version : row.versions) {
+            // The last version ends with its survey at the latest.
+            auto to = version.to;
+            if (row.span && row.span->to && (!to || *row.span->to < *to))
+                to = row.span->to;
             about += (about.empty() ? "" : "\n") +
                      session_.say(tr("Version {number}: {time}.")
                                       .with("number", version.number)
-                                      .with("time", version.from ? period(*version.from, version.to)
+                                      .with("time", version.from ? period(*version.from, to)
                                                                  : session_.say(tr("draft"))));
+        }
         for (const auto &overlap : row.overlaps)
             about += "\n" + overlapSentence(overlap);
         return view_.showSurvey(survey, row.name.best(session_.language()), about);

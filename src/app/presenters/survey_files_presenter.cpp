@@ -265,16 +265,18 @@ void SurveyFilesPresenter::bankLoaded(const base::Result<BankLoad> &loaded) {
     FileReport report;
     report.title = session_.say(tr("Load an item bank"));
     report.sentence =
-        session_.say(tr("“{file}”: {added} new items, {changed} changed, {unchanged} as they were; "
-                        "{missing} are not in the file and stay.")
+        session_.say(tr("“{file}”: {added} new items, {changed} changed, {unchanged} as they were.")
                          .with("file", base::fileNameOf(bank_))
                          .with("added", count(loaded->added))
                          .with("changed", count(loaded->changed))
-                         .with("unchanged", count(loaded->unchanged))
-                         .with("missing", count(loaded->missing))) +
-        " " +
-        session_.say(differs ? tr("Questionnaires that there are keep their words.")
-                             : tr("There is nothing to load."));
+                         .with("unchanged", count(loaded->unchanged)));
+    if (!loaded->missing.empty())
+        report.sentence += " " + session_.say(trn("{n} item is not in the file and stays.",
+                                                  "{n} items are not in the file and stay.",
+                                                  count(loaded->missing)));
+    report.sentence +=
+        " " + session_.say(differs ? tr("Questionnaires that there are keep their words.")
+                                   : tr("There is nothing to load."));
     report.rows = bankTable(*loaded);
     if (differs)
         report.accept = session_.say(tr("&Load"));

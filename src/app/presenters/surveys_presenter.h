@@ -58,8 +58,8 @@ public:
     void choose(std::int64_t key);
     /// The survey's foremost version; one that was just made is shown as soon as it is read.
     void showSurvey(model::SurveyId survey);
-    /// The version on the screen; 0 while there is none.
-    model::VersionId version() const { return version_; }
+    /// The survey on the screen; 0 while there is none.
+    model::SurveyId survey() const { return survey_; }
     /// A draft of the next version, or the one that there is.
     void makeNewVersion();
     void compare();

@@ -185,6 +185,13 @@ wxSizer *HomePanel::makeRight(wxWindow *page) {
     return right;
 }
 
+/// Not while another screen is shown: a control that was never seen would keep every key to itself.
+void HomePanel::takeFocus() {
+    wxWindow *focus = FindFocus();
+    if (IsShownOnScreen() && (focus == nullptr || !IsDescendant(focus)))
+        importCommand_->SetFocus();
+}
+
 void HomePanel::showState(State state) {
     const bool withSurvey = state != State::noWorkspace && state != State::empty;
     survey_->Show(withSurvey);
@@ -210,7 +217,7 @@ void HomePanel::showState(State state) {
         logState("home counting");
         break;
     case State::shown:
-        importCommand_->SetFocus();
+        takeFocus();
         logState("home shown");
         break;
     }

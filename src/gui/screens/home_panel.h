@@ -26,6 +26,7 @@ public:
     std::vector<wxWindow *> parts() override;
 
 private:
+    void takeFocus();
     void wrapTexts();
     wxSizer *makeHead();
     wxWindow *makeFull(wxWindow *book);

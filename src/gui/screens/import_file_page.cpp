@@ -234,7 +234,7 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     next_->SetToolTip(step.canGoOn ? wxString() : toWx(step.footer));
     footer_->note(step.footer);
     Layout();
-    if (step.canGoOn)
+    if (step.canGoOn && IsShownOnScreen())
         next_->SetFocus();
     showing_ = false;
 }

@@ -243,7 +243,7 @@ void ImportPlacesPage::show(const app::ImportPlaces &places) {
     footer_->Layout();
     Layout();
     wxWindow *focus = FindFocus();
-    if (places.canImport && (focus == nullptr || !IsDescendant(focus)))
+    if (places.canImport && IsShownOnScreen() && (focus == nullptr || !IsDescendant(focus)))
         import_->SetFocus();
 }
 

@@ -41,6 +41,9 @@ void importUnits(ScreenPanel &organisationScreen) {
 void showSurvey(ScreenPanel &surveysScreen, model::SurveyId survey) {
     static_cast<SurveysPanel &>(surveysScreen).showSurvey(survey);
 }
+model::SurveyId shownSurvey(ScreenPanel &surveysScreen) {
+    return static_cast<SurveysPanel &>(surveysScreen).shownSurvey();
+}
 void surveyCommand(ScreenPanel &surveysScreen, Command command) {
     auto &surveys = static_cast<SurveysPanel &>(surveysScreen);
     switch (command) {

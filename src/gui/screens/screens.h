@@ -24,6 +24,8 @@ void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
 /// The foremost version of a survey, as soon as it is read.
 void showSurvey(ScreenPanel &surveysScreen, model::SurveyId survey);
+/// The one chosen there; 0: none.
+model::SurveyId shownSurvey(ScreenPanel &surveysScreen);
 /// kNewVersion … kPublishVersion, kPaperForm … kSaveBankJson.
 void surveyCommand(ScreenPanel &surveysScreen, Command command);
 /// What the Edit menu says of the next step back and forward; empty: there is none.

@@ -161,7 +161,7 @@ void CharterDialog::close() {
         EndModal(wxID_CANCEL);
 }
 
-model::SurveyId askSurvey(wxWindow *parent, const app::Session &session) {
+model::SurveyId askSurvey(wxWindow *parent, const app::Session &session, model::SurveyId usual) {
     const auto picture = session.picture();
     if (!picture || picture->surveys.empty())
         return {};
@@ -169,11 +169,20 @@ model::SurveyId askSurvey(wxWindow *parent, const app::Session &session) {
         return picture->surveys.front()->id;
     const Words words = windowWords();
     wxArrayString names;
-    for (const auto &survey : picture->surveys)
+    int begin = 0;
+    for (const auto &survey : picture->surveys) {
+        if (survey->id == usual)
+            begin = static_cast<int>(names.size());
         names.Add(toWx(survey->name.best(session.language())));
-    const int chosen = wxGetSingleChoiceIndex(words(tr("Which survey?")),
-                                              words(tr("Charter of the survey")), names, parent);
-    return chosen < 0 ? model::SurveyId() : picture->surveys[static_cast<std::size_t>(chosen)]->id;
+    }
+    wxSingleChoiceDialog dialog(parent, words(tr("Which survey?")),
+                                words(tr("Charter of the survey")), names);
+    dialog.SetSelection(begin);
+    dialog.SetSize(dialog.FromDIP(wxSize(420, 360)));
+    dialog.CentreOnParent();
+    if (dialog.ShowModal() != wxID_OK)
+        return {};
+    return picture->surveys[static_cast<std::size_t>(dialog.GetSelection())]->id;
 }
 
 } // namespace kooste::gui

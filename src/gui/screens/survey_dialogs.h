@@ -58,8 +58,8 @@ private:
     std::unique_ptr<app::CharterPresenter> presenter_;
 };
 
-/// Asks for which survey, where there are several; 0 when the user changed their mind or there are
-/// none.
-model::SurveyId askSurvey(wxWindow *parent, const app::Session &session);
+/// Asks for which survey, where there are several, and begins with `usual`; 0 when the user changed
+/// their mind or there are none.
+model::SurveyId askSurvey(wxWindow *parent, const app::Session &session, model::SurveyId usual);
 
 } // namespace kooste::gui

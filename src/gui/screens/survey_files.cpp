@@ -24,6 +24,7 @@ namespace {
 
 constexpr long kStyle = wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER;
 constexpr int kTextWidth = 640;
+constexpr int kTableWidth = 920; // most sentences whole, and within the smallest window
 
 /// A sentence, a table to read and copy, and the button that goes on where there is one.
 class ReportDialog : public wxDialog {
@@ -34,11 +35,11 @@ public:
         const Words words = windowWords();
         auto *whole = new wxBoxSizer(wxVERTICAL);
         auto *sentence = new wxStaticText(this, wxID_ANY, {});
-        setWrapped(sentence, toWx(report.sentence), FromDIP(kTextWidth));
+        setWrapped(sentence, toWx(report.sentence), FromDIP(kTableWidth));
         whole->Add(sentence, wxSizerFlags().Border(wxALL, FromDIP(16)));
         if (!report.rows.rows.empty()) {
             auto *table = new TableView(this, toWx(report.title));
-            table->SetMinSize(FromDIP(wxSize(kTextWidth, 240)));
+            table->SetMinSize(FromDIP(wxSize(kTableWidth, 300)));
             table->show(report.rows);
             whole->Add(table, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
         }

@@ -22,7 +22,7 @@ using base::tr;
 
 namespace {
 constexpr int kPauseMilliseconds = 500;
-constexpr int kLeft = 262;
+constexpr int kLeft = 250;
 constexpr int kMiddle = 330;
 constexpr int kWide = 1060; ///< where the columns have the widths above; a narrower one shares
 constexpr int kFindings = 132;
@@ -173,7 +173,11 @@ void SurveysPanel::newSurvey() {
 }
 
 void SurveysPanel::showTree(const app::Table &rows, std::int64_t chosen) {
+    // The empty page takes the focus along when it is hidden; without one no key does anything.
+    const bool opens = book_->GetSelection() != 1;
     book_->ChangeSelection(1);
+    if (opens && IsShownOnScreen())
+        CallAfter([this] { tree_->SetFocus(); });
     tree_->show(rows);
     if (tree_->chosen() != chosen)
         tree_->choose(chosen);

@@ -31,6 +31,7 @@ public:
     void preview() { presenter_->preview(); }
     void publish() { presenter_->publish(); }
     void showSurvey(model::SurveyId survey) { presenter_->showSurvey(survey); }
+    model::SurveyId shownSurvey() const { return presenter_->survey(); }
     /// kPaperForm … kSaveBankJson.
     void fileCommand(int command);
 

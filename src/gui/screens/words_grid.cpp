@@ -46,7 +46,7 @@ void WordsGrid::addRow(wxSizer &sizer, const app::WordsRow &row, std::size_t pla
     for (std::size_t i = 0; i < 3; ++i) {
         const long style = row.paragraph ? wxTE_MULTILINE : 0;
         auto *field = new wxTextCtrl(this, wxID_ANY, toWx(texts[i]), wxDefaultPosition,
-                                     wxSize(FromDIP(120), FromDIP(row.paragraph ? 46 : -1)), style);
+                                     wxSize(FromDIP(120), FromDIP(row.paragraph ? 44 : -1)), style);
         field->SetName(toWx(row.label) + ", " + words(names[i]));
         field->Bind(wxEVT_TEXT, [this, place](wxCommandEvent &) {
             const auto &own = fields_[place];

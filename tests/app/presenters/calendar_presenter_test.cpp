@@ -76,6 +76,8 @@ TEST_F(Calendar, ListsEverySurveyAndWhoAsksTheSamePeople) {
         }
     }
     EXPECT_EQ(doubled.size(), 2U) << "the pilot and the regular survey";
+    presenter.chooseSurvey(view.table.rows.back().key);
+    EXPECT_EQ(view.about.find(" on."), std::string::npos) << "the pilot has ended: " << view.about;
     EXPECT_NE(view.summary.find("2 ask"), std::string::npos) << view.summary;
 }
 
