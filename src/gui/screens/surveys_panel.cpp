@@ -5,6 +5,7 @@
 #include "gui/menu_bar.h"
 #include "gui/screens/browse_panels.h"
 #include "gui/screens/ledger_dialog.h"
+#include "gui/screens/survey_files.h"
 #include "gui/theme.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
@@ -21,7 +22,7 @@ using base::tr;
 
 namespace {
 constexpr int kPauseMilliseconds = 500;
-constexpr int kLeft = 250;
+constexpr int kLeft = 262;
 constexpr int kMiddle = 330;
 constexpr int kFindings = 132;
 constexpr int kVersions = 210;
@@ -53,6 +54,14 @@ SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &rout
     presenter_ = std::make_unique<app::SurveysPresenter>(session, *this, *this);
     list_->attach(questionnaire());
     question_->attach(questionnaire());
+    files_ = std::make_unique<SurveyFiles>(*this, session, *presenter_, routes);
+}
+
+SurveysPanel::~SurveysPanel() = default;
+
+void SurveysPanel::fileCommand(int command) {
+    question_->endEditing(); // what is in a field still belongs to the draft
+    files_->run(command);
 }
 
 wxSizer *SurveysPanel::makeHead() {
