@@ -85,7 +85,9 @@ const Table &codebookOf(const Document &document) {
 }
 
 Document briefingOf(const MockSurvey &mock) {
-    return buildBriefing(resultsOf(mock), {}, base::EnglishTranslator());
+    BriefingOptions options;
+    options.made.date = base::makeDate(2026, 1, 12);
+    return buildBriefing(resultsOf(mock), options, base::EnglishTranslator());
 }
 
 /// Whom the item is asked of in a version, as the codebook's last column says it.
