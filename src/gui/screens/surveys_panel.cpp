@@ -24,6 +24,7 @@ namespace {
 constexpr int kPauseMilliseconds = 500;
 constexpr int kLeft = 262;
 constexpr int kMiddle = 330;
+constexpr int kWide = 1060; ///< where the columns have the widths above; a narrower one shares
 constexpr int kFindings = 132;
 constexpr int kVersions = 210;
 
@@ -96,7 +97,25 @@ wxWindow *SurveysPanel::makeFull(wxWindow *book) {
     topBottom_->SplitHorizontally(top, findingsPane_, -FromDIP(kFindings));
     outer->SplitVertically(makeLeft(outer), topBottom_, FromDIP(kLeft));
     outer->SetMinimumPaneSize(FromDIP(150));
+    shareWidthOnce(outer, top);
     return outer;
+}
+
+/// In a narrow window all three columns give way, not the question alone. Afterwards the sashes
+/// are the user's.
+void SurveysPanel::shareWidthOnce(wxSplitterWindow *outer, wxSplitterWindow *top) {
+    outer->Bind(wxEVT_SIZE, [this, outer, top, shared = false](wxSizeEvent &event) mutable {
+        event.Skip();
+        const int width = ToDIP(event.GetSize()).x;
+        if (shared || width < kLeft + kMiddle)
+            return;
+        shared = true;
+        if (width >= kWide)
+            return;
+        const auto share = [&](int wide) { return FromDIP(wide * width / kWide); };
+        outer->SetSashPosition(share(kLeft));
+        top->SetSashPosition(share(kMiddle));
+    });
 }
 
 wxWindow *SurveysPanel::makeLeft(wxWindow *parent) {

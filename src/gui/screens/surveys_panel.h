@@ -68,6 +68,7 @@ public:
 private:
     wxSizer *makeHead();
     wxWindow *makeFull(wxWindow *book);
+    void shareWidthOnce(wxSplitterWindow *outer, wxSplitterWindow *top);
     wxWindow *makeLeft(wxWindow *parent);
     wxWindow *makeFindings(wxWindow *parent);
     void onKey(wxKeyEvent &event);
