@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "store/item_bank.h"
 #include "store/connection.h"
+#include "store/questionnaire_rows.h"
 
 #include <unordered_map>
 
 namespace kooste::store {
 
-using model::AnswerOption;
 using model::BankItem;
 using model::ItemBank;
 
@@ -49,27 +49,16 @@ void readItems(Connection &connection, ItemBank &bank) {
 void readOptions(Connection &connection, const ItemsByCode &known) {
     Query rows(connection, "SELECT item_code, number, code, label_fi, label_sv, label_en, score,"
                            " missing, parent FROM bank_option ORDER BY item_code, position");
-    while (rows.next()) {
-        AnswerOption option;
-        option.number = rows.small(1);
-        option.code = rows.text(2);
-        option.label = rows.localText(3);
-        if (!rows.isNull(6))
-            option.score = rows.real(6);
-        if (!rows.isNull(7))
-            option.missing = model::parseMissing(rows.text(7));
-        option.parent = rows.text(8);
-        known.at(rows.text(0))->options.push_back(std::move(option));
-    }
+    while (rows.next())
+        known.at(rows.text(0))->options.push_back(optionAt(rows, 1));
 }
 
 void readWordings(Connection &connection, const ItemsByCode &known) {
     Query rows(connection, "SELECT item_code, variant, text_fi, text_sv, text_en, help_fi, help_sv,"
                            " help_en FROM bank_wording ORDER BY item_code, position");
     while (rows.next())
-        if (const auto variant = model::parseVariantCode(rows.text(1)))
-            known.at(rows.text(0))
-                ->wordings.push_back({*variant, rows.localText(2), rows.localText(5)});
+        if (auto wording = wordingAt(rows, 1))
+            known.at(rows.text(0))->wordings.push_back(*std::move(wording));
 }
 
 void writeOptions(Connection &connection, const BankItem &item) {
@@ -79,20 +68,8 @@ void writeOptions(Connection &connection, const BankItem &item) {
                             " :parent)");
     int position = 0;
     for (const auto &option : item.options) {
-        write.set(":item", item.code)
-            .set(":number", option.number)
-            .set(":position", ++position)
-            .set(":code", option.code)
-            .set(std::string(":label"), option.label)
-            .set(":parent", option.parent);
-        if (option.score)
-            write.set(":score", *option.score);
-        else
-            write.setNull(":score");
-        if (option.missing)
-            write.set(":missing", model::missingCode(*option.missing));
-        else
-            write.setNull(":missing");
+        write.set(":item", item.code);
+        setOption(write, option, ++position);
         write.run();
     }
 }
@@ -103,13 +80,11 @@ void writeWordings(Connection &connection, const BankItem &item) {
                             " :position, :text_fi, :text_sv, :text_en, :help_fi, :help_sv,"
                             " :help_en)");
     int position = 0;
-    for (const auto &wording : item.wordings)
-        write.set(":item", item.code)
-            .set(":variant", model::variantCode(wording.variant))
-            .set(":position", ++position)
-            .set(std::string(":text"), wording.text)
-            .set(std::string(":help"), wording.help)
-            .run();
+    for (const auto &wording : item.wordings) {
+        write.set(":item", item.code);
+        setWording(write, wording, ++position);
+        write.run();
+    }
 }
 
 void writeItems(Connection &connection, const ItemBank &bank) {

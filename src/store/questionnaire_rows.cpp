@@ -34,6 +34,57 @@ std::vector<int> numbersOf(const std::string &text) {
 
 namespace {
 
+template <class Value> void setOrNull(Query &query, const char *name, const Value &value) {
+    if (value)
+        query.set(name, *value);
+    else
+        query.setNull(name);
+}
+
+} // namespace
+
+AnswerOption optionAt(const Query &row, int column) {
+    AnswerOption option;
+    option.number = row.small(column);
+    option.code = row.text(column + 1);
+    option.label = row.localText(column + 2);
+    if (!row.isNull(column + 5))
+        option.score = row.real(column + 5);
+    if (!row.isNull(column + 6))
+        option.missing = model::parseMissing(row.text(column + 6));
+    option.parent = row.text(column + 7);
+    return option;
+}
+
+void setOption(Query &write, const AnswerOption &option, int position) {
+    write.set(":number", option.number)
+        .set(":position", position)
+        .set(":code", option.code)
+        .set(std::string(":label"), option.label)
+        .set(":parent", option.parent);
+    setOrNull(write, ":score", option.score);
+    if (option.missing)
+        write.set(":missing", model::missingCode(*option.missing));
+    else
+        write.setNull(":missing");
+}
+
+std::optional<model::VariantWording> wordingAt(const Query &row, int column) {
+    const auto variant = model::parseVariantCode(row.text(column));
+    if (!variant)
+        return std::nullopt;
+    return model::VariantWording{*variant, row.localText(column + 1), row.localText(column + 4)};
+}
+
+void setWording(Query &write, const model::VariantWording &wording, int position) {
+    write.set(":variant", model::variantCode(wording.variant))
+        .set(":position", position)
+        .set(std::string(":text"), wording.text)
+        .set(std::string(":help"), wording.help);
+}
+
+namespace {
+
 /// The questions of a version by the item that they ask.
 class QuestionsByItem {
 public:
@@ -68,19 +119,6 @@ void readQuestions(Connection &connection, Version &version) {
     }
 }
 
-AnswerOption optionOf(const Query &row) {
-    AnswerOption option;
-    option.number = row.small(1);
-    option.code = row.text(2);
-    option.label = row.localText(3);
-    if (!row.isNull(6))
-        option.score = row.real(6);
-    if (!row.isNull(7))
-        option.missing = model::parseMissing(row.text(7));
-    option.parent = row.text(8);
-    return option;
-}
-
 void readOptions(Connection &connection, const Version &version, const QuestionsByItem &known) {
     Query rows(connection, "SELECT item_id, number, code, label_fi, label_sv, label_en, score,"
                            " missing, parent FROM answer_option WHERE version_id = :version"
@@ -88,7 +126,7 @@ void readOptions(Connection &connection, const Version &version, const Questions
     rows.set(":version", version.id.value);
     while (rows.next())
         if (auto *question = known.find(rows.integer(0)))
-            question->options.push_back(optionOf(rows));
+            question->options.push_back(optionAt(rows, 1));
 }
 
 void readWordings(Connection &connection, const Version &version, const QuestionsByItem &known) {
@@ -98,8 +136,8 @@ void readWordings(Connection &connection, const Version &version, const Question
     rows.set(":version", version.id.value);
     while (rows.next())
         if (auto *question = known.find(rows.integer(0)))
-            if (const auto variant = model::parseVariantCode(rows.text(1)))
-                question->wordings.push_back({*variant, rows.localText(2), rows.localText(5)});
+            if (auto wording = wordingAt(rows, 1))
+                question->wordings.push_back(*std::move(wording));
 }
 
 void readSections(Connection &connection, Version &version) {
@@ -163,13 +201,6 @@ void readConditions(Connection &connection, Version &version, const QuestionsByI
     }
 }
 
-template <class Value> void setOrNull(Query &query, const char *name, const Value &value) {
-    if (value)
-        query.set(name, *value);
-    else
-        query.setNull(name);
-}
-
 void writeOptions(Connection &connection, VersionId version, const Question &question) {
     Query write(connection,
                 "INSERT INTO answer_option (version_id, item_id, number, position, code,"
@@ -178,18 +209,8 @@ void writeOptions(Connection &connection, VersionId version, const Question &que
                 " :missing, :parent)");
     int position = 0;
     for (const auto &option : question.options) {
-        write.set(":version", version.value)
-            .set(":item", question.item.value)
-            .set(":number", option.number)
-            .set(":position", ++position)
-            .set(":code", option.code)
-            .set(std::string(":label"), option.label)
-            .set(":parent", option.parent);
-        setOrNull(write, ":score", option.score);
-        if (option.missing)
-            write.set(":missing", model::missingCode(*option.missing));
-        else
-            write.setNull(":missing");
+        write.set(":version", version.value).set(":item", question.item.value);
+        setOption(write, option, ++position);
         write.run();
     }
 }
@@ -200,14 +221,11 @@ void writeWordings(Connection &connection, VersionId version, const Question &qu
                 " text_sv, text_en, help_fi, help_sv, help_en) VALUES (:version, :item, :variant,"
                 " :position, :text_fi, :text_sv, :text_en, :help_fi, :help_sv, :help_en)");
     int position = 0;
-    for (const auto &wording : question.wordings)
-        write.set(":version", version.value)
-            .set(":item", question.item.value)
-            .set(":variant", model::variantCode(wording.variant))
-            .set(":position", ++position)
-            .set(std::string(":text"), wording.text)
-            .set(std::string(":help"), wording.help)
-            .run();
+    for (const auto &wording : question.wordings) {
+        write.set(":version", version.value).set(":item", question.item.value);
+        setWording(write, wording, ++position);
+        write.run();
+    }
 }
 
 void writeCondition(Connection &connection, VersionId version, const char *owner,

@@ -146,6 +146,35 @@ std::vector<QuestionInFile> questionsInFile(const model::Survey &survey,
     return all;
 }
 
+const QuestionInFile &inFile(const std::vector<QuestionInFile> &questions,
+                             const model::Question &question) {
+    return *std::find_if(questions.begin(), questions.end(), [&](const QuestionInFile &each) {
+        return each.question->item == question.item;
+    });
+}
+
+std::string optionCode(const QuestionInFile &question, const model::AnswerOption &option) {
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (question.options[i].number == option.number)
+            return question.optionCodes[i];
+    return {};
+}
+
+std::string conditionInFile(const model::Condition &condition, const model::Survey &survey,
+                            const model::Version &version, ConditionScript script,
+                            const std::vector<QuestionInFile> &questions, const std::string &place,
+                            Losses &losses) {
+    script.code = [&](const model::Question &question, const model::AnswerOption &option) {
+        return optionCode(inFile(questions, question), option);
+    };
+    auto text = writeCondition(condition, survey, version, script);
+    if (!text)
+        losses.add("condition", place,
+                   tr("The condition of “{place}” cannot be written in this format.")
+                       .with("place", place));
+    return std::move(text).value_or("");
+}
+
 void listNotCarried(const model::Survey &survey, const model::Version &version, Losses &losses) {
     listVersions(survey, losses);
     listSurvey(survey, losses);

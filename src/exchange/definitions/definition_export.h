@@ -42,6 +42,19 @@ std::vector<QuestionInFile> questionsInFile(const model::Survey &survey,
                                             const model::Version &version, CodeRules questions,
                                             CodeRules options, CodeRules ticked, Losses &losses);
 
+/// The question as it stands in the file; it must be one of them.
+const QuestionInFile &inFile(const std::vector<QuestionInFile> &questions,
+                             const model::Question &question);
+/// The code that the option of a question got.
+std::string optionCode(const QuestionInFile &question, const model::AnswerOption &option);
+
+/// A condition in the format's script, options by the codes that they got; empty without a
+/// condition, and where the format cannot say it, which is listed at `place`.
+std::string conditionInFile(const model::Condition &condition, const model::Survey &survey,
+                            const model::Version &version, ConditionScript script,
+                            const std::vector<QuestionInFile> &questions, const std::string &place,
+                            Losses &losses);
+
 /// Lists what no format but Kooste's own carries: other versions, variants, ledger, charter …
 void listNotCarried(const model::Survey &survey, const model::Version &version, Losses &losses);
 

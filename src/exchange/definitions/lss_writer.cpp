@@ -238,16 +238,7 @@ private:
     }
 
     const QuestionInFile &written(const model::Question &question) const {
-        return *std::find_if(questions_.begin(), questions_.end(), [&](const auto &each) {
-            return each.question->item == question.item;
-        });
-    }
-    std::string codeOf(const model::Question &question, const model::AnswerOption &option) const {
-        const auto &each = written(question);
-        for (std::size_t i = 0; i < each.options.size(); ++i)
-            if (each.options[i].number == option.number)
-                return each.optionCodes[i];
-        return {};
+        return inFile(questions_, question);
     }
 
     std::string relevance(const model::Condition &condition, const std::string &place) {
@@ -257,23 +248,17 @@ private:
         script.name = [&](const model::Question &question) {
             return written(question).code + ".NAOK";
         };
-        script.code = [&](const model::Question &question, const model::AnswerOption &option) {
-            return codeOf(question, option);
-        };
         script.ticked = [&](const model::Question &question, const model::AnswerOption &option,
                             bool ticked) {
-            return written(question).code + "_" + codeOf(question, option) + ".NAOK " +
+            return written(question).code + "_" + optionCode(written(question), option) + ".NAOK " +
                    (ticked ? "==" : "!=") + " \"Y\"";
         };
         script.answered = [](const std::string &name, bool answered) {
             return (answered ? "!is_empty(" : "is_empty(") + name + ")";
         };
-        const auto text = writeCondition(condition, survey_, version_, script);
-        if (!text)
-            losses_.add("condition", place,
-                        tr("The condition of “{place}” cannot be written in this format.")
-                            .with("place", place));
-        return !text || text->empty() ? std::string("1") : *text;
+        const auto text = conditionInFile(condition, survey_, version_, std::move(script),
+                                          questions_, place, losses_);
+        return text.empty() ? "1" : text;
     }
 
     const model::Survey &survey_;

@@ -209,17 +209,7 @@ private:
     }
 
     const QuestionInFile &written(const model::Question &question) const {
-        return *std::find_if(questions_.begin(), questions_.end(), [&](const auto &each) {
-            return each.question->item == question.item;
-        });
-    }
-
-    std::string codeOf(const model::Question &question, const model::AnswerOption &option) const {
-        const auto &each = written(question);
-        for (std::size_t i = 0; i < each.options.size(); ++i)
-            if (each.options[i].number == option.number)
-                return each.optionCodes[i];
-        return {};
+        return inFile(questions_, question);
     }
 
     std::string relevant(const model::Condition &condition, const std::string &place) {
@@ -230,24 +220,17 @@ private:
         script.name = [&](const model::Question &question) {
             return "${" + written(question).code + "}";
         };
-        script.code = [&](const model::Question &question, const model::AnswerOption &option) {
-            return codeOf(question, option);
-        };
         script.ticked = [&](const model::Question &question, const model::AnswerOption &option,
                             bool ticked) {
-            const auto selected =
-                "selected(${" + written(question).code + "}, '" + codeOf(question, option) + "')";
+            const auto selected = "selected(${" + written(question).code + "}, '" +
+                                  optionCode(written(question), option) + "')";
             return ticked ? selected : "not(" + selected + ")";
         };
         script.answered = [](const std::string &name, bool answered) {
             return name + (answered ? " != ''" : " = ''");
         };
-        const auto text = writeCondition(condition, survey_, version_, script);
-        if (!text)
-            losses_.add("condition", place,
-                        tr("The condition of “{place}” cannot be written in this format.")
-                            .with("place", place));
-        return text.value_or("");
+        return conditionInFile(condition, survey_, version_, std::move(script), questions_, place,
+                               losses_);
     }
 
     const model::Survey &survey_;

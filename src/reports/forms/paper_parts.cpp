@@ -45,6 +45,8 @@ std::vector<const model::AnswerOption *> inOrder(const model::Question &question
     return ordered;
 }
 
+constexpr double kArrow = 14; ///< length of the arrow before where an option leads
+
 /// What stands beside a box.
 struct BoxWords {
     std::string code;
@@ -52,18 +54,35 @@ struct BoxWords {
     std::string jump = {}; ///< where the option leads; mostly empty
 };
 
+/// An arrow from here to the right, drawn: the typeface has none.
+charts::Shape arrow(double x, double middle) {
+    const double tip = x + kArrow;
+    return charts::PolylineShape{{{x, middle},
+                                  {tip, middle},
+                                  {tip - 4, middle - 3.5},
+                                  {tip, middle},
+                                  {tip - 4, middle + 3.5}},
+                                 {Ink::blue, 1}};
+}
+
 /// The label, and where the option leads behind it or, where that has no room, below it.
-double setBoxWords(const Sheet &sheet, const BoxWords &words, double left, double width,
-                   Mark &mark) {
+double setBoxWords(const Sheet &sheet, const BoxWords &words, double left, Mark &mark,
+                   Slice &slice) {
     const auto &text = sheet.build.text;
+    const double width = pdf::kContentWidth - left;
     const double high = text.set(mark.shapes, words.label, {left, 1, width}, body());
     if (words.jump.empty())
         return high;
-    const double labelWide = text.width(words.label, body()) + kBoxText;
-    if (labelWide + text.width(words.jump, conditionStyle()) > width)
-        return high + text.set(mark.shapes, words.jump, {left, 1 + high, width}, conditionStyle());
-    text.set(mark.shapes, words.jump, {left + labelWide, 1, width - labelWide}, conditionStyle());
-    return high;
+    const double after = text.width(words.label, body()) + kBoxText;
+    const double wanted = kArrow + 4 + text.width(words.jump, conditionStyle());
+    const bool below = after + wanted > width;
+    const double x = below ? left : left + after;
+    const double y = below ? 1 + high : 1;
+    slice.marks.push_back({pdf::kArtifact, {arrow(x, y + kTextLine / 2)}});
+    const double jumpHigh =
+        text.set(mark.shapes, words.jump, {x + kArrow + 4, y, pdf::kContentWidth - x - kArrow - 4},
+                 conditionStyle());
+    return below ? high + jumpHigh : high;
 }
 
 /// A box, its code in the margin and its words beside it, as an item of a list.
@@ -75,8 +94,7 @@ Slice optionSlice(const Sheet &sheet, const BoxWords &words, double indent, int 
     Mark text{sheet.build.element("LBody", item), {}};
     const double left = kText + indent;
     const double codeHigh = addCode(sheet, words.code, 3, codeMark);
-    const double high =
-        setBoxWords(sheet, words, left + kBoxText, kTextWidth - indent - kBoxText, text);
+    const double high = setBoxWords(sheet, words, left + kBoxText, text, slice);
     slice.marks.push_back({pdf::kArtifact, {box(left, 3)}});
     slice.marks.push_back(std::move(codeMark));
     slice.marks.push_back(std::move(text));
@@ -210,8 +228,8 @@ std::string Sheet::jump(model::ItemId item, const model::AnswerOption &option) c
         return {};
     return said(
         next < version.questions.size()
-            ? tr("→ Go to question {number}").with("number", static_cast<std::int64_t>(next) + 1)
-            : tr("→ Go to the end"));
+            ? tr("Go to question {number}").with("number", static_cast<std::int64_t>(next) + 1)
+            : tr("Go to the end"));
 }
 
 std::string Sheet::codeOf(const model::AnswerOption &option) {

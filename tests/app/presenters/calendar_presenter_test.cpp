@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/calendar_presenter.h"
-#include "app/presenters/demo_workspace.h"
+#include "app/presenters/session_bench.h"
 #include "store/surveys.h"
 
-#include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
 
 using namespace kooste;
-namespace fs = boost::filesystem;
 
 namespace {
 
@@ -33,24 +31,8 @@ struct FakeCalendar : app::CalendarView {
     }
 };
 
-struct Calendar : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
+struct Calendar : test::SessionBench {
     FakeCalendar view;
-    void openDemo() {
-        fs::create_directories(folder);
-        ASSERT_TRUE(app::makeDemoWorkspace(folder / "demo.kooste", clock.now(), {}, {}).ok());
-        session.open(folder / "demo.kooste", [](const base::Result<void> &) {});
-    }
-    void TearDown() override {
-        session.close();
-        fs::remove_all(folder);
-    }
 };
 
 } // namespace

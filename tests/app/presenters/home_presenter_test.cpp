@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "app/presenters/demo_workspace.h"
 #include "app/presenters/home_presenter.h"
+#include "app/presenters/session_bench.h"
 
 #include <algorithm>
-#include <boost/filesystem/operations.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace kooste;
 using testing::HasSubstr;
-namespace fs = boost::filesystem;
 
 namespace {
 
@@ -26,25 +24,10 @@ struct FakeHome : app::HomeView {
     void showError(const base::Error &failure) override { error = failure.code; }
 };
 
-struct HomeOfDemo : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 11, 22), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
+struct HomeOfDemo : test::SessionBench {
+    HomeOfDemo() : SessionBench(base::makeDate(2026, 11, 22)) {}
     FakeHome view;
-    void SetUp() override {
-        fs::create_directories(folder);
-        ASSERT_TRUE(app::makeDemoWorkspace(folder / "demo.kooste", clock.now(), {}, {}).ok());
-        session.open(folder / "demo.kooste",
-                     [](const base::Result<void> &outcome) { ASSERT_TRUE(outcome.ok()); });
-    }
-    void TearDown() override {
-        session.close();
-        fs::remove_all(folder);
-    }
+    void SetUp() override { openDemo(); }
     /// Rows that stand for a result; the others say the measure and the verdict above them.
     std::vector<app::Row> results() const {
         std::vector<app::Row> found;

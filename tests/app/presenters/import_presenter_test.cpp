@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/import_presenter.h"
+#include "app/presenters/session_bench.h"
 #include "app/usecases/units.h"
 #include "store/surveys.h"
 
@@ -53,19 +54,11 @@ std::string exported(const std::string &month, const std::string &lastTime = "9.
     return csv + month + "9;" + lastTime + ";Maija Malli;Kouvola;9;Täysin samaa mieltä\n";
 }
 
-struct ImportScreen : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
+struct ImportScreen : test::SessionBench {
     FakeImport view;
     std::unique_ptr<app::ImportPresenter> presenter;
 
     void SetUp() override {
-        fs::create_directories(folder);
         session.create(folder / "w.kooste", [](const base::Result<void> &) {});
         const auto units = file("units.csv", kUnits);
         session.perform<bool>(
@@ -77,11 +70,6 @@ struct ImportScreen : testing::Test {
             [](const base::Result<bool> &done) { ASSERT_TRUE(done.ok() && *done); });
         session.refresh();
         presenter = std::make_unique<app::ImportPresenter>(session, view);
-    }
-    void TearDown() override {
-        presenter.reset();
-        session.close();
-        fs::remove_all(folder);
     }
     base::Path file(const std::string &name, const std::string &content) const {
         fs::ofstream(folder / name, std::ios::binary) << content;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/presenters/demo_workspace.h"
 #include "app/presenters/new_survey_presenter.h"
+#include "app/presenters/session_bench.h"
 
 #include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
@@ -39,27 +39,13 @@ struct FakeCharter : app::CharterView {
     void closeSaved() override { closed = true; }
 };
 
-struct NewSurveyWizard : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
+struct NewSurveyWizard : test::SessionBench {
     FakeWizard view;
     std::unique_ptr<app::NewSurveyPresenter> wizard;
 
     void SetUp() override {
-        fs::create_directories(folder);
-        ASSERT_TRUE(app::makeDemoWorkspace(folder / "demo.kooste", clock.now(), {}, {}).ok());
-        session.open(folder / "demo.kooste", [](const base::Result<void> &) {});
+        openDemo();
         wizard = std::make_unique<app::NewSurveyPresenter>(session, view);
-    }
-    void TearDown() override {
-        wizard.reset();
-        session.close();
-        fs::remove_all(folder);
     }
     void goTo(Kind kind) {
         while (view.page.kind < kind) {

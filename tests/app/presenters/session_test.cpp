@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/session.h"
+#include "app/presenters/session_bench.h"
 
-#include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
 
 using namespace kooste;
-namespace fs = boost::filesystem;
 
 namespace {
-struct SessionTest : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
-    SessionTest() { fs::create_directories(folder); }
-    ~SessionTest() override {
-        session.close();
-        fs::remove_all(folder);
-    }
-};
+struct SessionTest : test::SessionBench {};
 } // namespace
 
 TEST_F(SessionTest, ANewWorkspaceIsOpenAndEmpty) {

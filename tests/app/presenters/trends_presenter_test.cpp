@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/presenters/demo_workspace.h"
+#include "app/presenters/session_bench.h"
 #include "app/presenters/trends_presenter.h"
 
 #include <algorithm>
@@ -39,25 +39,9 @@ struct FakeTrends : app::TrendsView {
     }
 };
 
-struct TrendsOfDemo : testing::Test {
-    fs::path folder = fs::temp_directory_path() / fs::unique_path("kooste-%%%%%%%%");
-    app::InlineJobRunner jobs;
-    base::EnglishTranslator english;
-    base::FixedClock clock{base::DateTime{base::makeDate(2026, 1, 12), 0, {}}};
-    app::Session session{jobs,
-                         [this](base::Language) -> const base::Translator & { return english; },
-                         base::Language::en, clock};
+struct TrendsOfDemo : test::SessionBench {
     FakeTrends view;
-    void SetUp() override {
-        fs::create_directories(folder);
-        ASSERT_TRUE(app::makeDemoWorkspace(folder / "demo.kooste", clock.now(), {}, {}).ok());
-        session.open(folder / "demo.kooste",
-                     [](const base::Result<void> &outcome) { ASSERT_TRUE(outcome.ok()); });
-    }
-    void TearDown() override {
-        session.close();
-        fs::remove_all(folder);
-    }
+    void SetUp() override { openDemo(); }
 };
 
 } // namespace
