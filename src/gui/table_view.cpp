@@ -83,7 +83,7 @@ TableView::TableView(wxWindow *parent, const wxString &name, Look look)
         CallAfter([this] {
             shareWidth();
             if (model_->opening)
-                model_->openAtTop(*this);
+                CallAfter([this] { model_->openAtTop(*this); });
         });
     });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
@@ -330,8 +330,12 @@ void TableView::choose(std::int64_t key) {
         if (model_->row(i)->key == key) {
             const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(i));
             Select(item);
-            SetCurrentItem(item);
-            model_->opening ? model_->openAtTop(*this) : EnsureVisible(item);
+            if (model_->opening) {
+                model_->openAtTop(*this);
+            } else {
+                SetCurrentItem(item);
+                EnsureVisible(item);
+            }
             return;
         }
 }
