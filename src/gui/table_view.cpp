@@ -31,6 +31,14 @@ public:
     app::Table table;
     std::vector<std::size_t> order; ///< the place in the table of each row on the screen
     bool opening = true;            ///< new rows, and nobody has touched the list since
+    std::optional<wxPoint> pointer; ///< where it was last
+
+    /// A pointer that only rests on a list as it opens has not touched it.
+    void pointerAt(const wxPoint &place) {
+        if (pointer && *pointer != place)
+            opening = false;
+        pointer = place;
+    }
 
     /// A list gets its rows and its chosen one while it is still small, and scrolls to it; when it
     /// has its size, it goes back to its top unless the chosen row would be out of sight there.
@@ -86,10 +94,11 @@ TableView::TableView(wxWindow *parent, const wxString &name, Look look)
                 CallAfter([this] { model_->openAtTop(*this); });
         });
     });
-    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
-        event.Skip();
-        model_->opening = false;
-    });
+    for (const auto &touch : {wxEVT_LEFT_DOWN, wxEVT_MOUSEWHEEL})
+        Bind(touch, [this](wxMouseEvent &event) {
+            event.Skip();
+            model_->opening = false;
+        });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent &event) {
         event.Skip();
         if (const auto key = chosen(); key && onChosen && !showing_)
@@ -173,7 +182,7 @@ void TableView::order() {
 
 void TableView::onMotion(wxMouseEvent &event) {
     event.Skip();
-    model_->opening = false;
+    model_->pointerAt(event.GetPosition());
     wxDataViewItem item;
     wxDataViewColumn *column = nullptr;
     HitTest(event.GetPosition(), item, column);

@@ -172,7 +172,6 @@ void LedgerDialog::askBridge() {
     const auto *after = side(details_.afterTitle, details_.bridgeAfter);
     whole->Add(sides, wxSizerFlags(1).Expand());
     auto *buttons = dialog.CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-    dialog.FindWindow(wxID_CANCEL)->SetLabel(words(tr("Cancel")));
     dialog.Bind(
         wxEVT_UPDATE_UI,
         [&](wxUpdateUIEvent &event) { event.Enable(hasTick(*before) && hasTick(*after)); },
