@@ -31,7 +31,7 @@ public:
     app::Table table;
     std::vector<std::size_t> order; ///< the place in the table of each row on the screen
     bool opening = true;            ///< new rows, and nobody has touched the list since
-    std::optional<wxPoint> pointer; ///< where it was last
+    std::optional<wxPoint> pointer; ///< where it was last, on the screen
 
     /// A pointer that only rests on a list as it opens has not touched it.
     void pointerAt(const wxPoint &place) {
@@ -182,7 +182,7 @@ void TableView::order() {
 
 void TableView::onMotion(wxMouseEvent &event) {
     event.Skip();
-    model_->pointerAt(event.GetPosition());
+    model_->pointerAt(ClientToScreen(event.GetPosition()));
     wxDataViewItem item;
     wxDataViewColumn *column = nullptr;
     HitTest(event.GetPosition(), item, column);
