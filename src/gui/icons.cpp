@@ -39,6 +39,10 @@ SignLook lookOf(app::Sign sign) {
         return {"same", inkColour(Ink::muted)};
     case app::Sign::tooFew:
         return {"too-few", inkColour(Ink::muted)};
+    case app::Sign::comparable:
+        return {"comparable", inkColour(Ink::ink)};
+    case app::Sign::withReservation:
+        return {"with-reservation", inkColour(Ink::ink)};
     case app::Sign::notComparable:
         return {"not-comparable", inkColour(Ink::ink)};
     case app::Sign::ok:

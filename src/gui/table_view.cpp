@@ -20,12 +20,45 @@ void copyText(const std::string &text) {
     }
 }
 
+namespace {
+constexpr int kHeader = 30;
+constexpr int kRow = 26; // as painted, with the lines between
+} // namespace
+
 /// Gives a row's number for every cell; the renderer looks the cell up.
 class TableView::Model : public wxDataViewVirtualListModel {
 public:
     app::Table table;
     std::vector<std::size_t> order; ///< the place in the table of each row on the screen
+    bool opening = true;            ///< new rows, and nobody has touched the list since
+    std::optional<wxPoint> pointer; ///< where it was last, on the screen
 
+    /// A pointer that only rests on a list as it opens has not touched it.
+    void pointerAt(const wxPoint &place) {
+        if (pointer && *pointer != place)
+            opening = false;
+        pointer = place;
+    }
+
+    /// A list gets its rows and its chosen one while it is still small, and scrolls to it; when it
+    /// has its size, it goes back to its top unless the chosen row would be out of sight there.
+    void openAtTop(wxDataViewCtrl &list) const {
+        const wxDataViewItem item = list.GetSelection();
+        if (!item.IsOk())
+            return;
+        // Counted here: the control itself knows its page only after it was painted.
+        const int page = (list.GetClientSize().y - list.FromDIP(kHeader)) / list.FromDIP(kRow);
+        list.EnsureVisible(static_cast<int>(GetRow(item)) < page ? GetItem(0) : item);
+    }
+
+    /// Which rows stand on the screen, from the top.
+    std::vector<std::int64_t> keys() const {
+        std::vector<std::int64_t> keys;
+        keys.reserve(order.size());
+        for (const auto at : order)
+            keys.push_back(table.rows[at].key);
+        return keys;
+    }
     const app::Row *row(std::size_t at) const {
         return at < order.size() ? &table.rows[order[at]] : nullptr;
     }
@@ -55,8 +88,17 @@ TableView::TableView(wxWindow *parent, const wxString &name, Look look)
     SetMinSize(wxSize(FromDIP(160), FromDIP(24 * look.leastRows + (look.header ? 28 : 2) + 4)));
     Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         event.Skip();
-        CallAfter([this] { shareWidth(); });
+        CallAfter([this] {
+            shareWidth();
+            if (model_->opening)
+                CallAfter([this] { model_->openAtTop(*this); });
+        });
     });
+    for (const auto &touch : {wxEVT_LEFT_DOWN, wxEVT_MOUSEWHEEL})
+        Bind(touch, [this](wxMouseEvent &event) {
+            event.Skip();
+            model_->opening = false;
+        });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent &event) {
         event.Skip();
         if (const auto key = chosen(); key && onChosen && !showing_)
@@ -140,6 +182,7 @@ void TableView::order() {
 
 void TableView::onMotion(wxMouseEvent &event) {
     event.Skip();
+    model_->pointerAt(ClientToScreen(event.GetPosition()));
     wxDataViewItem item;
     wxDataViewColumn *column = nullptr;
     HitTest(event.GetPosition(), item, column);
@@ -163,6 +206,7 @@ void TableView::onMotion(wxMouseEvent &event) {
 }
 
 void TableView::onKey(wxKeyEvent &event) {
+    model_->opening = false;
     if (event.GetKeyCode() == WXK_F2) {
         activate();
         return;
@@ -184,15 +228,21 @@ void TableView::show(app::Table table) {
                         return a.title == b.title && a.width == b.width;
                     });
     std::vector<app::Column> columns = table.columns;
+    const auto keysBefore = model_->keys();
     model_->table = std::move(table);
     if (newColumns)
         sortedBy_ = -1;
     order();
-    model_->Reset(static_cast<unsigned>(model_->table.rows.size()));
-    if (newColumns)
-        rebuildColumns(columns);
-    if (before)
-        choose(*before);
+    if (!newColumns && keysBefore == model_->keys()) {
+        Refresh(); // the same rows in other words: they stay where they are on the screen
+    } else {
+        model_->Reset(static_cast<unsigned>(model_->table.rows.size()));
+        if (newColumns)
+            rebuildColumns(columns);
+        if (before)
+            choose(*before);
+    }
+    model_->opening = model_->opening || !chosen();
     showing_ = false;
 }
 
@@ -289,8 +339,12 @@ void TableView::choose(std::int64_t key) {
         if (model_->row(i)->key == key) {
             const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(i));
             Select(item);
-            SetCurrentItem(item);
-            EnsureVisible(item);
+            if (model_->opening) {
+                model_->openAtTop(*this);
+            } else {
+                SetCurrentItem(item);
+                EnsureVisible(item);
+            }
             return;
         }
 }

@@ -140,6 +140,7 @@ TEST_F(JsonContract, OfDemoAndInfo) {
                  {"schemaVersion", "i"},
                  {"bytes", "i"},
                  {"threshold", "i"},
+                 {"languages", "a"},
                  {"units", "i"},
                  {"surveys", "a"},
                  {"batches", "i"},

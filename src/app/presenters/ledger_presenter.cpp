@@ -4,7 +4,9 @@
 #include "app/presenters/ledger_words.h"
 #include "app/presenters/question_form.h"
 #include "app/presenters/questionnaire_words.h"
+#include "app/usecases/failure.h"
 #include "app/usecases/shown_tables.h"
+#include "app/usecases/survey_overlaps.h"
 #include "app/usecases/survey_publishing.h"
 #include "base/text.h"
 
@@ -63,9 +65,9 @@ Table LedgerPresenter::table() const {
     const Say say(session_.translator());
     Table table;
     table.columns = {{say(tr("Question")), 150, Align::left},
-                     {say(tr("Change")), 170, Align::left},
-                     {say(tr("Proposal")), 150, Align::left, false},
-                     {say(tr("Decision")), 160, Align::left},
+                     {say(tr("Change")), 225, Align::left},
+                     {say(tr("Proposal")), 180, Align::left, false},
+                     {say(tr("Decision")), 180, Align::left},
                      {say(tr("What happens in the trends")), 300, Align::left}};
     for (const auto &entry : entries_) {
         if (!unchanged_ && entry.change == ItemChange::same)
@@ -248,6 +250,7 @@ LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
             if (verdict == entry.verdict)
                 shown.verdicts.chosen = static_cast<int>(shown.verdicts.texts.size());
             shown.verdicts.texts.push_back(say(model::comparabilityName(verdict)));
+            shown.verdictSigns.push_back(verdictSign(verdict));
         }
     shown.note = entry.note;
     shown.noteLabel =
@@ -316,6 +319,30 @@ void LedgerPresenter::setDate(base::Date date) {
         return;
     from_ = date;
     show();
+    findOverlaps();
+}
+
+/// Which surveys reach the same people depends on the day; asked of the workspace anew.
+void LedgerPresenter::findOverlaps() {
+    using Warnings = std::vector<base::Diagnostic>;
+    session_.perform<Warnings>(
+        {},
+        [survey = request_.survey, from = from_](Session::Open &open, const base::Progress &,
+                                                 const base::CancelToken &) {
+            return guarded([&]() -> base::Result<Warnings> {
+                return overlapWarnings(*open.workspace, *survey, from);
+            });
+        },
+        whileAlive(alive_, [this, from = from_](const base::Result<Warnings> &found) {
+            if (from != from_)
+                return; // a later day is being asked of
+            if (!found)
+                return view_.showError(found.error());
+            request_.warnings.clear();
+            for (const auto &warning : *found)
+                request_.warnings.push_back(session_.say(warning.message));
+            show();
+        }));
 }
 
 void LedgerPresenter::setBridge(const std::vector<bool> &before, const std::vector<bool> &after) {
@@ -410,14 +437,14 @@ void LedgerPresenter::publish() {
     request.on = from_;
     request.today = session_.clock().now().date;
     request.by = std::string(base::trim(name_));
-    request.languages = {base::Language::fi, base::Language::sv, base::Language::en};
     for (const auto &entry : entries_)
         if (isDecidable(entry) && (entry.overridden() || entry.bridge || !entry.note.empty()))
             request.decisions.push_back({entry.item, entry.verdict, entry.note, entry.bridge});
     session_.perform<bool>(
         tr("Publishing the version"),
         [request](Session::Open &open, const base::Progress &,
-                  const base::CancelToken &) -> base::Result<bool> {
+                  const base::CancelToken &) mutable -> base::Result<bool> {
+            request.languages = open.workspace->settings().languages;
             if (auto done = PublishVersion(*open.workspace).run(request); !done)
                 return done.error();
             return true;

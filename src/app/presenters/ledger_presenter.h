@@ -35,6 +35,7 @@ private:
     model::LedgerEntry *chosenEntry();
     void show();
     void showDetails();
+    void findOverlaps();
     Table table() const;
     LedgerDetails details(const model::LedgerEntry &entry) const;
     bool complain();

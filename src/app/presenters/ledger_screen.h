@@ -39,9 +39,10 @@ struct LedgerDetails {
     std::string afterTitle;
     std::vector<WordRun> before;
     std::vector<WordRun> after;
-    std::string allWordings; ///< every language and variant, old and new, for a dialog
-    std::string allLabel;    ///< "Show all 12 wordings"
-    ChoiceForm verdicts;     ///< empty: nothing to decide
+    std::string allWordings;        ///< every language and variant, old and new, for a dialog
+    std::string allLabel;           ///< "Show all 12 wordings"
+    ChoiceForm verdicts;            ///< empty: nothing to decide
+    std::vector<Sign> verdictSigns; ///< of each of them
     bool editable = false;
     std::string note;
     std::string noteLabel;

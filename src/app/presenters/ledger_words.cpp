@@ -71,9 +71,9 @@ bool isDecidable(const model::LedgerEntry &entry) {
 Sign verdictSign(Comparability verdict) {
     switch (verdict) {
     case Comparability::comparable:
-        return Sign::ok;
+        return Sign::comparable;
     case Comparability::withReservation:
-        return Sign::warning;
+        return Sign::withReservation;
     case Comparability::notComparable:
         break;
     }
@@ -146,13 +146,14 @@ std::shared_ptr<const charts::ChartSpec> linePicture(const model::LedgerEntry &e
     constexpr std::size_t kBorder = 3;
     for (std::size_t i = 0; i < std::size(kValues); ++i)
         spec.periods.push_back({});
-    const bool split = entry.verdict != Comparability::comparable;
+    const bool bridged = entry.bridge && entry.change == ItemChange::scale;
+    const bool split = bridged || entry.verdict != Comparability::comparable;
     charts::TrendSegment first;
     first.lastPeriod = split ? kBorder - 1 : std::size(kValues) - 1;
     charts::TrendSegment second;
     second.firstPeriod = kBorder;
     second.lastPeriod = std::size(kValues) - 1;
-    second.breakBefore = entry.verdict == Comparability::withReservation
+    second.breakBefore = bridged || entry.verdict == Comparability::withReservation
                              ? charts::BreakKind::withReservation
                              : charts::BreakKind::notComparable;
     for (std::size_t i = 0; i < std::size(kValues); ++i) {

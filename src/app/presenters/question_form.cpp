@@ -122,8 +122,11 @@ namespace {
 /// The variant's own words in one language: what counts as done. The common words must be there;
 /// a variant that says nothing of its own uses them.
 Cell languageCell(const model::Question &question, model::VariantKey variant,
-                  base::Language language, const Say &say) {
-    const auto missing = [&] { return Cell{say(tr("missing")), Tone::attention, Sign::error}; };
+                  base::Language language, bool inUse, const Say &say) {
+    const auto missing = [&] {
+        return inUse ? Cell{say(tr("missing")), Tone::attention, Sign::error}
+                     : Cell{"–", Tone::muted};
+    };
     const auto done = [&] { return Cell{say(tr("done"))}; };
     if (variant.isCommon())
         return question.text.get(language).empty() ? missing() : done();
@@ -141,6 +144,10 @@ Table variantTable(const ShownQuestionnaire &shown, const model::Question &quest
                      {say(tr("Finnish")), 84, Align::left},
                      {say(tr("Swedish")), 84, Align::left},
                      {say(tr("English")), 90, Align::left}};
+    const auto inUse = [&](base::Language language) {
+        return std::find(shown.languages.begin(), shown.languages.end(), language) !=
+               shown.languages.end();
+    };
     std::vector<model::VariantKey> keys{{}};
     for (const auto &variant : shown.version.variants)
         keys.push_back(variant.key);
@@ -152,7 +159,7 @@ Table variantTable(const ShownQuestionnaire &shown, const model::Question &quest
         row.cells = {{say(anyone ? tr("everyone") : model::audienceName(key.audience))},
                      {say(always ? tr("any phase") : model::phaseName(key.phase))}};
         for (const auto language : kLanguages)
-            row.cells.push_back(languageCell(question, key, language, say));
+            row.cells.push_back(languageCell(question, key, language, inUse(language), say));
         table.rows.push_back(std::move(row));
     }
     return table;

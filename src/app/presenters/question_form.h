@@ -20,6 +20,7 @@ struct ShownQuestionnaire {
     const model::Survey &survey;
     const model::Version &version;
     const std::vector<model::QuestionnaireFinding> &findings;
+    std::vector<base::Language> languages; ///< in use in the workspace
     bool editable = false;
 };
 

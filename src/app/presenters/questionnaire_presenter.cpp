@@ -12,11 +12,6 @@ using base::tr;
 using base::trn;
 using model::ItemId;
 
-namespace {
-constexpr base::Language kLanguages[] = {base::Language::fi, base::Language::sv,
-                                         base::Language::en};
-} // namespace
-
 QuestionnairePresenter::QuestionnairePresenter(Session &session, QuestionnaireView &view)
     : session_(session), view_(view) {}
 
@@ -77,7 +72,7 @@ const model::Version &QuestionnairePresenter::version() const {
 }
 
 ShownQuestionnaire QuestionnairePresenter::shownNow() const {
-    return {survey(), version(), findings_, draft_ != nullptr};
+    return {survey(), version(), findings_, languagesInUse(), draft_ != nullptr};
 }
 
 void QuestionnairePresenter::chooseFirst() {
@@ -159,11 +154,14 @@ void QuestionnairePresenter::showForm() {
     view_.showQuestion(form);
 }
 
+std::vector<base::Language> QuestionnairePresenter::languagesInUse() const {
+    return session_.picture() ? session_.picture()->languages : std::vector<base::Language>{};
+}
+
 void QuestionnairePresenter::findFindings() {
     findings_.clear();
     if (draft_)
-        findings_ = model::checkQuestionnaire(survey(), version(),
-                                              {std::begin(kLanguages), std::end(kLanguages)});
+        findings_ = model::checkQuestionnaire(survey(), version(), languagesInUse());
 }
 
 void QuestionnairePresenter::showFindings() {

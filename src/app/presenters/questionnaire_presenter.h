@@ -114,6 +114,7 @@ private:
     void showFindings();
     void showSaved();
     void findFindings();
+    std::vector<base::Language> languagesInUse() const;
     void chooseFirst();
     void chooseItem(model::ItemId item);
     QuestionPlace placeForNew() const;

@@ -43,6 +43,7 @@ base::Result<std::shared_ptr<const WorkspacePicture>> readPicture(store::Workspa
         picture->path = workspace.path();
         picture->name = settings.name;
         picture->threshold = settings.suppressionThreshold;
+        picture->languages = settings.languages;
         picture->readOnly = workspace.isReadOnly();
         picture->warnings = workspace.warnings();
         picture->calendar = base::PeriodCalendar(settings.seasons);

@@ -26,6 +26,7 @@ struct WorkspacePicture {
     std::vector<std::shared_ptr<const model::Survey>> surveys; ///< parallel to summaries
     std::vector<store::Batch> batches;                         ///< newest first
     std::int64_t responses = 0;
+    std::vector<base::Language> languages; ///< in which everything is to be asked
 
     const store::SurveySummary *summaryOf(model::SurveyId survey) const;
     std::shared_ptr<const model::Survey> survey(model::SurveyId survey) const;

@@ -339,8 +339,7 @@ void SurveysPresenter::publish() {
             [id = survey_, today = session_.clock().now().date](
                 Session::Open &open, const base::Progress &, const base::CancelToken &) {
                 return PublishVersion(*open.workspace)
-                    .prospect(id, {base::Language::fi, base::Language::sv, base::Language::en},
-                              today);
+                    .prospect(id, open.workspace->settings().languages, today);
             },
             whileAlive(alive_, [this](const base::Result<PublishVersion::Prospect> &prospect) {
                 if (!prospect)

@@ -32,6 +32,8 @@ enum class Sign {
     unit,
     flag,
     draft,
+    comparable,      ///< full circle
+    withReservation, ///< half of the circle full
 };
 
 /// One cell: `text` is also what the clipboard and screen readers get. In a drawn cell the drawing

@@ -123,7 +123,7 @@ Sign signOf(model::Comparability verdict) {
     case model::Comparability::comparable:
         return Sign::none;
     case model::Comparability::withReservation:
-        return Sign::warning;
+        return Sign::withReservation;
     case model::Comparability::notComparable:
         break;
     }

@@ -5,8 +5,15 @@
 namespace kooste::app {
 
 base::Result<std::unique_ptr<store::Workspace>> CreateWorkspace::run(const Request &request) const {
-    return guarded([&] {
-        return store::Workspace::create(request.path, {request.name, request.overwrite});
+    return guarded([&]() -> base::Result<std::unique_ptr<store::Workspace>> {
+        auto made = store::Workspace::create(request.path, {request.name, request.overwrite});
+        if (!made || request.languages.empty())
+            return made;
+        auto settings = (*made)->settings();
+        settings.languages = request.languages;
+        if (auto saved = (*made)->saveSettings(settings); !saved)
+            return saved.error();
+        return made;
     });
 }
 

@@ -9,8 +9,9 @@ class CreateWorkspace {
 public:
     struct Request {
         base::Path path;
-        std::string name;       ///< empty: the file's name without its ending
-        bool overwrite = false; ///< replaces an existing file
+        std::string name;                           ///< empty: the file's name without its ending
+        bool overwrite = false;                     ///< replaces an existing file
+        std::vector<base::Language> languages = {}; ///< of its questionnaires; empty: all
     };
     /// Errors: output (`fileExists`, no permission, no space).
     base::Result<std::unique_ptr<store::Workspace>> run(const Request &request) const;

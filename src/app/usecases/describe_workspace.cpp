@@ -17,6 +17,7 @@ base::Result<WorkspaceSummary> DescribeWorkspace::run() const {
         summary.schemaVersion = workspace_.schemaVersion();
         summary.bytes = workspace_.bytes();
         summary.threshold = settings.suppressionThreshold;
+        summary.languages = settings.languages;
         summary.units = store::UnitRepository(workspace_).count();
         summary.surveys = store::SurveyRepository(workspace_).list();
         for (const auto &survey : summary.surveys)

@@ -13,6 +13,7 @@ struct WorkspaceSummary {
     int schemaVersion = 0;
     std::int64_t bytes = 0;
     int threshold = 5;
+    std::vector<base::Language> languages; ///< of its questionnaires
     int units = 0;
     std::vector<store::SurveySummary> surveys; ///< by code
     std::int64_t batches = 0;

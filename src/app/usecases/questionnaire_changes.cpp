@@ -134,7 +134,7 @@ Result<void> removeQuestion(DraftParts &parts, ItemId item) {
 
 std::string freeItemCode(const DraftParts &parts, const std::string &words) {
     const auto made = base::codeStem(words, kCodeLength);
-    const std::string stem = made.empty() ? "item" : made;
+    const std::string stem = made.empty() ? "q" : made;
     const auto taken = [&](const std::string &code) {
         return std::any_of(parts.items.begin(), parts.items.end(),
                            [&](const Item &item) { return item.code == code; });

@@ -29,6 +29,9 @@ void orderBySection(DraftParts &parts);
 
 /// A code made from words that no item of the draft's survey has.
 std::string freeItemCode(const DraftParts &parts, const std::string &words);
+/// A code for a question that has no words yet: the next number where its neighbours are numbered
+/// (q1, q2: q3), those of its section before the others; else "q" and its number on the form.
+std::string nextItemCode(const DraftParts &parts, int section);
 /// Error `itemCodeInUse` or `itemCodeMissing`.
 base::Result<void> checkItemCode(const DraftParts &parts, model::ItemId item,
                                  const std::string &code);

@@ -142,9 +142,10 @@ Result<ItemId> QuestionnaireEditor::addQuestion(const NewQuestion &question, Que
         model::Item item;
         item.kind = question.kind;
         item.role = question.role;
-        item.code = question.code.empty()
-                        ? freeItemCode(parts, question.text.best(base::Language::fi))
-                        : question.code;
+        const auto words = question.text.best(base::Language::fi);
+        item.code = !question.code.empty() ? question.code
+                    : words.empty()        ? nextItemCode(parts, place.section)
+                                           : freeItemCode(parts, words);
         if (auto fine = checkItemCode(parts, {}, item.code); !fine)
             return fine;
         added = steps_->addItem(parts, std::move(item));

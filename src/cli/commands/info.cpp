@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/describe_workspace.h"
+#include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
@@ -43,10 +44,18 @@ private:
                          {"schemaVersion", summary.schemaVersion},
                          {"bytes", summary.bytes},
                          {"threshold", summary.threshold},
+                         {"languages", tags(summary.languages)},
                          {"units", summary.units},
                          {"surveys", surveys},
                          {"batches", summary.batches},
                          {"comments", summary.comments}});
+    }
+
+    static std::vector<std::string> tags(const std::vector<base::Language> &languages) {
+        std::vector<std::string> tags;
+        for (const auto language : languages)
+            tags.emplace_back(base::languageTag(language));
+        return tags;
     }
 
     static std::string people(const app::WorkspaceSummary &summary, const Session &session) {
@@ -59,6 +68,7 @@ private:
         facts.row({session.text(tr("Comments")), base::formatCount(summary.comments, language)});
         facts.row({session.text(tr("Suppression threshold")),
                    base::formatCount(summary.threshold, language)});
+        facts.row({session.text(tr("Languages")), base::join(tags(summary.languages), ", ")});
         facts.row({session.text(tr("Size in bytes")), base::formatCount(summary.bytes, language)});
         facts.row({session.text(tr("Schema version")), std::to_string(summary.schemaVersion)});
         if (summary.surveys.empty())

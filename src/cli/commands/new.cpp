@@ -5,6 +5,7 @@
 #include "cli/json_text.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 namespace kooste::cli {
 
@@ -16,11 +17,18 @@ public:
         app.add_option("FILE", file_, session.text(base::tr("the workspace to make (.kooste)")))
             ->required();
         app.add_option("--name", name_, session.text(base::tr("name of the county or provider")));
+        app.add_option("--languages", languages_,
+                       session.text(base::tr("languages of the questionnaires: fi,sv,en")))
+            ->delimiter(',');
         app.add_flag("--force", force_, session.text(base::tr("replace an existing file")));
     }
 
     base::Result<Reply> run(Session &session) override {
-        auto made = app::CreateWorkspace().run({base::pathFromUtf8(file_), name_, force_});
+        auto languages = wantedLanguages();
+        if (!languages)
+            return languages.error();
+        auto made = app::CreateWorkspace().run(
+            {base::pathFromUtf8(file_), name_, force_, *std::move(languages)});
         if (!made)
             return made.error();
         const auto name = (*made)->settings().name;
@@ -35,8 +43,25 @@ public:
     }
 
 private:
+    /// Each once, in the order given; empty: all.
+    base::Result<std::vector<base::Language>> wantedLanguages() const {
+        std::vector<base::Language> languages;
+        for (const auto &tag : languages_) {
+            const auto language = base::parseLanguage(tag);
+            if (!language)
+                return base::Error{
+                    base::ErrorKind::usage, "unknownLanguage",
+                    base::tr("“{language}” is not a language of the program: fi, sv or en.")
+                        .with("language", tag)};
+            if (std::find(languages.begin(), languages.end(), *language) == languages.end())
+                languages.push_back(*language);
+        }
+        return languages;
+    }
+
     std::string file_;
     std::string name_;
+    std::vector<std::string> languages_;
     bool force_ = false;
 };
 

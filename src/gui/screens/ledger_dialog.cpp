@@ -8,9 +8,9 @@
 #include "gui/window_words.h"
 #include "platform/settings.h"
 
+#include <wx/bmpcbox.h>
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/choice.h>
 #include <wx/datectrl.h>
 #include <wx/dateevt.h>
 #include <wx/sizer.h>
@@ -33,7 +33,7 @@ base::Date asDate(const wxDateTime &day) {
 
 LedgerDialog::LedgerDialog(wxWindow *parent, app::Session &session,
                            const app::LedgerRequest &request, platform::Settings &settings)
-    : wxDialog(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX),
       settings_(settings) {
     auto *whole = new wxBoxSizer(wxVERTICAL);
@@ -146,8 +146,9 @@ wxSizer *LedgerDialog::makeDecision(wxWindow *box) {
     auto *row = new wxBoxSizer(wxHORIZONTAL);
     verdictLabel_ = new wxStaticText(box, wxID_ANY, words(tr("&Decision")));
     row->Add(verdictLabel_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(6)));
-    verdict_ = new wxChoice(box, wxID_ANY);
-    verdict_->Bind(wxEVT_CHOICE,
+    verdict_ = new wxBitmapComboBox(box, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, 0, nullptr,
+                                    wxCB_READONLY);
+    verdict_->Bind(wxEVT_COMBOBOX,
                    [this](wxCommandEvent &) { presenter_->decide(verdict_->GetSelection()); });
     row->Add(verdict_, wxSizerFlags(1).CentreVertical());
     column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));

@@ -5,9 +5,9 @@
 
 #include <wx/dialog.h>
 
+class wxBitmapComboBox;
 class wxButton;
 class wxCheckBox;
-class wxChoice;
 class wxDatePickerCtrl;
 class wxStaticBoxSizer;
 class wxStaticText;
@@ -42,6 +42,7 @@ private:
     wxSizer *makeDecision(wxWindow *box);
     void makeFoot(wxSizer *into);
     void showWords(wxTextCtrl &field, const std::vector<app::WordRun> &runs);
+    void showVerdicts(const app::LedgerDetails &details);
     void askBridge();
     void exportList();
     void cancel();
@@ -63,7 +64,7 @@ private:
     wxTextCtrl *after_ = nullptr;
     wxButton *allWords_ = nullptr;
     wxStaticText *verdictLabel_ = nullptr;
-    wxChoice *verdict_ = nullptr;
+    wxBitmapComboBox *verdict_ = nullptr;
     wxStaticText *noteLabel_ = nullptr;
     wxTextCtrl *note_ = nullptr;
     wxStaticText *decidedBy_ = nullptr;

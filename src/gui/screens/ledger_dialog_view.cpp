@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // LedgerDialog as the view of its presenter.
 #include "gui/chart_canvas.h"
-#include "gui/screens/condition_widgets.h"
+#include "gui/icons.h"
 #include "gui/screens/ledger_dialog.h"
 #include "gui/theme.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
 #include "platform/settings.h"
 
+#include <wx/bmpcbox.h>
 #include <wx/button.h>
 #include <wx/checklst.h>
-#include <wx/choice.h>
 #include <wx/datectrl.h>
 #include <wx/sizer.h>
 #include <wx/statbox.h>
@@ -66,6 +66,16 @@ void LedgerDialog::showWords(wxTextCtrl &field, const std::vector<app::WordRun> 
     field.SetInsertionPoint(0);
 }
 
+void LedgerDialog::showVerdicts(const app::LedgerDetails &details) {
+    const auto &texts = details.verdicts.texts;
+    if (verdict_->GetCount() != texts.size()) {
+        verdict_->Clear();
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            verdict_->Append(toWx(texts[i]), signIcon(details.verdictSigns[i]));
+    }
+    verdict_->SetSelection(texts.empty() ? wxNOT_FOUND : details.verdicts.chosen);
+}
+
 void LedgerDialog::showDetails(const app::LedgerDetails &details) {
     details_ = details;
     box_->GetStaticBox()->SetLabel(plainLabel(details.heading));
@@ -74,7 +84,7 @@ void LedgerDialog::showDetails(const app::LedgerDetails &details) {
     showWords(*before_, details.before);
     showWords(*after_, details.after);
     allWords_->SetLabel(toWx(details.allLabel));
-    fillChoice(*verdict_, details.verdicts);
+    showVerdicts(details);
     verdict_->Enable(details.editable);
     const bool decidable = !details.verdicts.texts.empty();
     verdict_->Show(decidable);
@@ -125,6 +135,13 @@ void LedgerDialog::published() {
     EndModal(wxID_OK);
 }
 
+namespace {
+bool hasTick(const wxCheckListBox &list) {
+    wxArrayInt ticked;
+    return list.GetCheckedItems(ticked) > 0;
+}
+} // namespace
+
 /// The favourable answers of both versions, ticked.
 void LedgerDialog::askBridge() {
     const Words words = windowWords();
@@ -155,6 +172,10 @@ void LedgerDialog::askBridge() {
     const auto *after = side(details_.afterTitle, details_.bridgeAfter);
     whole->Add(sides, wxSizerFlags(1).Expand());
     auto *buttons = dialog.CreateStdDialogButtonSizer(wxOK | wxCANCEL);
+    dialog.Bind(
+        wxEVT_UPDATE_UI,
+        [&](wxUpdateUIEvent &event) { event.Enable(hasTick(*before) && hasTick(*after)); },
+        wxID_OK);
     if (!details_.bridge.empty()) {
         auto *none = new wxButton(&dialog, wxID_REMOVE, words(tr("No bridge")));
         none->Bind(wxEVT_BUTTON, [&](wxCommandEvent &) { dialog.EndModal(wxID_REMOVE); });

@@ -4,10 +4,13 @@
 #include "gui/theme.h"
 #include "gui/window_words.h"
 
+#include <algorithm>
+#include <array>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/grid.h>
+#include <wx/scrolwin.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -19,8 +22,11 @@ using base::tr;
 namespace {
 
 enum OptionColumn { kCode, kFinnish, kSwedish, kEnglish, kScore, kMeaning, kColumns };
+constexpr int kLabels[] = {kFinnish, kSwedish, kEnglish};
 constexpr int kRowHeight = 24;
 constexpr int kMostRows = 14;
+constexpr int kPadding = 14;
+constexpr int kLeastLabel = 76;
 
 wxArrayString asNames(const std::vector<std::string> &texts) {
     wxArrayString names;
@@ -36,10 +42,13 @@ wxGrid *makeGrid(wxWindow *parent) {
     grid->SetName(words(tr("Options")));
     const base::Message titles[kColumns] = {tr("Code"),    tr("Finnish"), tr("Swedish"),
                                             tr("English"), tr("Score"),   tr("Meaning")};
-    const int widths[kColumns] = {56, 130, 130, 130, 56, 110};
-    for (int column = 0; column < kColumns; ++column) {
+    for (int column = 0; column < kColumns; ++column)
         grid->SetColLabelValue(column, words(titles[column]));
-        grid->SetColSize(column, grid->FromDIP(widths[column]));
+    // A label is never cut: what is too long for its column goes on below.
+    for (const int column : kLabels) {
+        auto *wrapped = new wxGridCellAttr;
+        wrapped->SetRenderer(new wxGridCellAutoWrapStringRenderer);
+        grid->SetColAttr(column, wrapped);
     }
     grid->SetRowLabelSize(0);
     grid->SetColLabelSize(grid->FromDIP(26));
@@ -61,14 +70,10 @@ OptionsPane::OptionsPane(wxWindow *parent) : wxPanel(parent) {
         // At once: by the next event another question may stand here.
         cellChanged(event.GetRow());
     });
-    // The languages share the width that the other columns leave.
     grid_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
         event.Skip();
-        const int others = grid_->GetColSize(kCode) + grid_->GetColSize(kScore) +
-                           grid_->GetColSize(kMeaning) + FromDIP(4);
-        const int each = std::max(FromDIP(76), (grid_->GetClientSize().x - others) / 3);
-        for (const int column : {kFinnish, kSwedish, kEnglish})
-            grid_->SetColSize(column, each);
+        shareWidths();
+        CallAfter([this] { fitHeights(); });
     });
     whole->Add(grid_, wxSizerFlags().Expand());
     whole->Add(makeButtons(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
@@ -177,11 +182,62 @@ void OptionsPane::fillGrid(const app::QuestionForm &form) {
         grid_->SetCellEditor(row, kMeaning,
                              new wxGridCellChoiceEditor(asNames(form.missingStates)));
     }
-    const int shown = std::min(std::max(rows, 2), kMostRows);
-    const wxSize least(-1, FromDIP(26 + kRowHeight * shown + 4));
-    if (grid_->GetMinSize() != least)
-        grid_->SetMinSize(least);
+    shareWidths();
+    fitHeights();
     grid_->EndBatch();
+}
+
+int OptionsPane::neededWidth(int column) const {
+    int widest = grid_->GetTextExtent(grid_->GetColLabelValue(column)).x;
+    for (int row = 0; row < grid_->GetNumberRows(); ++row)
+        widest = std::max(widest, grid_->GetTextExtent(grid_->GetCellValue(row, column)).x);
+    return widest + FromDIP(kPadding);
+}
+
+/// Codes, scores and meanings are as wide as what they hold; the languages share the rest, one with
+/// short labels leaving what it does not need to the others.
+void OptionsPane::shareWidths() {
+    int rest = grid_->GetClientSize().x - FromDIP(2);
+    for (const int column : {kCode, kScore, kMeaning}) {
+        const int width = neededWidth(column);
+        grid_->SetColSize(column, width);
+        rest -= width;
+    }
+    std::array<std::pair<int, int>, std::size(kLabels)> needs;
+    std::transform(std::begin(kLabels), std::end(kLabels), needs.begin(),
+                   [this](int column) { return std::pair(neededWidth(column), column); });
+    std::sort(needs.begin(), needs.end());
+    int left = static_cast<int>(needs.size());
+    int spare = std::max(0, rest);
+    for (const auto &[need, column] : needs)
+        spare = std::max(0, spare - need);
+    for (const auto &[need, column] : needs) {
+        const int width = std::max(FromDIP(kLeastLabel), std::min(need + spare / 3, rest / left));
+        grid_->SetColSize(column, width);
+        rest -= width;
+        --left;
+    }
+}
+
+/// A row is as high as its longest label; the pane shows them all up to a bound.
+void OptionsPane::fitHeights() {
+    const int rows = grid_->GetNumberRows();
+    int height = 0;
+    for (int row = 0; row < rows; ++row) {
+        grid_->AutoSizeRow(row, false);
+        if (grid_->GetRowSize(row) < FromDIP(kRowHeight))
+            grid_->SetRowSize(row, FromDIP(kRowHeight));
+        height += row < kMostRows ? grid_->GetRowSize(row) : 0;
+    }
+    const wxSize least(-1, FromDIP(30) + std::max(height, FromDIP(2 * kRowHeight)));
+    if (grid_->GetMinSize() == least)
+        return;
+    grid_->SetMinSize(least);
+    // The whole form is one scrolled column: what stands below moves.
+    if (auto *form = wxDynamicCast(GetGrandParent(), wxScrolledWindow)) {
+        form->Layout();
+        form->FitInside();
+    }
 }
 
 void OptionsPane::cellChanged(int row) {

@@ -111,6 +111,9 @@ private:
     wxSizer *makeScale();
     wxSizer *makeButtons();
     void fillGrid(const app::QuestionForm &form);
+    int neededWidth(int column) const;
+    void shareWidths();
+    void fitHeights();
     void cellChanged(int row);
     bool everywhere() const;
     app::QuestionnairePresenter *presenter_ = nullptr;

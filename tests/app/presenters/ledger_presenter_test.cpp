@@ -75,7 +75,8 @@ TEST_F(Ledger, ProposesAVerdictForEveryItem) {
     ASSERT_EQ(dialog.picture.table.rows.size(), 3U);
     EXPECT_EQ(row("why").cells[1].text, "same");
     EXPECT_EQ(row("help").cells[1].text, "wording changed");
-    EXPECT_EQ(row("help").cells[2].sign, app::Sign::warning);
+    EXPECT_EQ(row("why").cells[2].sign, app::Sign::comparable);
+    EXPECT_EQ(row("help").cells[2].sign, app::Sign::withReservation);
     EXPECT_EQ(row("easy").cells[1].text, "scale changed (1–3 → 1–4)");
     EXPECT_EQ(row("easy").cells[3].sign, app::Sign::notComparable);
     EXPECT_NE(row("easy").cells[4].text.find("breaks"), std::string::npos);
@@ -134,6 +135,21 @@ TEST_F(Ledger, ShowsOldAndNewWordsWithTheChangeMarked) {
     EXPECT_EQ(marked(dialog.details.before), "It was help");
     EXPECT_EQ(marked(dialog.details.after), "It was[ of] help");
     EXPECT_TRUE(dialog.details.picture != nullptr);
+}
+
+TEST_F(Ledger, WarningsOfOtherSurveysFollowTheDay) {
+    auto other = test::aSurvey();
+    other.code = "other";
+    other.reach.startsOn = base::makeDate(2027, 1, 1);
+    other.reach.endsOn = base::makeDate(2027, 3, 31);
+    ASSERT_TRUE(store::SurveyRepository(bench.workspace()).save(other).ok());
+    ledger->setDate(base::makeDate(2027, 5, 1));
+    EXPECT_TRUE(dialog.picture.warnings.empty());
+    ledger->setDate(base::makeDate(2027, 2, 1));
+    ASSERT_EQ(dialog.picture.warnings.size(), 1U);
+    EXPECT_NE(dialog.picture.warnings.front().find("other"), std::string::npos);
+    ledger->setDate(base::makeDate(2027, 5, 1));
+    EXPECT_TRUE(dialog.picture.warnings.empty());
 }
 
 TEST_F(Ledger, IsReadOnlyWhenVersionsAreCompared) {

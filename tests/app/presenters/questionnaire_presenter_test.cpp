@@ -51,6 +51,24 @@ TEST_F(Questionnaire, WhatIsTypedIsStoredAfterAPauseAndUndoneInOneStep) {
     EXPECT_EQ(view.form.text.en, "Why?");
 }
 
+TEST_F(Questionnaire, ALanguageThatTheWorkspaceDoesNotUseIsNotMissed) {
+    auto settings = bench.workspace().settings();
+    settings.languages = {Language::fi, Language::en};
+    ASSERT_TRUE(bench.workspace().saveSettings(settings).ok());
+    session.refresh();
+    choose("help");
+    questionnaire().changeWords(WordField::text, Language::sv, "");
+    questionnaire().pause();
+    EXPECT_EQ(questionnaire().errorCount(), 0U);
+    EXPECT_EQ(view.form.variants.rows.front().cells[3].text, "–") << "Swedish";
+    EXPECT_EQ(view.form.variants.rows.front().cells[4].text, "done") << "English";
+    presenter->publish();
+    ASSERT_TRUE(view.ledger) << view.findingsHeading;
+    questionnaire().changeWords(WordField::text, Language::en, "");
+    questionnaire().pause();
+    EXPECT_EQ(questionnaire().errorCount(), 1U);
+}
+
 TEST_F(Questionnaire, AMissingTranslationIsFoundAndLeadsToItsField) {
     choose("help");
     questionnaire().changeWords(WordField::text, Language::sv, "");

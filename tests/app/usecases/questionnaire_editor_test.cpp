@@ -105,6 +105,36 @@ TEST(QuestionnaireEditor, MakesCodesFromTheWordsAndKeepsThemApart) {
     EXPECT_EQ(codeOf(editor.changeCode(a, " ")), "itemCodeMissing");
 }
 
+TEST(QuestionnaireEditor, ProposesTheNextCodeOfItsNeighboursWhenThereAreNoWordsYet) {
+    const auto code = [](const QuestionnaireEditor &editor, ItemId item) {
+        return editor.survey().find(item)->code;
+    };
+    const auto named = [](const std::string &wanted) {
+        NewQuestion question;
+        question.code = wanted;
+        return question;
+    };
+    QuestionnaireEditor plain(emptyDraft());
+    take(plain.addQuestion(asks("Sain tietoa"), {}));
+    take(plain.addQuestion(asks("Sain tietoa"), {}));
+    const auto third = take(plain.addQuestion(asks(""), {}));
+    EXPECT_EQ(code(plain, third), "q3") << "sain-tietoa-2 is no number of a question";
+    EXPECT_EQ(code(plain, take(plain.addQuestion(asks(""), {}))), "q4");
+
+    QuestionnaireEditor editor(emptyDraft());
+    const int first = editor.addSection({"Alku", "", ""});
+    const int second = editor.addSection({"Loppu", "", ""});
+    take(editor.addQuestion(named("K07"), {first}));
+    take(editor.addQuestion(named("t-1"), {second}));
+    EXPECT_EQ(code(editor, take(editor.addQuestion(asks(""), {first}))), "K08");
+    EXPECT_EQ(code(editor, take(editor.addQuestion(asks(""), {second}))), "t-2");
+    take(editor.addQuestion(named("t-3"), {first}));
+    EXPECT_EQ(code(editor, take(editor.addQuestion(asks(""), {second}))), "t-4")
+        << "a code of another section is taken as well";
+    EXPECT_EQ(code(editor, take(editor.addQuestion(asks(""), {}))), "t-5")
+        << "a section without numbers goes on with the others'";
+}
+
 TEST(QuestionnaireEditor, TypingIsOneStepUntilItEnds) {
     QuestionnaireEditor editor(emptyDraft());
     const auto a = take(editor.addQuestion(asks("Yksi"), {}));
