@@ -180,7 +180,7 @@ std::vector<Question> joined(std::initializer_list<std::vector<Question>> parts)
 }
 
 /// The parts of the form as version 1, the pilot, had them.
-struct Parts {
+struct SurveyParts {
     std::vector<Question> background;
     std::vector<Question> experience;
     std::vector<Question> outcome;
@@ -191,8 +191,8 @@ struct Parts {
 };
 
 /// In an order of its own: the first item is the one that recommends.
-Parts makeParts(Builder &build) {
-    Parts parts;
+SurveyParts makeParts(Builder &build) {
+    SurveyParts parts;
     addCore(build, parts.experience);
     addOutcome(build, parts.outcome);
     parts.waiting.push_back(build.add("waiting", ItemKind::ordered,
@@ -221,7 +221,7 @@ Parts makeParts(Builder &build) {
     return parts;
 }
 
-void publishPilot(Builder &build, const Parts &parts, base::Date on, base::Date retired) {
+void publishPilot(Builder &build, const SurveyParts &parts, base::Date on, base::Date retired) {
     auto &version = build.publish(
         1, on,
         joined({parts.background, parts.experience, parts.outcome, parts.waiting, parts.ownWords}));
@@ -234,7 +234,7 @@ void publishPilot(Builder &build, const Parts &parts, base::Date on, base::Date 
 
 /// What the pilot showed, mended: five steps instead of four, two wordings, a question of the
 /// respondent that chooses the words, and remote services asked only of those who used them.
-void publishSecond(Builder &build, Parts parts, base::Date on) {
+void publishSecond(Builder &build, SurveyParts parts, base::Date on) {
     auto &next = parts.outcome.front();
     next.options = fiveSteps(kNewScaleOffset);
     next.help = {};

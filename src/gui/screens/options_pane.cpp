@@ -18,8 +18,16 @@ using base::tr;
 
 namespace {
 
-enum OptionColumn { kCode, kFinnish, kSwedish, kEnglish, kScore, kMeaning, kColumns };
-constexpr int kRowHeight = 24;
+enum OptionColumn {
+    kCode,
+    kFinnishColumn,
+    kSwedishColumn,
+    kEnglishColumn,
+    kScore,
+    kMeaning,
+    kColumns
+};
+constexpr int kOptionHeight = 24;
 constexpr int kMostRows = 14;
 
 wxArrayString asNames(const std::vector<std::string> &texts) {
@@ -43,7 +51,7 @@ wxGrid *makeGrid(wxWindow *parent) {
     }
     grid->SetRowLabelSize(0);
     grid->SetColLabelSize(grid->FromDIP(26));
-    grid->SetDefaultRowSize(grid->FromDIP(kRowHeight), true);
+    grid->SetDefaultRowSize(grid->FromDIP(kOptionHeight), true);
     grid->SetTabBehaviour(wxGrid::Tab_Leave);
     grid->SetLabelFont(parent->GetFont());
     grid->SetDefaultCellBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
@@ -67,7 +75,7 @@ OptionsPane::OptionsPane(wxWindow *parent) : wxPanel(parent) {
         const int others = grid_->GetColSize(kCode) + grid_->GetColSize(kScore) +
                            grid_->GetColSize(kMeaning) + FromDIP(4);
         const int each = std::max(FromDIP(76), (grid_->GetClientSize().x - others) / 3);
-        for (const int column : {kFinnish, kSwedish, kEnglish})
+        for (const int column : {kFinnishColumn, kSwedishColumn, kEnglishColumn})
             grid_->SetColSize(column, each);
     });
     whole->Add(grid_, wxSizerFlags().Expand());
@@ -178,7 +186,7 @@ void OptionsPane::fillGrid(const app::QuestionForm &form) {
                              new wxGridCellChoiceEditor(asNames(form.missingStates)));
     }
     const int shown = std::min(std::max(rows, 2), kMostRows);
-    const wxSize least(-1, FromDIP(26 + kRowHeight * shown + 4));
+    const wxSize least(-1, FromDIP(26 + kOptionHeight * shown + 4));
     if (grid_->GetMinSize() != least)
         grid_->SetMinSize(least);
     grid_->EndBatch();
@@ -188,8 +196,10 @@ void OptionsPane::cellChanged(int row) {
     if (row >= grid_->GetNumberRows() || static_cast<std::size_t>(row) >= shown_.options.size())
         return;
     const auto value = [&](int column) { return fromWx(grid_->GetCellValue(row, column)); };
-    app::OptionFields fields{
-        value(kCode), {value(kFinnish), value(kSwedish), value(kEnglish)}, value(kScore), 0};
+    app::OptionFields fields{value(kCode),
+                             {value(kFinnishColumn), value(kSwedishColumn), value(kEnglishColumn)},
+                             value(kScore),
+                             0};
     for (std::size_t i = 0; i < shown_.missingStates.size(); ++i)
         if (shown_.missingStates[i] == value(kMeaning))
             fields.missing = static_cast<int>(i);
