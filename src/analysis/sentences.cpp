@@ -100,6 +100,21 @@ Message pick(const Against &words, Verdict verdict) {
     return words.notComparable;
 }
 
+ShownIndicator ofTheTest(const ComparisonRow &row) {
+    return {row.indicator, row.against,
+            row.test ? std::optional(row.test->difference) : std::nullopt};
+}
+
+void addNumbers(Message &sentence, const ComparisonRow &row, base::Language language,
+                const ShownIndicator &shown) {
+    const auto &known = indicator(shown.id);
+    if (shown.before)
+        sentence.with("against", valueText(known, *shown.before, language));
+    if (shown.difference && row.test)
+        sentence.with("difference", differenceText(known, *shown.difference, language))
+            .with("p", base::formatP(row.test->pAdjusted, language));
+}
+
 } // namespace
 
 std::string valueText(const Indicator &indicator, const Figure &figure, base::Language language) {
@@ -159,8 +174,22 @@ Message figureSentence(const Setting &setting, model::ItemId item, IndicatorId i
     return sentence;
 }
 
-Message changeSentence(const Setting &setting, const ComparisonRow &row, base::Language language) {
-    const auto &known = indicator(row.indicator);
+std::optional<ShownIndicator> shownStep(const Trend &trend, std::size_t at, std::size_t steps) {
+    if (at < steps)
+        return std::nullopt;
+    ShownIndicator shown{trend.indicator, trend.points[at - steps].figure, std::nullopt};
+    const auto &now = trend.points[at].figure;
+    if (now && now->value && shown.before && shown.before->value)
+        shown.difference = *now->value - *shown.before->value;
+    return shown;
+}
+
+bool isTestedOverABridge(const ComparisonRow &row, IndicatorId shown) {
+    return row.indicator == IndicatorId::bridgedShare && shown != IndicatorId::bridgedShare;
+}
+
+Message changeSentence(const Setting &setting, const ComparisonRow &row, base::Language language,
+                       const std::optional<ShownIndicator> &shown) {
     auto sentence =
         pick(row.againstPeriod ? againstPeriodWords() : againstOthersWords(), row.verdict);
     if (row.againstPeriod)
@@ -169,11 +198,10 @@ Message changeSentence(const Setting &setting, const ComparisonRow &row, base::L
         sentence.with("units", row.reference.kind == Reference::Kind::sameService
                                    ? tr("the other units of the same service")
                                    : tr("the other units"));
-    if (row.against)
-        sentence.with("against", valueText(known, *row.against, language));
-    if (row.test)
-        sentence.with("difference", differenceText(known, row.test->difference, language))
-            .with("p", base::formatP(row.test->pAdjusted, language));
+    addNumbers(sentence, row, language,
+               shown && shown->before && shown->difference && !isTestedOverABridge(row, shown->id)
+                   ? *shown
+                   : ofTheTest(row));
     if (row.comparability == model::Comparability::notComparable) {
         sentence.with("reason", row.reason);
         return sentence;

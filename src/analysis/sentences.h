@@ -18,9 +18,26 @@ base::Message differenceText(const Indicator &indicator, double difference,
 /// "NPS is 63 (n = 120; 95 % interval 51–73)." Below 30 answers: "… indicative."
 base::Message figureSentence(const Setting &setting, model::ItemId item, IndicatorId indicator,
                              const std::optional<Figure> &figure, base::Language language);
-/// "The change from spring 2025 (57) cannot be told from chance."
+/// The indicator that a screen shows beside a verdict, where the test was made of another one (a
+/// share of the two best answers is shown, means are tested).
+struct ShownIndicator {
+    IndicatorId id = IndicatorId::nps;
+    std::optional<Figure> before;     ///< of the period or the units compared with
+    std::optional<double> difference; ///< shown value minus `before`, a share as 0..1
+};
+
+/// Of a trend's own indicator at a point against the one `steps` before it; empty at the first
+/// ones.
+std::optional<ShownIndicator> shownStep(const Trend &trend, std::size_t at, std::size_t steps = 1);
+
+/// "The change from spring 2025 (57) cannot be told from chance." In numbers of `shown`, if given
+/// and if both sides can be read on one scale; else in those that were tested.
 base::Message changeSentence(const Setting &setting, const ComparisonRow &row,
-                             base::Language language);
+                             base::Language language,
+                             const std::optional<ShownIndicator> &shown = std::nullopt);
+/// The test was made of favourable answers over a change of scale: other numbers of the two sides
+/// say nothing of the change.
+bool isTestedOverABridge(const ComparisonRow &row, IndicatorId shown);
 /// Direction over a series' comparable periods: Cochran-Armitage on promoters or top boxes.
 base::Message trendSentence(const Setting &setting, const Trend &trend, base::Language language);
 /// "fewer than 5 answers, or hidden to protect such a cell": the one note of every table.

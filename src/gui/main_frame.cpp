@@ -193,7 +193,9 @@ void MainFrame::bindScreenCommands() {
     on(kImportHistory, [this] { openImportHistory(); });
     on(kMakeBriefing, [this] { showScreen(Screen::reports); });
     on(kMakeBriefings, [this] { showScreen(Screen::reports); });
-    for (const Command command : {kNewVersion, kPreview, kCompareVersions, kPublishVersion})
+    for (const Command command : {kNewVersion, kPreview, kCompareVersions, kPublishVersion,
+                                  kPaperForm, kBringInSurvey, kSaveSurveyJson, kSaveSurveyLss,
+                                  kSaveSurveyXlsForm, kLoadBank, kSaveBankWorkbook, kSaveBankJson})
         on(command, [this, command] {
             showScreen(Screen::surveys);
             surveyCommand(current(), command);

@@ -123,6 +123,7 @@ void MainFrame::newSurvey() {
     if (wizard.ShowModal() == wxID_OK) {
         say(tr("The draft is in the workspace. Nothing is asked before it is published."));
         showScreen(Screen::surveys);
+        gui::showSurvey(current(), wizard.made());
     }
 }
 

@@ -75,6 +75,43 @@ wxMenu *viewMenu() {
     return view.menu();
 }
 
+/// Questionnaires and the item bank as files.
+void addSurveyFiles(MenuMaker &survey) {
+    MenuMaker formats(new wxMenu);
+    formats.add(kSaveSurveyJson, tr("&JSON: the whole survey with all its versions…"))
+        .add(kSaveSurveyLss, tr("For &LimeSurvey (.lss)…"))
+        .add(kSaveSurveyXlsForm, tr("For &Kobo and ODK (XLSForm, .xlsx)…"));
+    MenuMaker bank(new wxMenu);
+    bank.add(kLoadBank, tr("&Load from a file…"))
+        .line()
+        .add(kSaveBankWorkbook, tr("Save as a &workbook…"))
+        .add(kSaveBankJson, tr("Save as &JSON…"));
+    const Words words = windowWords();
+    survey.add(kPaperForm, tr("Paper &form as PDF…"))
+        .add(kBringInSurvey, tr("Bring &in a questionnaire…"));
+    survey.menu()->AppendSubMenu(formats.menu(), words(tr("Save the questionnaire &as")));
+    survey.menu()->AppendSubMenu(bank.menu(), words(tr("Item &bank")));
+}
+
+wxMenu *surveyMenu() {
+    MenuMaker survey(new wxMenu);
+    survey.add(kNewSurvey, tr("&New survey…"), "Ctrl+Shift+N")
+        .add(kNewVersion, tr("Make a new version of the &questionnaire"))
+        .line()
+        .add(kPreview, tr("Previe&w"), "F5")
+        .add(kCompareVersions, tr("C&ompare versions…"))
+        .add(kPublishVersion, tr("&Publish the version…"))
+        .line()
+        .add(kShowVersions, tr("&Versions and questions"))
+        .add(kSurveyCharter, tr("&Charter…"))
+        .add(kCharterPdf, tr("Charter as P&DF…"))
+        .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
+        .line();
+    addSurveyFiles(survey);
+    survey.line().add(kShowItemTrend, tr("&Trend of a question"));
+    return survey.menu();
+}
+
 wxMenu *reportMenu() {
     MenuMaker report(new wxMenu);
     report.add(kMakeBriefing, tr("&Make a briefing…"), "Ctrl+R")
@@ -104,22 +141,7 @@ MenuBar::MenuBar() {
     Append(fileMenu(), words(tr("&File")));
     Append(editMenu(), words(tr("&Edit")));
     Append(viewMenu(), words(tr("&View")));
-    Append(MenuMaker(new wxMenu)
-               .add(kNewSurvey, tr("&New survey…"), "Ctrl+Shift+N")
-               .add(kNewVersion, tr("Make a new version of the &questionnaire"))
-               .line()
-               .add(kPreview, tr("Previe&w"), "F5")
-               .add(kCompareVersions, tr("C&ompare versions…"))
-               .add(kPublishVersion, tr("&Publish the version…"))
-               .line()
-               .add(kShowVersions, tr("&Versions and questions"))
-               .add(kSurveyCharter, tr("&Charter…"))
-               .add(kCharterPdf, tr("Charter as P&DF…"))
-               .add(kSurveyCalendar, tr("Ca&lendar of surveys…"))
-               .line()
-               .add(kShowItemTrend, tr("&Trend of a question"))
-               .menu(),
-           words(tr("&Survey")));
+    Append(surveyMenu(), words(tr("&Survey")));
     Append(MenuMaker(new wxMenu)
                .add(kImportAnswers, tr("&Import responses…"), "Ctrl+I")
                .add(kImportHistory, tr("Import &history"), "Ctrl+Shift+I")
@@ -152,10 +174,11 @@ void MenuBar::showRecent(const std::vector<std::string> &paths) {
 
 const std::vector<int> &workspaceCommands() {
     static const std::vector<int> commands = {
-        kSaveCopy,      kCheckWorkspace,  kImportAnswers,  kNewSurvey,     kNewVersion,
-        kPreview,       kCompareVersions, kPublishVersion, kShowVersions,  kShowItemTrend,
-        kImportHistory, kImportUnits,     kMakeBriefing,   kMakeBriefings, kSurveyCalendar,
-        kSurveyCharter, kCharterPdf};
+        kSaveCopy,      kCheckWorkspace,    kImportAnswers,  kNewSurvey,        kNewVersion,
+        kPreview,       kCompareVersions,   kPublishVersion, kShowVersions,     kShowItemTrend,
+        kImportHistory, kImportUnits,       kMakeBriefing,   kMakeBriefings,    kSurveyCalendar,
+        kSurveyCharter, kCharterPdf,        kPaperForm,      kBringInSurvey,    kSaveSurveyJson,
+        kSaveSurveyLss, kSaveSurveyXlsForm, kLoadBank,       kSaveBankWorkbook, kSaveBankJson};
     return commands;
 }
 

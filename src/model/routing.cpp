@@ -2,6 +2,7 @@
 #include "model/routing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kooste::model {
 
@@ -16,6 +17,19 @@ GivenAnswers shownOnly(const Version &version, const std::vector<bool> &shown,
                 return shown[i] ? given(item) : GivenAnswer{};
         return GivenAnswer{};
     };
+}
+
+/// Whether the condition can come true when only some of the answers are known.
+bool mayHold(const Condition &condition, const std::map<ItemId, GivenAnswer> &known) {
+    const auto may = [&](const ConditionTerm &term) {
+        const auto answer = known.find(term.item);
+        return answer == known.end() || holds({Condition::Join::all, {term}},
+                                              [&](ItemId /*item*/) { return answer->second; });
+    };
+    const auto &terms = condition.terms;
+    return condition.join == Condition::Join::any && !terms.empty()
+               ? std::any_of(terms.begin(), terms.end(), may)
+               : std::all_of(terms.begin(), terms.end(), may);
 }
 
 } // namespace
@@ -41,6 +55,23 @@ const Variant *chosenVariant(const Version &version, const GivenAnswers &given) 
             return !variant.when.always() && holds(variant.when, look);
         });
     return found == version.variants.end() ? nullptr : &*found;
+}
+
+std::size_t nextAfterOption(const Survey &survey, const Version &version, std::size_t position,
+                            int option) {
+    const auto &questions = version.questions;
+    const auto &asked = questions.at(position);
+    std::map<ItemId, GivenAnswer> known{
+        {asked.item, givenOptions(*survey.find(asked.item), asked, {option})}};
+    auto next = position + 1;
+    for (; next < questions.size(); ++next) {
+        const auto conditions = version.conditionsOf(questions[next]);
+        if (std::all_of(conditions.begin(), conditions.end(),
+                        [&](const Condition &condition) { return mayHold(condition, known); }))
+            break;
+        known[questions[next].item] = {}; // not asked: not answered
+    }
+    return next;
 }
 
 GivenAnswer givenOptions(const Item &item, const Question &question,

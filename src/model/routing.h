@@ -20,6 +20,12 @@ std::vector<bool> shownQuestions(const Version &version, const GivenAnswers &giv
 /// Null: the common words.
 const Variant *chosenVariant(const Version &version, const GivenAnswers &given);
 
+/// Where the paper sends somebody who chose this option of a version's question: the position of
+/// the next question that may be asked, whatever else was answered; behind the last when there is
+/// none.
+std::size_t nextAfterOption(const Survey &survey, const Version &version, std::size_t position,
+                            int option);
+
 /// How a condition sees chosen options of a question: a missing code is no answer; the value is
 /// that of an nps answer or the score of an ordered one.
 GivenAnswer givenOptions(const Item &item, const Question &question,

@@ -152,6 +152,9 @@ ComparisonBasis basisOf(ComparisonBasis::With with, const analysis::Comparison &
         basis.reason = row->reason;
     else if (basis.verdict == model::Comparability::withReservation)
         basis.reason = comparison.channelNote;
+    for (const auto &each : comparison.rows)
+        if (item != each.item && !each.reason.empty())
+            basis.changedItems.push_back(each.item);
     return basis;
 }
 

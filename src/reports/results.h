@@ -40,6 +40,8 @@ struct ComparisonBasis {
     std::optional<double> channelShift;
     int earlierVersion = 0; ///< With::earlierVersion only
     int laterVersion = 0;
+    /// Other items than the main one that are not asked alike on both sides, in form order.
+    std::vector<model::ItemId> changedItems;
     std::optional<base::Period> lastOfEarlier; ///< its last period in the trend
 };
 

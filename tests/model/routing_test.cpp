@@ -83,3 +83,55 @@ TEST(Routing, AMissingCodeIsNoAnswer) {
     EXPECT_FALSE(givenOptions(item, scale, {9}).answered);
     EXPECT_EQ(givenOptions(item, scale, {1}).value, 4.0);
 }
+
+namespace {
+
+/// First with options 1 and 2; second if it is 1; third if second is answered; fourth for all.
+Survey branching() {
+    Survey survey;
+    for (const auto id : {kFirst, kSecond, kThird, ItemId{4}}) {
+        Item item;
+        item.id = id;
+        item.kind = ItemKind::single;
+        survey.items.push_back(item);
+    }
+    auto version = chained();
+    version.questions.front().options = {
+        {1, "yes", {}, {}, {}}, {2, "no", {}, {}, {}}, {9, "eos", {}, {}, Missing::dontKnow}};
+    version.questions.push_back(question(ItemId{4}));
+    survey.versions = {version};
+    return survey;
+}
+
+std::size_t after(const Survey &survey, int option) {
+    return nextAfterOption(survey, survey.versions.front(), 0, option);
+}
+
+} // namespace
+
+TEST(Routing, AnOptionLeadsPastWhatItHides) {
+    const auto survey = branching();
+    EXPECT_EQ(after(survey, 1), 1U);
+    EXPECT_EQ(after(survey, 2), 3U) << "the third reads an answer that is not given";
+    EXPECT_EQ(after(survey, 9), 3U) << "don't know is no answer";
+}
+
+TEST(Routing, AnOptionLeadsNoFurtherThanWhatOtherAnswersDecide) {
+    auto survey = branching();
+    auto &questions = survey.versions.front().questions;
+    auto &either = questions[1].shownIf;
+    either.join = Condition::Join::any;
+    either.terms.push_back({ItemId{7}, ConditionOperator::answered});
+    EXPECT_EQ(after(survey, 2), 1U) << "another answer may show it";
+    either.join = Condition::Join::all;
+    EXPECT_EQ(after(survey, 2), 3U);
+    questions[1].shownIf = when(kFirst, ConditionOperator::isNot, {2});
+    EXPECT_EQ(after(survey, 2), 3U);
+    EXPECT_EQ(after(survey, 9), 1U) << "who does not know has not said no";
+}
+
+TEST(Routing, AnOptionMayLeadToTheEnd) {
+    auto survey = branching();
+    survey.versions.front().questions.pop_back();
+    EXPECT_EQ(after(survey, 2), 3U);
+}

@@ -101,6 +101,21 @@ TEST(Briefing, OfACountyGroupsItsUnitsByService) {
     EXPECT_EQ(std::get<std::string>(flat.rows.back().cells.front()), "Kotikuntoutus");
 }
 
+TEST(Briefing, DoesNotCallThePeriodsAlikeWhereAnItemHasChanged) {
+    const auto mock = mockSurvey();
+    auto results = gatherBriefing(mock.setting, {mock.kouvola, mock.autumn2025, {}, {}, 9}, {});
+    ASSERT_FALSE(results.bases.empty());
+    const auto alike = documentText(buildBriefing(results, options(), base::EnglishTranslator()));
+    EXPECT_THAT(alike, HasSubstr("The same questions and scales"));
+    const auto changed = results.survey().items.back().id;
+    results.bases.front().changedItems = {changed};
+    const auto text = documentText(buildBriefing(results, options(), base::EnglishTranslator()));
+    EXPECT_THAT(text, Not(HasSubstr("The same questions and scales")));
+    EXPECT_THAT(text, HasSubstr("Changed items: " +
+                                results.survey().itemTitle(changed, base::Language::en) + "."));
+    EXPECT_THAT(text, HasSubstr("1 item has changed"));
+}
+
 TEST(Briefing, OfAPilotWithoutARecommendationIsSensible) {
     const auto mock = mockPilot();
     EXPECT_GOLDEN("pilot-briefing.en.txt", documentText(briefingOf(mock, mock.kouvola)));

@@ -85,6 +85,30 @@ TEST(PaperForm, SaysUnitVersionCodesAndBranching) {
         EXPECT_THAT(text, HasSubstr(code));
 }
 
+TEST(PaperForm, AnOptionSaysWhereToGoOnWhenItPassesQuestionsOver) {
+    auto survey = test::formSurvey();
+    const auto text = test::pdfReadText(paper(survey, kEnglish));
+    EXPECT_THAT(text, HasSubstr("The client → Go to question 4"));
+    EXPECT_THAT(text, HasSubstr("A young person → Go to question 4"));
+    EXPECT_THAT(text, Not(HasSubstr("A parent or guardian →")));
+    EXPECT_THAT(text, Not(HasSubstr("Telephone →"))) << "several may be chosen";
+    auto &questions = survey.versions.front().questions;
+    questions.erase(questions.begin() + 3, questions.end());
+    EXPECT_THAT(test::pdfReadText(paper(survey, kEnglish)),
+                HasSubstr("The client → Go to the end"));
+}
+
+TEST(PaperForm, AConditionalSectionSaysWhereEverybodyElseGoesOn) {
+    auto survey = test::formSurvey();
+    auto &version = survey.versions.front();
+    version.sections.at(1).shownIf = version.questions.at(1).shownIf;
+    EXPECT_THAT(test::pdfReadText(paper(survey, kEnglish)),
+                HasSubstr("is A parent or guardian. Otherwise go to question 10."));
+    version.sections.at(2).shownIf = version.questions.at(1).shownIf;
+    EXPECT_THAT(test::pdfReadText(paper(survey, kEnglish)),
+                HasSubstr("is A parent or guardian. Otherwise go to the end."));
+}
+
 TEST(PaperForm, QuestionsOfOneScaleAreATable) {
     const auto structure = test::pdfStructure(paper(test::formSurvey(), kEnglish));
     EXPECT_THAT(structure, HasSubstr("Table"));

@@ -75,6 +75,22 @@ void CalendarPresenter::show() {
         rows_ = calendarOf(surveys, *picture->units, spans_.at(static_cast<std::size_t>(span_)),
                            session_.clock().now().date);
     }
+    const auto doubled = std::count_if(
+        rows_.begin(), rows_.end(), [](const CalendarRow &row) { return !row.overlaps.empty(); });
+    const auto count = static_cast<std::int64_t>(rows_.size());
+    std::string summary = session_.say(trn("{n} survey.", "{n} surveys.", count)) + " ";
+    summary +=
+        doubled == 0
+            ? session_.say(tr("No two of them ask the same people in the same weeks."))
+            : session_.say(trn("{n} asks people whom another one asks in the same weeks.",
+                               "{n} ask people whom another one asks in the same weeks.", doubled));
+    view_.showCalendar(table(), summary, overlapSentences());
+    view_.showLanes(calendarLanes(rows_, spans_.at(static_cast<std::size_t>(span_)),
+                                  session_.clock().now().date, Say(session_.translator())));
+    chooseSurvey(rows_.empty() ? 0 : rows_.front().survey.value);
+}
+
+Table CalendarPresenter::table() const {
     Table table;
     table.columns = {{session_.say(tr("Survey")), 200},
                      {session_.say(tr("Type")), 150},
@@ -83,20 +99,9 @@ void CalendarPresenter::show() {
                      {session_.say(tr("Whom")), 190, Align::left, false},
                      {session_.say(tr("Channels")), 150, Align::left, false},
                      {session_.say(tr("Same people asked by")), 190}};
-    std::int64_t doubled = 0;
-    for (const auto &row : rows_) {
+    for (const auto &row : rows_)
         table.rows.push_back(rowOf(row));
-        doubled += row.overlaps.empty() ? 0 : 1;
-    }
-    const auto count = static_cast<std::int64_t>(rows_.size());
-    std::string summary = session_.say(trn("{n} survey.", "{n} surveys.", count)) + " ";
-    summary +=
-        doubled == 0
-            ? session_.say(tr("No two of them ask the same people in the same weeks."))
-            : session_.say(trn("{n} asks people whom another one asks in the same weeks.",
-                               "{n} ask people whom another one asks in the same weeks.", doubled));
-    view_.showCalendar(table, summary);
-    chooseSurvey(rows_.empty() ? 0 : rows_.front().survey.value);
+    return table;
 }
 
 Row CalendarPresenter::rowOf(const CalendarRow &row) const {
@@ -148,18 +153,40 @@ std::string CalendarPresenter::period(base::Date from, const std::optional<base:
     return base::formatDateRange(from, *to, language);
 }
 
-std::string CalendarPresenter::overlapSentence(const CalendarOverlap &overlap) const {
+base::Message CalendarPresenter::sharedPart(const base::Message &sentence,
+                                            const CalendarOverlap &overlap) const {
     const model::Reach met{
         overlap.where.units, overlap.where.audiences, overlap.where.channels, {}, {}};
     const auto channelOf = [&](model::Channel channel) {
         return session_.say(model::channelName(channel));
     };
-    return session_.say(
-        tr("“{survey}” asks the same people {time}: {whom}; {channels}.")
-            .with("survey", overlap.name.best(session_.language()))
-            .with("time", period(overlap.where.from, overlap.where.to))
-            .with("whom", whom(met))
-            .with("channels", namesOf(met.channels, channelOf, session_.say(tr("all channels")))));
+    return base::Message(sentence)
+        .with("time", period(overlap.where.from, overlap.where.to))
+        .with("whom", whom(met))
+        .with("channels", namesOf(met.channels, channelOf, session_.say(tr("all channels"))));
+}
+
+std::string CalendarPresenter::overlapSentence(const CalendarOverlap &overlap) const {
+    return session_.say(sharedPart(tr("“{survey}” asks the same people {time}: {whom}; {channels}.")
+                                       .with("survey", overlap.name.best(session_.language())),
+                                   overlap));
+}
+
+/// Each two surveys once, said of the one that stands first.
+std::vector<std::string> CalendarPresenter::overlapSentences() const {
+    std::vector<std::string> sentences;
+    std::set<std::string> said;
+    for (const auto &row : rows_) {
+        said.insert(row.code);
+        for (const auto &overlap : row.overlaps)
+            if (said.count(overlap.code) == 0)
+                sentences.push_back(session_.say(sharedPart(
+                    tr("“{first}” and “{second}” ask the same people {time}: {whom}; {channels}.")
+                        .with("first", row.name.best(session_.language()))
+                        .with("second", overlap.name.best(session_.language())),
+                    overlap)));
+    }
+    return sentences;
 }
 
 void CalendarPresenter::chooseSurvey(std::int64_t survey) {
@@ -175,9 +202,9 @@ void CalendarPresenter::chooseSurvey(std::int64_t survey) {
                                                                  : session_.say(tr("draft"))));
         for (const auto &overlap : row.overlaps)
             about += "\n" + overlapSentence(overlap);
-        return view_.showSurvey(row.name.best(session_.language()), about);
+        return view_.showSurvey(survey, row.name.best(session_.language()), about);
     }
-    view_.showSurvey({}, {});
+    view_.showSurvey(0, {}, {});
 }
 
 } // namespace kooste::app

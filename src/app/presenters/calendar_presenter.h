@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/presenters/calendar_lanes.h"
 #include "app/presenters/session.h"
 #include "app/presenters/table.h"
 #include "app/usecases/survey_calendar.h"
@@ -11,10 +12,15 @@ public:
     virtual ~CalendarView() = default;
     /// What may be shown: all, what asks now or later, each year.
     virtual void showSpans(const std::vector<std::string> &spans, int chosen) = 0;
-    /// `summary`: how many surveys, and how many ask the same people as another.
-    virtual void showCalendar(const Table &table, const std::string &summary) = 0;
+    /// `summary`: how many surveys, and how many ask the same people as another. `overlaps`: a
+    /// sentence for each two that do.
+    virtual void showCalendar(const Table &table, const std::string &summary,
+                              const std::vector<std::string> &overlaps) = 0;
+    /// The same as a picture.
+    virtual void showLanes(const CalendarLanes &lanes) = 0;
     /// Versions and overlaps of the chosen survey, a sentence each.
-    virtual void showSurvey(const std::string &heading, const std::string &about) = 0;
+    virtual void showSurvey(std::int64_t survey, const std::string &heading,
+                            const std::string &about) = 0;
 };
 
 /// Kysely > Kalenteri: all surveys in time, whom they ask, and who is asked twice.
@@ -33,6 +39,9 @@ private:
     std::string unitNames(const std::vector<std::string> &codes) const;
     std::string period(base::Date from, const std::optional<base::Date> &to) const;
     std::string overlapSentence(const CalendarOverlap &overlap) const;
+    std::vector<std::string> overlapSentences() const;
+    base::Message sharedPart(const base::Message &sentence, const CalendarOverlap &overlap) const;
+    Table table() const;
 
     Session &session_;
     CalendarView &view_;

@@ -56,7 +56,7 @@ std::string measureTitle(const model::Survey &survey, model::ItemId item, analys
     if (found->kind == model::ItemKind::nps)
         return name;
     std::string title = survey.itemTitle(item, translator.language());
-    return id == analysis::mainIndicator(survey, *found) ? title : title + ", " + name;
+    return id == analysis::mainIndicator(survey, *found) ? title : title + " – " + name;
 }
 
 Cell FigureCells::countCell(std::int64_t value) const {
@@ -97,6 +97,11 @@ Cell FigureCells::change(const analysis::ComparisonRow &row, analysis::Indicator
                          std::optional<double> difference, bool shortWords) const {
     if (!row.figure)
         return suppressed();
+    const bool bridged = analysis::isTestedOverABridge(row, shown);
+    if (bridged) {
+        shown = row.indicator;
+        difference = row.test ? std::optional(row.test->difference) : std::nullopt;
+    }
     const std::string word = say(shortWords ? analysis::verdictShortName(row.verdict)
                                             : analysis::verdictName(row.verdict));
     Cell cell{word, toneOf(row.verdict), signOf(row.verdict)};
@@ -105,6 +110,8 @@ Cell FigureCells::change(const analysis::ComparisonRow &row, analysis::Indicator
         cell.text =
             say(analysis::differenceText(analysis::indicator(shown), *difference, language())) +
             ", " + word;
+    if (judged && bridged)
+        cell.text = say(tr("favourable answers {change}").with("change", cell.text));
     return cell;
 }
 

@@ -66,7 +66,11 @@ void addLevelRow(const HomeCounting &counting, Table &table, const Level &level,
     Cell line;
     line.drawing = std::make_shared<const charts::ChartSpec>(sparkline(level.trend, low, high));
     row.cells.push_back(std::move(line));
-    row.cells.push_back(level.change ? counting.cells.change(*level.change, true) : Cell{});
+    const auto step = analysis::shownStep(level.trend, level.trend.points.size() - 1);
+    row.cells.push_back(
+        level.change && step
+            ? counting.cells.change(*level.change, counting.indicator, step->difference, true)
+            : Cell{});
     table.rows.push_back(std::move(row));
 }
 
@@ -109,8 +113,9 @@ std::string sentenceOf(const HomeCounting &counting, const std::vector<Level> &l
         analysis::figureSentence(counting.setting, counting.item, counting.indicator,
                                  whole.trend.points.back().figure, counting.cells.language()));
     if (whole.change && whole.change->figure)
-        text += " " + counting.cells.say(analysis::changeSentence(counting.setting, *whole.change,
-                                                                  counting.cells.language()));
+        text += " " + counting.cells.say(analysis::changeSentence(
+                          counting.setting, *whole.change, counting.cells.language(),
+                          analysis::shownStep(whole.trend, whole.trend.points.size() - 1)));
     std::string changed;
     for (const Level &level : levels)
         if (&level != &whole && level.change &&

@@ -84,6 +84,11 @@ void QuestionnairePresenter::addKnownItem(ItemId item) {
     changed(added);
 }
 
+void QuestionnairePresenter::bankChanged() {
+    bank_.reset();
+    readBank();
+}
+
 /// Once per workspace: what stands in the menu of questions to add.
 void QuestionnairePresenter::readBank() {
     if (bank_)

@@ -41,6 +41,8 @@ public:
     void addBankItem(const std::string &code);
     /// Codes and titles of the bank's items that the draft does not ask yet.
     std::vector<std::pair<std::string, std::string>> bankItems() const;
+    /// Another bank was loaded.
+    void bankChanged();
     void addSection();
     /// Items of the survey that the draft does not ask, with their titles: what addKnownItem takes.
     std::vector<std::pair<model::ItemId, std::string>> unaskedItems() const;

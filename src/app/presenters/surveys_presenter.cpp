@@ -87,6 +87,7 @@ void SurveysPresenter::workspaceChanged() {
         questionnaire_.close();
         survey_ = {};
         version_ = {};
+        wanted_ = {};
     }
     if (!picture_ || picture_->surveys.empty()) {
         view_.showEmpty(session_.say(
@@ -96,6 +97,8 @@ void SurveysPresenter::workspaceChanged() {
         return;
     }
     questionnaire_.keepDraftsOf(*picture_);
+    if (showWanted())
+        return;
     const auto survey = picture_->survey(survey_);
     if (survey && survey->findVersion(version_))
         return chooseVersion(survey_, version_);
@@ -124,6 +127,22 @@ void SurveysPresenter::choose(std::int64_t key) {
     for (const auto &survey : picture_->surveys)
         if (survey->findVersion(model::VersionId{key}))
             return chooseVersion(survey->id, model::VersionId{key});
+}
+
+void SurveysPresenter::showSurvey(model::SurveyId survey) {
+    wanted_ = survey;
+    showWanted();
+}
+
+bool SurveysPresenter::showWanted() {
+    const auto survey = picture_ ? picture_->survey(wanted_) : nullptr;
+    const auto *version = survey ? foremost(*survey) : nullptr;
+    if (!version)
+        return false;
+    wanted_ = {};
+    wholeSurvey_ = false;
+    chooseVersion(survey->id, version->id);
+    return true;
 }
 
 void SurveysPresenter::chooseVersion(model::SurveyId survey, model::VersionId version) {

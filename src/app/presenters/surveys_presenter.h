@@ -56,6 +56,10 @@ public:
 
     /// A row of the tree or a version of the picture.
     void choose(std::int64_t key);
+    /// The survey's foremost version; one that was just made is shown as soon as it is read.
+    void showSurvey(model::SurveyId survey);
+    /// The version on the screen; 0 while there is none.
+    model::VersionId version() const { return version_; }
     /// A draft of the next version, or the one that there is.
     void makeNewVersion();
     void compare();
@@ -66,6 +70,7 @@ public:
 
 private:
     void workspaceChanged();
+    bool showWanted();
     void show();
     Table tree() const;
     base::Message stateOf(const model::Survey &survey, const model::Version &version) const;
@@ -81,6 +86,7 @@ private:
     Session::PicturePtr picture_;
     model::SurveyId survey_;
     model::VersionId version_;
+    model::SurveyId wanted_;   ///< to be shown once the picture has it; 0: none
     bool wholeSurvey_ = false; ///< the row of the survey is chosen, not the one of its version
     Session::Token listening_;
     std::shared_ptr<void> alive_ = std::make_shared<int>(0);

@@ -107,11 +107,12 @@ void TrendsCount::addSentence(TrendsPicture &picture) const {
                                                             point.figure, cells_.language()));
     if (const auto *row = rowOf(previous_); row && row->figure)
         picture.sentence +=
-            " " + cells_.say(analysis::changeSentence(setting_, *row, cells_.language()));
+            " " + cells_.say(analysis::changeSentence(setting_, *row, cells_.language(),
+                                                      analysis::shownStep(trend_, chosen_)));
     for (const auto &at : trend_.breaks)
         if (at.verdict == model::Comparability::notComparable && at.after <= chosen_)
             picture.sentence +=
-                " " + cells_.say(tr("Periods before {period} cannot be compared: {reason}")
+                " " + cells_.say(tr("Periods before {period} cannot be compared: {reason}.")
                                      .with("period", nameOf(trend_.points[at.after].period))
                                      .with("reason", at.reason));
 }
@@ -216,7 +217,7 @@ void TrendsCount::addBreaks(TrendsPicture &picture) const {
                             : tr("What changed in {period}?").with("period", period));
         picture.whyBreak +=
             (picture.whyBreak.empty() ? "" : "\n\n") +
-            cells_.say(tr("{period}: version {from} became version {to}: {verdict}. {reason}")
+            cells_.say(tr("{period}: version {from} became version {to}: {verdict} ({reason}).")
                            .with("period", period)
                            .with("from", at.fromVersion)
                            .with("to", at.toVersion)
@@ -226,13 +227,8 @@ void TrendsCount::addBreaks(TrendsPicture &picture) const {
 }
 
 std::optional<double> TrendsCount::difference(std::size_t at, std::size_t steps) const {
-    if (at < steps)
-        return std::nullopt;
-    const auto &now = trend_.points[at].figure;
-    const auto &before = trend_.points[at - steps].figure;
-    return now && now->value && before && before->value
-               ? std::optional(*now->value - *before->value)
-               : std::nullopt;
+    const auto shown = analysis::shownStep(trend_, at, steps);
+    return shown ? shown->difference : std::nullopt;
 }
 
 /// The verdict of each period against the one before it, by the same rule as everywhere.

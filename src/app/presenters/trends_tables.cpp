@@ -171,10 +171,10 @@ TabTable itemTab(const TablesOf &of) {
     TabTable tab;
     Table &table = tab.table;
     table.columns = {{cells.say(tr("Statement")), 160, Align::left},
-                     {cells.say(tr("disagree | agree, %")), 212, Align::left},
-                     {cells.say(tr("In between")), 86, Align::left, false},
+                     {cells.say(tr("disagree | agree, %")), 226, Align::left},
+                     {cells.say(tr("In between")), 104, Align::left, false},
                      {cells.say(tr("n")), 56, Align::right},
-                     {cells.say(tr("Agree")), 92, Align::right},
+                     {cells.say(tr("Agree")), 114, Align::right},
                      {cells.say(tr("Interval")), 78, Align::right},
                      {cells.say(tr("Change since previous")), 206, Align::left}};
     if (items.othersShown)

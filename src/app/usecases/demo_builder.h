@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/usecases/demo_surveys.h"
+#include "exchange/item_bank/item_bank_file.h"
+#include "model/item_bank.h"
 
 #include <string>
 #include <string_view>
@@ -41,18 +43,14 @@ inline void addMissing(Options &options) {
                                     model::Missing::notApplicable));
 }
 
-inline Options fiveSteps(int offset = 0) {
+inline Options fiveSteps() {
     Options options{
-        option(offset + 1, "1", {"Täysin eri mieltä", "Helt av annan åsikt", "Strongly disagree"},
-               1),
-        option(offset + 2, "2",
-               {"Jokseenkin eri mieltä", "Delvis av annan åsikt", "Somewhat disagree"}, 2),
-        option(offset + 3, "3",
-               {"Ei samaa eikä eri mieltä", "Varken eller", "Neither agree nor disagree"}, 3),
-        option(offset + 4, "4",
-               {"Jokseenkin samaa mieltä", "Delvis av samma åsikt", "Somewhat agree"}, 4),
-        option(offset + 5, "5", {"Täysin samaa mieltä", "Helt av samma åsikt", "Strongly agree"},
-               5)};
+        option(1, "1", {"Täysin eri mieltä", "Helt av annan åsikt", "Strongly disagree"}, 1),
+        option(2, "2", {"Jokseenkin eri mieltä", "Delvis av annan åsikt", "Somewhat disagree"}, 2),
+        option(3, "3", {"Ei samaa eikä eri mieltä", "Varken eller", "Neither agree nor disagree"},
+               3),
+        option(4, "4", {"Jokseenkin samaa mieltä", "Delvis av samma åsikt", "Somewhat agree"}, 4),
+        option(5, "5", {"Täysin samaa mieltä", "Helt av samma åsikt", "Strongly agree"}, 5)};
     addMissing(options);
     return options;
 }
@@ -63,16 +61,6 @@ inline Options fourSteps() {
                     option(3, "3", {"Melko hyvin", "Ganska väl", "Fairly well"}, 3),
                     option(4, "4", {"Hyvin", "Väl", "Well"}, 4)};
     addMissing(options);
-    return options;
-}
-
-inline Options npsSteps() {
-    Options options;
-    for (int value = 0; value <= 10; ++value)
-        options.push_back(
-            option(value, std::to_string(value), LocalText::same(std::to_string(value)), value));
-    options[0].label = {"En lainkaan todennäköisesti", "Inte alls sannolikt", "Not at all likely"};
-    options[10].label = {"Erittäin todennäköisesti", "Mycket sannolikt", "Extremely likely"};
     return options;
 }
 
@@ -97,6 +85,16 @@ public:
         question.item = item.id;
         question.text = std::move(text);
         question.options = std::move(options);
+        return question;
+    }
+    /// An item of the bank that comes with the program, in the bank's words.
+    model::Question addFromBank(std::string_view code) {
+        const auto &bank = *exchange::shippedItemBank().find(code);
+        auto item = model::itemFromBank(bank);
+        item.id = {static_cast<std::int64_t>(survey_.items.size()) + 1};
+        survey_.items.push_back(item);
+        auto question = model::questionFromBank(bank);
+        question.item = item.id;
         return question;
     }
     /// A published version; it may still be added to.

@@ -50,55 +50,11 @@ Options respondents() {
             option(kRelative, "relative", {"Läheinen", "En närstående", "A relative"})};
 }
 
-void addRecommendation(Builder &build, std::vector<Question> &form) {
-    form.push_back(
-        build.add("nps", ItemKind::nps, {"Suositteleminen", "Rekommendation", "Recommendation"},
-                  {"Kuinka todennäköisesti suosittelisit palvelua läheisellesi?",
-                   "Hur sannolikt är det att du skulle rekommendera tjänsten för en närstående?",
-                   "How likely would you be to recommend the service to someone close to you?"},
-                  npsSteps()));
-    form.back().help = {"0 = en lainkaan todennäköisesti, 10 = erittäin todennäköisesti.",
-                        "0 = inte alls sannolikt, 10 = mycket sannolikt.",
-                        "0 = not at all likely, 10 = extremely likely."};
-}
-
-void addCore(Builder &build, std::vector<Question> &form) {
-    addRecommendation(build, form);
-    const auto step = [&](const char *code, LocalText name, LocalText text) {
-        form.push_back(
-            build.add(code, ItemKind::ordered, std::move(name), std::move(text), fiveSteps()));
-    };
-    step("easy", {"Asioinnin helppous", "Lätt att uträtta ärenden", "Easy dealing"},
-         {"Asioiminen oli helppoa.", "Det var lätt att uträtta ärendet.",
-          "It was easy to get things done."});
-    step("help", {"Avun saaminen", "Hjälp vid behov", "Help when needed"},
-         {"Sain apua silloin, kun tarvitsin.", "Jag fick hjälp när jag behövde den.",
-          "I got help when I needed it."});
-    step("safe", {"Turvallisuus", "Trygghet", "Feeling safe"},
-         {"Oloni oli turvallinen.", "Jag kände mig trygg.", "I felt safe."});
-    step("whole", {"Kokonaisuuden huomioiminen", "Helheten beaktades", "Seen as a whole"},
-         {"Tilanteeni otettiin huomioon kokonaisuutena.", "Min situation beaktades som en helhet.",
-          "My situation was considered as a whole."});
-    step("together", {"Yhdessä päättäminen", "Beslut tillsammans", "Deciding together"},
-         {"Asioistani päätettiin yhdessä kanssani.", "Besluten fattades tillsammans med mig.",
-          "Decisions were made together with me."});
-    step("informed",
-         {"Tiedon ymmärrettävyys", "Begriplig information", "Understandable information"},
-         {"Ymmärsin saamani tiedon.", "Jag förstod den information jag fick.",
-          "I understood the information I was given."});
-}
-
-void addOutcome(Builder &build, std::vector<Question> &form) {
-    form.push_back(
-        build.add("next", ItemKind::ordered,
-                  {"Jatkon tietäminen", "Vetskap om fortsättningen", "Knowing what follows"},
-                  {"Tiedän, miten asiani etenee tästä.", "Jag vet hur mitt ärende går vidare.",
-                   "I know how things go on from here."},
-                  fourSteps()));
-    form.push_back(build.add("useful", ItemKind::ordered, {"Hyödyllisyys", "Nytta", "Usefulness"},
-                             {"Palvelusta oli minulle hyötyä.", "Jag hade nytta av tjänsten.",
-                              "The service was of use to me."},
-                             fiveSteps()));
+std::vector<Question> fromBank(Builder &build, std::initializer_list<const char *> codes) {
+    std::vector<Question> questions;
+    for (const auto *code : codes)
+        questions.push_back(build.addFromBank(code));
+    return questions;
 }
 
 const LocalText kNoNames{"Älä kirjoita nimiä tai henkilötunnuksia.",
@@ -135,28 +91,9 @@ Question *find(Version &version, model::ItemId item) {
     return nullptr;
 }
 
-/// The same in both versions: a client under 18 and the guardian of a child are asked in words of
-/// their own.
-void addVariants(Builder &build, Version &version) {
-    version.variants = {{kYoung, {}}, {kGuardian, {}}};
-    const auto say = [&](const char *code, model::VariantKey variant, LocalText text) {
-        find(version, build.item(code))->wordings.push_back({variant, std::move(text), {}});
-    };
-    say("safe", kYoung,
-        {"Minulla oli turvallinen olo.", "Jag kände mig trygg där.", "I felt safe there."});
-    say("together", kYoung,
-        {"Minua kuunneltiin, kun asioistani päätettiin.", "Man lyssnade på mig i besluten.",
-         "I was listened to when decisions were made."});
-    say("help", kGuardian,
-        {"Lapseni sai apua silloin, kun tarvitsi.", "Mitt barn fick hjälp vid behov.",
-         "My child got help when it was needed."});
-    say("safe", kGuardian,
-        {"Lapseni olo oli turvallinen.", "Mitt barn kände sig tryggt.", "My child felt safe."});
-    say("together", kGuardian,
-        {"Lapseni asioista päätettiin yhdessä kanssamme.",
-         "Besluten om mitt barn fattades tillsammans med oss.",
-         "Decisions about my child were made together with us."});
-}
+/// In both versions a client under 18 and the guardian of a child are asked in the bank's words for
+/// them.
+void addVariants(Version &version) { version.variants = {{kYoung, {}}, {kGuardian, {}}}; }
 
 void addSections(Version &version) {
     beginSection(version, kBackground, {"Taustatiedot", "Bakgrund", "About you"});
@@ -179,7 +116,7 @@ std::vector<Question> joined(std::initializer_list<std::vector<Question>> parts)
     return all;
 }
 
-/// The parts of the form as version 1, the pilot, had them.
+/// The parts of the form; version 1 said some of them otherwise.
 struct SurveyParts {
     std::vector<Question> background;
     std::vector<Question> experience;
@@ -193,13 +130,10 @@ struct SurveyParts {
 /// In an order of its own: the first item is the one that recommends.
 SurveyParts makeParts(Builder &build) {
     SurveyParts parts;
-    addCore(build, parts.experience);
-    addOutcome(build, parts.outcome);
-    parts.waiting.push_back(build.add("waiting", ItemKind::ordered,
-                                      {"Odotusaika", "Väntetid", "Waiting time"},
-                                      {"Odotusaika oli kohtuullinen.", "Väntetiden var rimlig.",
-                                       "The waiting time was reasonable."},
-                                      fiveSteps()));
+    parts.experience =
+        fromBank(build, {"nps", "easy", "help", "safe", "whole", "together", "informed"});
+    parts.outcome = fromBank(build, {"next", "useful"});
+    parts.waiting = fromBank(build, {"waiting"});
     parts.remote.push_back(build.add(
         "digital", ItemKind::ordered, {"Etäasiointi", "Distanstjänster", "Remote services"},
         {"Sain hoidettua asiani etänä.", "Jag kunde sköta mitt ärende på distans.",
@@ -221,7 +155,10 @@ SurveyParts makeParts(Builder &build) {
     return parts;
 }
 
-void publishPilot(Builder &build, const SurveyParts &parts, base::Date on, base::Date retired) {
+/// The pilot was made before the bank: three of its core items were the county's own words or
+/// scale. What has been asked stays as it was when the bank is taken into use.
+void publishPilot(Builder &build, SurveyParts parts, base::Date on, base::Date retired) {
+    parts.outcome.front().options = fourSteps();
     auto &version = build.publish(
         1, on,
         joined({parts.background, parts.experience, parts.outcome, parts.waiting, parts.ownWords}));
@@ -229,23 +166,23 @@ void publishPilot(Builder &build, const SurveyParts &parts, base::Date on, base:
     version.retiredOn = retired;
     addSections(version);
     beginSection(version, kOwnWords, {"Omin sanoin", "Med egna ord", "In your own words"});
-    addVariants(build, version);
+    addVariants(version);
+    find(version, build.item("easy"))->text.fi = "Asioiminen oli helppoa.";
+    find(version, build.item("informed"))->text = {"Ymmärsin saamani tiedon.",
+                                                   "Jag förstod den information jag fick.",
+                                                   "I understood the information I was given."};
 }
 
-/// What the pilot showed, mended: five steps instead of four, two wordings, a question of the
+/// What the pilot showed, mended: the bank's scale and words throughout, a question of the
 /// respondent that chooses the words, and remote services asked only of those who used them.
 void publishSecond(Builder &build, SurveyParts parts, base::Date on) {
-    auto &next = parts.outcome.front();
-    next.options = fiveSteps(kNewScaleOffset);
-    next.help = {};
+    for (auto &option : parts.outcome.front().options)
+        if (!option.missing) // another scale: its answers must not be read as the pilot's
+            option.number += kNewScaleOffset;
     std::swap(parts.outcome[0], parts.outcome[1]);
     auto &version = build.publish(2, on,
                                   joined({parts.who, parts.background, parts.experience,
                                           parts.outcome, parts.remote, parts.ownWords}));
-    find(version, build.item("easy"))->text.fi = "Asiointi oli helppoa.";
-    find(version, build.item("informed"))->text = {
-        "Saamani tieto oli helppo ymmärtää.", "Informationen jag fick var lätt att förstå.",
-        "The information I was given was easy to understand."};
     find(version, build.item("digital"))->help = {
         "Etäasiointi on esimerkiksi video, chat tai puhelu.",
         "Distanstjänster är till exempel video, chatt eller telefon.",
@@ -254,7 +191,7 @@ void publishSecond(Builder &build, SurveyParts parts, base::Date on) {
     beginSection(version, kRemote, {"Etäasiointi", "Distanstjänster", "Remote services"}, {},
                  build.chosen("visit", {kRemoteVisit, kPhoneVisit}));
     beginSection(version, kOwnWords, {"Omin sanoin", "Med egna ord", "In your own words"});
-    addVariants(build, version);
+    addVariants(version);
     version.variants[0].when = build.chosen("who", {kYoungPerson});
     version.variants[1].when = build.chosen("who", {kGuardianOfChild});
 }
@@ -272,14 +209,13 @@ void draftThird(Builder &build) {
     version.number = 3;
     version.status = model::VersionStatus::draft;
     version.publishedOn.reset();
-    find(version, build.item("next"))
-        ->wordings.push_back(
-            {kYoung,
-             {"Tiedän, mitä seuraavaksi tapahtuu.", "Jag vet vad som händer härnäst.", ""},
-             {}});
     const auto remote =
         std::find_if(version.questions.begin(), version.questions.end(),
                      [&](const Question &each) { return each.item == build.item("digital"); });
+    remote->wordings.push_back(
+        {kYoung,
+         {"Sain asiani hoidettua etänä.", "Jag fick mitt ärende skött på distans.", ""},
+         {}});
     version.questions.insert(remote + 1, std::move(connection));
     build.survey().versions.push_back(std::move(version));
 }

@@ -6,11 +6,12 @@ namespace kooste::app {
 
 /// The demo's three surveys; nothing is stored yet, the ids only tie questions to items.
 ///
-/// The regular one follows the themes that the field has in common, in our own words. Version 2
-/// asks whether the client knows how the care goes on with five steps instead of four (new option
-/// numbers), says two questions in other words, leaves out waiting and brings in remote services,
-/// asked of those who dealt with us remotely. The ledger holds what was thought of each change.
-/// Version 3 is a draft that lacks two English wordings.
+/// The regular one asks the core items of the bank that comes with the program. Version 2 takes the
+/// bank's words and scale where the pilot had its own: it asks whether the client knows how the
+/// care goes on with five steps instead of four (new option numbers) and says two questions in
+/// other words. It leaves out waiting and brings in remote services, asked of those who dealt with
+/// us remotely. The ledger holds what was thought of each change. Version 3 is a draft that lacks
+/// two English wordings.
 model::Survey demoRegularSurvey(base::Date firstVersion, base::Date secondVersion);
 /// A pilot of remote appointments: all kinds of items, with its goal, decision and end.
 model::Survey demoPilotSurvey(base::Date published, base::Date lastDay);

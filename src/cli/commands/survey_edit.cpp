@@ -83,17 +83,17 @@ private:
         return list.dump();
     }
 
-    static base::Result<Reply> edit(store::Workspace &workspace, const model::Survey &survey,
-                                    const std::string &edits, const Session &session) {
+    base::Result<Reply> edit(store::Workspace &workspace, const model::Survey &survey,
+                             const std::string &edits, const Session &session) const {
         const auto bank = app::ShowItemBank(workspace).run();
         if (!bank)
             return bank.error();
         int number = 0;
         const auto saved = app::EditDraft(workspace).run(
             survey.id, [&](app::QuestionnaireEditor &editor) -> base::Result<void> {
-                const auto applied = applyEdits(editor, *bank, edits);
+                auto applied = applyEdits(editor, *bank, edits);
                 if (!applied)
-                    return applied.error();
+                    return edits_.empty() ? applied.error() : applied.error().at(edits_);
                 number = *applied;
                 return {};
             });

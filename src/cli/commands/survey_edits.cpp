@@ -2,6 +2,7 @@
 #include "cli/commands/survey_edits.h"
 #include "cli/json_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kooste::cli {
@@ -332,23 +333,49 @@ Result<void> applyOne(QuestionnaireEditor &editor, const model::ItemBank &bank, 
     }
 }
 
+/// The list, or the line where it ends to be JSON.
+Result<Json> parsedList(const std::string &json) {
+    try {
+        auto list = Json::parse(json);
+        if (list.is_array())
+            return list;
+        return base::Error{base::ErrorKind::unreadableInput, "badJson",
+                           tr("The edits are not a JSON list.")};
+    } catch (const Json::parse_error &fault) {
+        const auto upTo = static_cast<std::ptrdiff_t>(std::min(fault.byte, json.size()));
+        const auto line = std::count(json.begin(), json.begin() + upTo, '\n') + 1;
+        base::Error error{
+            base::ErrorKind::unreadableInput, "badJson",
+            tr("The edits are no valid JSON: there is something wrong on line {line}.")
+                .with("line", line)};
+        error.row = line;
+        return error;
+    }
+}
+
+/// The reason with the edit that it stopped.
+base::Message inEdit(const Json &edit, int number, const base::Message &reason) {
+    const bool named = edit.is_object() && edit.contains("op") && edit["op"].is_string();
+    auto message = named ? tr("Edit {number} ({operation}): {reason}")
+                               .with("operation", edit["op"].get<std::string>())
+                         : tr("Edit {number}: {reason}");
+    return message.with("number", number).with("reason", reason);
+}
+
 } // namespace
 
 Result<int> applyEdits(QuestionnaireEditor &editor, const model::ItemBank &bank,
                        const std::string &json) {
-    const auto list = Json::parse(json, nullptr, false);
-    if (!list.is_array())
-        return base::Error{base::ErrorKind::unreadableInput, "badJson",
-                           tr("The edits are not a JSON list.")};
+    const auto list = parsedList(json);
+    if (!list)
+        return list.error();
     int number = 0;
-    for (const auto &edit : list) {
+    for (const auto &edit : *list) {
         ++number;
         editor.endTyping();
         if (const auto done = applyOne(editor, bank, edit); !done)
             return base::Error{done.error().kind, done.error().code,
-                               tr("Edit {number}: {reason}")
-                                   .with("number", number)
-                                   .with("reason", done.error().message)};
+                               inEdit(edit, number, done.error().message)};
     }
     return number;
 }

@@ -40,7 +40,7 @@ void listSurvey(const model::Survey &survey, Losses &losses) {
         losses.add("reach", "", tr("Whom the survey reaches and when it runs is not in the file."));
     if (survey.type != model::SurveyType::regular)
         losses.add("type", "",
-                   tr("The type of the survey (short-term or free-form) is not in the file."));
+                   tr("The type of the survey (ad-hoc or free-form) is not in the file."));
 }
 
 void listVariants(const model::Version &version, Losses &losses) {

@@ -47,7 +47,9 @@ NewSurveyWizard::NewSurveyWizard(wxWindow *parent, app::Session &session)
                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizer(whole);
     SetMinSize(FromDIP(wxSize(880, 600)));
-    SetSize(FromDIP(wxSize(1000, 660)));
+    wxSize size = FromDIP(wxSize(1000, 752)); // the whole charter, where the window has the room
+    size.DecTo(parent->GetSize() - FromDIP(wxSize(24, 24)));
+    SetSize(size);
     CentreOnParent();
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &) { close(); });
     presenter_ = std::make_unique<app::NewSurveyPresenter>(session, *this);
@@ -79,7 +81,7 @@ wxPanel *NewSurveyWizard::makeNames(wxWindow *book) {
     nameWords_->onChanged = [this](std::size_t row, const base::LocalText &written) {
         presenter_->setWords(row, written);
     };
-    sizer->Add(nameWords_, wxSizerFlags(1).Expand());
+    sizer->Add(nameWords_, wxSizerFlags().Expand());
     auto *fields = new wxFlexGridSizer(3, wxSize(FromDIP(16), FromDIP(4)));
     fields->Add(new wxStaticText(names_, wxID_ANY, words(tr("Code"))));
     fields->Add(new wxStaticText(names_, wxID_ANY, words(tr("First day"))));
@@ -169,6 +171,8 @@ void NewSurveyWizard::showPage(const app::NewSurveyPage &page) {
     showReach(page);
     const bool isCharter = page.kind == app::NewSurveyPage::Kind::charter;
     charter_->show(isCharter ? page.words : std::vector<app::WordsRow>());
+    if (isCharter)
+        CallAfter([this] { charter_->focusFirst(); });
     back_->Enable(!page.first);
     next_->SetLabel(words(page.last ? tr("&Make the draft") : tr("&Next")));
     book_->ChangeSelection(static_cast<std::size_t>(page.kind));
@@ -190,6 +194,10 @@ void NewSurveyWizard::showNames(const app::NewSurveyPage &page) {
     if (page.kind != app::NewSurveyPage::Kind::names)
         return;
     nameWords_->show(page.words);
+    // The fields stand right under the names, unless these need all the room.
+    const int most = book_->GetClientSize().y - names_->GetSizer()->GetItem(1)->GetMinSize().y;
+    nameWords_->SetMinSize(
+        wxSize(-1, std::min(nameWords_->GetSizer()->GetMinSize().y, most - FromDIP(16))));
     code_->ChangeValue(toWx(page.code));
     startsOn_->ChangeValue(toWx(page.startsOn));
     endsOn_->ChangeValue(toWx(page.endsOn));

@@ -23,6 +23,8 @@ constexpr base::Language kLanguages[] = {base::Language::fi, base::Language::sv,
 constexpr int kTextHeight = 58;
 constexpr int kHelpHeight = 40;
 constexpr int kVariantRows = 6;
+/// Below this width three languages side by side leave room for a word or two each.
+constexpr int kSideBySide = 330;
 } // namespace
 
 QuestionPane::QuestionPane(wxWindow *parent)
@@ -54,6 +56,27 @@ QuestionPane::QuestionPane(wxWindow *parent)
     whole->Add(body_, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
     SetSizer(whole);
     nothing_->Hide();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        standLanguages();
+    });
+}
+
+/// Side by side where there is room, else below each other.
+void QuestionPane::standLanguages() {
+    const int columns = GetClientSize().x < FromDIP(kSideBySide) ? 1 : 3;
+    if (grids_.front()->GetCols() == columns)
+        return;
+    for (auto *grid : grids_) {
+        for (std::size_t i = 0; i < std::size(kLanguages); ++i)
+            if (grid->IsColGrowable(i))
+                grid->RemoveGrowableCol(i);
+        grid->SetCols(columns);
+        for (int i = 0; i < columns; ++i)
+            grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
+    }
+    body_->Layout();
+    FitInside();
 }
 
 void QuestionPane::attach(app::QuestionnairePresenter &presenter) {
@@ -97,10 +120,11 @@ void QuestionPane::makeHead(wxSizer *into) {
     into->Add(variantsPane_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
 }
 
-/// Three fields side by side, each directly after its label; height 0: one line.
+/// Three fields, each directly after its label; height 0: one line.
 QuestionPane::Fields QuestionPane::makeFields(wxSizer *into, WordField field,
                                               const base::Message (&labels)[3], int height) {
     auto *grid = new wxFlexGridSizer(3, FromDIP(2), FromDIP(8));
+    grids_.push_back(grid);
     Fields fields{};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         auto *column = new wxBoxSizer(wxVERTICAL);

@@ -38,6 +38,9 @@ void showImportHistory(ScreenPanel &importScreen) {
 void importUnits(ScreenPanel &organisationScreen) {
     static_cast<OrganisationPanel &>(organisationScreen).askImport();
 }
+void showSurvey(ScreenPanel &surveysScreen, model::SurveyId survey) {
+    static_cast<SurveysPanel &>(surveysScreen).showSurvey(survey);
+}
 void surveyCommand(ScreenPanel &surveysScreen, Command command) {
     auto &surveys = static_cast<SurveysPanel &>(surveysScreen);
     switch (command) {
@@ -47,8 +50,10 @@ void surveyCommand(ScreenPanel &surveysScreen, Command command) {
         return surveys.preview();
     case kCompareVersions:
         return surveys.compare();
-    default:
+    case kPublishVersion:
         return surveys.publish();
+    default:
+        return surveys.fileCommand(command);
     }
 }
 UndoNames surveyUndoNames(ScreenPanel &surveysScreen) {

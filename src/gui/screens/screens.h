@@ -22,7 +22,9 @@ ScreenPanel *makeScreen(app::Screen screen, wxWindow *parent, app::Session &sess
 void startImport(ScreenPanel &importScreen, const std::vector<base::Path> &files);
 void showImportHistory(ScreenPanel &importScreen);
 void importUnits(ScreenPanel &organisationScreen);
-/// kNewVersion … kPublishVersion.
+/// The foremost version of a survey, as soon as it is read.
+void showSurvey(ScreenPanel &surveysScreen, model::SurveyId survey);
+/// kNewVersion … kPublishVersion, kPaperForm … kSaveBankJson.
 void surveyCommand(ScreenPanel &surveysScreen, Command command);
 /// What the Edit menu says of the next step back and forward; empty: there is none.
 struct UndoNames {

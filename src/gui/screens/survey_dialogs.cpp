@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/screens/survey_dialogs.h"
+#include "base/text.h"
 #include "gui/screens/words_grid.h"
 #include "gui/theme.h"
 #include "gui/ui_log.h"
@@ -35,31 +36,41 @@ CalendarDialog::CalendarDialog(wxWindow *parent, app::Session &session)
     const Words words = windowWords();
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
     auto *whole = new wxBoxSizer(wxVERTICAL);
-    const auto flags = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16));
+    const auto flags = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12));
+    whole->Add(makeHead(), flags);
+    lanes_ = new LanesCanvas(this);
+    lanes_->onChosen = [this](std::int64_t survey) { chosen(survey); };
+    whole->Add(lanes_, flags);
+    overlaps_ = new wxStaticText(this, wxID_ANY, {});
+    whole->Add(overlaps_, flags);
+    table_ = new TableView(this, words(tr("Calendar of surveys")));
+    table_->onChosen = [this](std::int64_t survey) { chosen(survey); };
+    whole->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+    heading_ = makeHeading(this, {});
+    whole->Add(heading_, flags);
+    about_ = new wxStaticText(this, wxID_ANY, {});
+    whole->Add(about_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+    auto *close = new wxButton(this, wxID_CANCEL, words(tr("Close")));
+    whole->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(12)));
+    SetSizer(whole);
+    SetMinSize(FromDIP(wxSize(860, 560)));
+    fitToParent(*this, {1220, 760});
+    presenter_ = std::make_unique<app::CalendarPresenter>(session, *this);
+    lanes_->SetFocus();
+    logState("calendar shown");
+}
+
+wxSizer *CalendarDialog::makeHead() {
     auto *head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(new wxStaticText(this, wxID_ANY, words(tr("&Show:"))),
+    head->Add(new wxStaticText(this, wxID_ANY, windowWords()(tr("&Show:"))),
               wxSizerFlags().CentreVertical());
     spans_ = new wxChoice(this, wxID_ANY);
     spans_->Bind(wxEVT_CHOICE,
                  [this](wxCommandEvent &event) { presenter_->chooseSpan(event.GetInt()); });
     head->Add(spans_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
-    whole->Add(head, flags);
     summary_ = new wxStaticText(this, wxID_ANY, {});
-    whole->Add(summary_, flags);
-    table_ = new TableView(this, words(tr("Calendar of surveys")));
-    table_->onChosen = [this](std::int64_t survey) { presenter_->chooseSurvey(survey); };
-    whole->Add(table_, wxSizerFlags(3).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
-    heading_ = makeHeading(this, {});
-    whole->Add(heading_, flags);
-    about_ = new wxStaticText(this, wxID_ANY, {});
-    whole->Add(about_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(16)));
-    auto *close = new wxButton(this, wxID_CANCEL, words(tr("Close")));
-    whole->Add(close, wxSizerFlags().Right().Border(wxALL, FromDIP(16)));
-    SetSizer(whole);
-    SetMinSize(FromDIP(wxSize(860, 520)));
-    fitToParent(*this, {1220, 640});
-    presenter_ = std::make_unique<app::CalendarPresenter>(session, *this);
-    logState("calendar shown");
+    head->Add(summary_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(16)));
+    return head;
 }
 
 void CalendarDialog::showSpans(const std::vector<std::string> &spans, int chosen) {
@@ -69,16 +80,29 @@ void CalendarDialog::showSpans(const std::vector<std::string> &spans, int chosen
     spans_->SetSelection(chosen);
 }
 
-void CalendarDialog::showCalendar(const app::Table &table, const std::string &summary) {
+void CalendarDialog::showCalendar(const app::Table &table, const std::string &summary,
+                                  const std::vector<std::string> &overlaps) {
     summary_->SetLabel(toWx(summary));
+    setWrapped(overlaps_, toWx(base::join(overlaps, "\n")), GetClientSize().x - FromDIP(24));
+    overlaps_->Show(!overlaps.empty());
+    overlaps_->SetForegroundColour(attentionColour());
     table_->show(table);
-    if (!table.rows.empty())
-        table_->choose(table.rows.front().key);
 }
 
-void CalendarDialog::showSurvey(const std::string &heading, const std::string &about) {
+void CalendarDialog::showLanes(const app::CalendarLanes &lanes) {
+    lanes_->show(lanes, fromWx(summary_->GetLabel()));
+}
+
+/// The picture and the table show the same survey as chosen.
+void CalendarDialog::chosen(std::int64_t survey) { presenter_->chooseSurvey(survey); }
+
+void CalendarDialog::showSurvey(std::int64_t survey, const std::string &heading,
+                                const std::string &about) {
+    lanes_->choose(survey);
+    if (table_->chosen() != survey)
+        table_->choose(survey);
     heading_->SetLabel(toWx(heading));
-    setWrapped(about_, toWx(about), GetClientSize().x - FromDIP(32));
+    setWrapped(about_, toWx(about), GetClientSize().x - FromDIP(24));
     Layout();
 }
 
@@ -110,7 +134,7 @@ CharterDialog::CharterDialog(wxWindow *parent, app::Session &session, model::Sur
     whole->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizer(whole);
     SetMinSize(FromDIP(wxSize(820, 520)));
-    fitToParent(*this, {1000, 680});
+    fitToParent(*this, {1000, 752});
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent &) { close(); });
     presenter_ = std::make_unique<app::CharterPresenter>(session, *this, survey);
     logState("charter shown");

@@ -2,12 +2,14 @@
 #pragma once
 #include "app/presenters/calendar_presenter.h"
 #include "app/presenters/charter_presenter.h"
+#include "gui/screens/lanes_canvas.h"
 #include "gui/table_view.h"
 
 #include <wx/dialog.h>
 
 class wxButton;
 class wxChoice;
+class wxSizer;
 class wxStaticText;
 
 namespace kooste::gui {
@@ -19,12 +21,20 @@ class CalendarDialog : public wxDialog, public app::CalendarView {
 public:
     CalendarDialog(wxWindow *parent, app::Session &session);
     void showSpans(const std::vector<std::string> &spans, int chosen) override;
-    void showCalendar(const app::Table &table, const std::string &summary) override;
-    void showSurvey(const std::string &heading, const std::string &about) override;
+    void showCalendar(const app::Table &table, const std::string &summary,
+                      const std::vector<std::string> &overlaps) override;
+    void showLanes(const app::CalendarLanes &lanes) override;
+    void showSurvey(std::int64_t survey, const std::string &heading,
+                    const std::string &about) override;
 
 private:
+    wxSizer *makeHead();
+    void chosen(std::int64_t survey);
+
     wxChoice *spans_ = nullptr;
     wxStaticText *summary_ = nullptr;
+    LanesCanvas *lanes_ = nullptr;
+    wxStaticText *overlaps_ = nullptr;
     TableView *table_ = nullptr;
     wxStaticText *heading_ = nullptr;
     wxStaticText *about_ = nullptr;

@@ -5,6 +5,7 @@
 #include "gui/menu_bar.h"
 #include "gui/screens/browse_panels.h"
 #include "gui/screens/ledger_dialog.h"
+#include "gui/screens/survey_files.h"
 #include "gui/theme.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
@@ -21,8 +22,9 @@ using base::tr;
 
 namespace {
 constexpr int kPauseMilliseconds = 500;
-constexpr int kLeft = 250;
+constexpr int kLeft = 262;
 constexpr int kMiddle = 330;
+constexpr int kWide = 1060; ///< where the columns have the widths above; a narrower one shares
 constexpr int kFindings = 132;
 constexpr int kVersions = 210;
 
@@ -53,6 +55,14 @@ SurveysPanel::SurveysPanel(wxWindow *parent, app::Session &session, Routes &rout
     presenter_ = std::make_unique<app::SurveysPresenter>(session, *this, *this);
     list_->attach(questionnaire());
     question_->attach(questionnaire());
+    files_ = std::make_unique<SurveyFiles>(*this, session, *presenter_, routes);
+}
+
+SurveysPanel::~SurveysPanel() = default;
+
+void SurveysPanel::fileCommand(int command) {
+    question_->endEditing(); // what is in a field still belongs to the draft
+    files_->run(command);
 }
 
 wxSizer *SurveysPanel::makeHead() {
@@ -87,7 +97,25 @@ wxWindow *SurveysPanel::makeFull(wxWindow *book) {
     topBottom_->SplitHorizontally(top, findingsPane_, -FromDIP(kFindings));
     outer->SplitVertically(makeLeft(outer), topBottom_, FromDIP(kLeft));
     outer->SetMinimumPaneSize(FromDIP(150));
+    shareWidthOnce(outer, top);
     return outer;
+}
+
+/// In a narrow window all three columns give way, not the question alone. Afterwards the sashes
+/// are the user's.
+void SurveysPanel::shareWidthOnce(wxSplitterWindow *outer, wxSplitterWindow *top) {
+    outer->Bind(wxEVT_SIZE, [this, outer, top, shared = false](wxSizeEvent &event) mutable {
+        event.Skip();
+        const int width = ToDIP(event.GetSize()).x;
+        if (shared || width < kLeft + kMiddle)
+            return;
+        shared = true;
+        if (width >= kWide)
+            return;
+        const auto share = [&](int wide) { return FromDIP(wide * width / kWide); };
+        outer->SetSashPosition(share(kLeft));
+        top->SetSashPosition(share(kMiddle));
+    });
 }
 
 wxWindow *SurveysPanel::makeLeft(wxWindow *parent) {

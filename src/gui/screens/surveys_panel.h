@@ -16,17 +16,23 @@ class Settings;
 
 namespace kooste::gui {
 
+class SurveyFiles;
+
 /// Kyselyt: surveys and their versions | questions | the chosen question, findings under them.
 class SurveysPanel : public ScreenPanel, public app::SurveysView, public app::QuestionnaireView {
 public:
     SurveysPanel(wxWindow *parent, app::Session &session, Routes &routes,
                  platform::Settings &settings);
+    ~SurveysPanel() override;
 
     void newSurvey();
     void newVersion() { presenter_->makeNewVersion(); }
     void compare() { presenter_->compare(); }
     void preview() { presenter_->preview(); }
     void publish() { presenter_->publish(); }
+    void showSurvey(model::SurveyId survey) { presenter_->showSurvey(survey); }
+    /// kPaperForm … kSaveBankJson.
+    void fileCommand(int command);
 
     // app::SurveysView
     void showTree(const app::Table &rows, std::int64_t chosen) override;
@@ -62,6 +68,7 @@ public:
 private:
     wxSizer *makeHead();
     wxWindow *makeFull(wxWindow *book);
+    void shareWidthOnce(wxSplitterWindow *outer, wxSplitterWindow *top);
     wxWindow *makeLeft(wxWindow *parent);
     wxWindow *makeFindings(wxWindow *parent);
     void onKey(wxKeyEvent &event);
@@ -87,6 +94,7 @@ private:
     TableView *findings_ = nullptr;
     wxTimer pause_;
     std::unique_ptr<app::SurveysPresenter> presenter_;
+    std::unique_ptr<SurveyFiles> files_;
 };
 
 } // namespace kooste::gui

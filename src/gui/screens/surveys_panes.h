@@ -11,6 +11,7 @@
 class wxBitmapButton;
 class wxButton;
 class wxCheckBox;
+class wxFlexGridSizer;
 class wxChoice;
 class wxGrid;
 class wxSimplebook;
@@ -136,6 +137,7 @@ private:
     using Fields = std::array<wxTextCtrl *, 3>;
     Fields makeFields(wxSizer *into, app::WordField field, const base::Message (&labels)[3],
                       int height);
+    void standLanguages();
     void makeHead(wxSizer *into);
     void makeRest(wxSizer *into);
     void fill(Fields &fields, const base::LocalText &words, bool editable);
@@ -153,6 +155,7 @@ private:
     wxButton *askVariants_ = nullptr;
     wxStaticText *wordingTitle_ = nullptr;
     std::array<wxStaticText *, 9> labels_{};
+    std::vector<wxFlexGridSizer *> grids_; ///< of the three languages
     Fields texts_{};
     Fields helps_{};
     Fields names_{};

@@ -38,6 +38,10 @@ struct Sheet {
     }
     /// "Answer only if the answer to question 3 is Yes."; empty for what everybody answers.
     std::string onlyIf(const model::Condition &condition) const;
+    /// "Otherwise go to question 7.": after a condition that holds for all before that question.
+    std::string otherwise(std::size_t next) const;
+    /// "→ Go to question 7" beside an option that lets questions be passed over; else empty.
+    std::string jump(model::ItemId item, const model::AnswerOption &option) const;
     /// A label, or the code where nothing is written.
     std::string labelOf(const model::AnswerOption &option) const;
     static std::string codeOf(const model::AnswerOption &option);

@@ -121,7 +121,14 @@ Slice introSlice(const Sheet &sheet, int parent) {
     return slice;
 }
 
-Slice sectionHead(const Sheet &sheet, const model::Section &section, int parent) {
+/// When the questions of the section are answered, and where everybody else goes on.
+std::string sectionCondition(const Sheet &sheet, const model::Section &section, std::size_t next) {
+    const auto only = sheet.onlyIf(section.shownIf);
+    return only.empty() ? only : only + " " + sheet.otherwise(next);
+}
+
+/// `next`: position of the first question behind the section.
+Slice sectionHead(const Sheet &sheet, const model::Section &section, std::size_t next, int parent) {
     Slice slice;
     slice.before = 18;
     slice.keepWithNext = true;
@@ -137,7 +144,7 @@ Slice sectionHead(const Sheet &sheet, const model::Section &section, int parent)
     auto heading = paper::body(Weight::bold);
     heading.ink = Ink::blue;
     paragraph(sheet.in(section.title), heading, "H2");
-    paragraph(sheet.onlyIf(section.shownIf), paper::conditionStyle(), "P");
+    paragraph(sectionCondition(sheet, section, next), paper::conditionStyle(), "P");
     paragraph(sheet.in(section.intro), paper::body(), "P");
     slice.height = y;
     return slice;
@@ -168,8 +175,13 @@ std::size_t addSection(const Sheet &sheet, std::size_t first, int root, pdf::Flo
     const int number = questions[first].section;
     const int element = sheet.build.element("Sect", root);
     SectionParts parts;
-    if (const auto *section = sheet.version.findSection(number))
-        parts.items.emplace_back(sectionHead(sheet, *section, element));
+    if (const auto *section = sheet.version.findSection(number)) {
+        const auto next = std::find_if(
+            questions.begin() + static_cast<std::ptrdiff_t>(first), questions.end(),
+            [&](const model::Question &question) { return question.section != number; });
+        parts.items.emplace_back(sectionHead(
+            sheet, *section, static_cast<std::size_t>(next - questions.begin()), element));
+    }
     std::size_t at = first;
     while (at < questions.size() && questions[at].section == number) {
         const auto end = gridEnd(sheet, at);

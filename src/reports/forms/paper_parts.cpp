@@ -2,6 +2,7 @@
 #include "reports/forms/paper_build.h"
 
 #include "model/condition_words.h"
+#include "model/routing.h"
 
 namespace kooste::reports::paper {
 
@@ -44,18 +45,38 @@ std::vector<const model::AnswerOption *> inOrder(const model::Question &question
     return ordered;
 }
 
-/// A box, its code in the margin and its label beside it, as an item of a list.
-Slice optionSlice(const Sheet &sheet, const std::string &code, const std::string &label,
-                  double indent, int list) {
+/// What stands beside a box.
+struct BoxWords {
+    std::string code;
+    std::string label;
+    std::string jump = {}; ///< where the option leads; mostly empty
+};
+
+/// The label, and where the option leads behind it or, where that has no room, below it.
+double setBoxWords(const Sheet &sheet, const BoxWords &words, double left, double width,
+                   Mark &mark) {
+    const auto &text = sheet.build.text;
+    const double high = text.set(mark.shapes, words.label, {left, 1, width}, body());
+    if (words.jump.empty())
+        return high;
+    const double labelWide = text.width(words.label, body()) + kBoxText;
+    if (labelWide + text.width(words.jump, conditionStyle()) > width)
+        return high + text.set(mark.shapes, words.jump, {left, 1 + high, width}, conditionStyle());
+    text.set(mark.shapes, words.jump, {left + labelWide, 1, width - labelWide}, conditionStyle());
+    return high;
+}
+
+/// A box, its code in the margin and its words beside it, as an item of a list.
+Slice optionSlice(const Sheet &sheet, const BoxWords &words, double indent, int list) {
     Slice slice;
     slice.keepWithNext = true;
     const int item = sheet.build.element("LI", list);
     Mark codeMark{sheet.build.element("Lbl", item), {}};
     Mark text{sheet.build.element("LBody", item), {}};
     const double left = kText + indent;
-    const double codeHigh = addCode(sheet, code, 3, codeMark);
-    const double high = sheet.build.text.set(
-        text.shapes, label, {left + kBoxText, 1, kTextWidth - indent - kBoxText}, body());
+    const double codeHigh = addCode(sheet, words.code, 3, codeMark);
+    const double high =
+        setBoxWords(sheet, words, left + kBoxText, kTextWidth - indent - kBoxText, text);
     slice.marks.push_back({pdf::kArtifact, {box(left, 3)}});
     slice.marks.push_back(std::move(codeMark));
     slice.marks.push_back(std::move(text));
@@ -63,14 +84,19 @@ Slice optionSlice(const Sheet &sheet, const std::string &code, const std::string
     return slice;
 }
 
+/// `jumps`: of a question that takes one answer, which then tells where to go on.
 void addOptions(const Sheet &sheet, const std::vector<const model::AnswerOption *> &options,
-                const model::Question &question, int parent, SectionParts &parts) {
+                const model::Question &question, int parent, SectionParts &parts,
+                bool jumps = false) {
     if (options.empty())
         return;
     const int list = sheet.build.element("L", parent);
     for (const auto *option : options)
-        parts.items.emplace_back(optionSlice(sheet, Sheet::codeOf(*option), sheet.labelOf(*option),
-                                             isBelow(question, *option) ? kBoxText : 0, list));
+        parts.items.emplace_back(
+            optionSlice(sheet,
+                        {Sheet::codeOf(*option), sheet.labelOf(*option),
+                         jumps ? sheet.jump(question.item, *option) : std::string()},
+                        isBelow(question, *option) ? kBoxText : 0, list));
 }
 
 /// Eleven boxes in a row with their numbers above and the ends in words below.
@@ -170,6 +196,24 @@ std::string Sheet::onlyIf(const model::Condition &condition) const {
     return said(tr("Answer only if {condition}.").with("condition", std::move(clause)));
 }
 
+std::string Sheet::otherwise(std::size_t next) const {
+    return said(next < version.questions.size()
+                    ? tr("Otherwise go to question {number}.")
+                          .with("number", static_cast<std::int64_t>(next) + 1)
+                    : tr("Otherwise go to the end."));
+}
+
+std::string Sheet::jump(model::ItemId item, const model::AnswerOption &option) const {
+    const auto position = static_cast<std::size_t>(numberOf(version, item)) - 1;
+    const auto next = model::nextAfterOption(survey, version, position, option.number);
+    if (next == position + 1)
+        return {};
+    return said(
+        next < version.questions.size()
+            ? tr("→ Go to question {number}").with("number", static_cast<std::int64_t>(next) + 1)
+            : tr("→ Go to the end"));
+}
+
 std::string Sheet::codeOf(const model::AnswerOption &option) {
     return option.code.empty() ? std::to_string(option.number) : option.code;
 }
@@ -231,7 +275,8 @@ void addQuestion(const Sheet &sheet, const model::Question &question, int number
     if (kind == model::ItemKind::nps)
         addNps(sheet, question, parent, parts);
     else if (model::isClosed(kind))
-        addOptions(sheet, inOrder(question), question, parent, parts);
+        addOptions(sheet, inOrder(question), question, parent, parts,
+                   kind != model::ItemKind::multiple);
     else
         parts.items.emplace_back(lines(sheet, kind, parent));
     keepTogether(parts, first);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reports/sections/guide.h"
+#include "base/text.h"
 #include "reports/sections/wording.h"
 
 namespace kooste::reports {
@@ -23,12 +24,25 @@ std::string comparisonName(const SectionContext &context, const ComparisonBasis 
                             .with("to", std::to_string(basis.laterVersion)));
 }
 
+std::string changedItems(const SectionContext &context, const ComparisonBasis &basis) {
+    std::vector<std::string> titles;
+    for (const auto item : basis.changedItems)
+        titles.push_back(itemTitle(context, item));
+    return context.text(
+        tr("Changed items: {items}. What was decided of each is told under the items.")
+            .with("items", base::join(titles, ", ")));
+}
+
 std::string reasonOf(const SectionContext &context, const ComparisonBasis &basis) {
     std::string reason;
     if (!basis.reason.empty())
         reason = asSentence(context.text(basis.reason));
     else if (basis.verdict == model::Comparability::comparable)
-        reason = context.text(tr("The same questions and scales, nearly the same channels."));
+        reason = context.text(basis.changedItems.empty()
+                                  ? tr("The same questions and scales, nearly the same channels.")
+                                  : tr("Nearly the same channels."));
+    if (!basis.changedItems.empty())
+        reason += " " + changedItems(context, basis);
     if (basis.with == ComparisonBasis::With::earlierVersion &&
         basis.verdict == model::Comparability::notComparable)
         reason += " " + context.text(tr("Periods are not compared across the border."));

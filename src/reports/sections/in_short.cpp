@@ -293,6 +293,9 @@ std::optional<ComparabilityPanel> panel(const SectionContext &context) {
         else if (!basis.reason.empty())
             verdict = context.text(
                 tr("{verdict}: {reason}").with("verdict", verdict).with("reason", basis.reason));
+        if (!basis.changedItems.empty())
+            verdict += context.text(trn("; {n} item has changed", "; {n} items have changed",
+                                        static_cast<std::int64_t>(basis.changedItems.size())));
         block.rows.push_back({glyphOf(basis.verdict), basisName(context, basis), verdict});
     }
     return block;

@@ -59,3 +59,20 @@ TEST_F(Surveys, ThePreviewIsAFileOfItsOwn) {
     EXPECT_TRUE(boost::filesystem::exists(view.preview));
     boost::filesystem::remove(view.preview);
 }
+
+TEST_F(Surveys, ASurveyJustMadeIsShownAsSoonAsTheWorkspaceIsReadAgain) {
+    auto another = test::aSurvey();
+    another.code = "another";
+    another.name = base::LocalText::same("Another");
+    const auto made = store::SurveyRepository(bench.workspace()).save(another);
+    ASSERT_TRUE(made.ok());
+    presenter->showSurvey(made->id);
+    EXPECT_EQ(questionnaire().survey().code, "feedback") << "not read yet";
+    session.refresh();
+    EXPECT_EQ(questionnaire().survey().code, "another");
+    EXPECT_EQ(view.chosen, made->versions.back().id.value);
+    session.refresh();
+    presenter->choose(view.tree.rows[1].key);
+    session.refresh();
+    EXPECT_NE(questionnaire().survey().code, "") << "and asked for once only";
+}

@@ -184,6 +184,47 @@ TEST_F(TrendsOfDemo, ABreakInTheRangeIsExplained) {
     EXPECT_NE(view.picture.whyBreak.find("version 1 became version 2"), std::string::npos);
 }
 
+namespace {
+
+void chooseMeasure(app::TrendsPresenter &presenter, FakeTrends &view, const std::string &label) {
+    const auto &measures = view.choices.measures;
+    const auto found = std::find(measures.begin(), measures.end(), label);
+    ASSERT_NE(found, measures.end()) << label;
+    auto filter = view.filter;
+    filter.measure = static_cast<int>(found - measures.begin());
+    presenter.change(filter);
+}
+
+std::string figureOf(const FakeTrends &view, const std::string &label) {
+    for (const auto &[name, cell] : view.picture.figures)
+        if (name == label)
+            return cell.text;
+    return {};
+}
+
+} // namespace
+
+TEST_F(TrendsOfDemo, TheSentenceTellsTheValueBeforeInTheNumbersThatAreShown) {
+    app::TrendsPresenter presenter(session, view);
+    chooseMeasure(presenter, view, "Easy dealing");
+    const std::string before = figureOf(view, "Previous");
+    const std::string share = before.substr(0, before.find('%') + 1);
+    ASSERT_FALSE(share.empty());
+    EXPECT_NE(view.picture.sentence.find(share + ")"), std::string::npos) << view.picture.sentence;
+}
+
+TEST_F(TrendsOfDemo, AChangeOverABridgeIsTheBridgesOwnNumber) {
+    app::TrendsPresenter presenter(session, view);
+    chooseMeasure(presenter, view, "Knowing what follows");
+    const auto periods = view.picture.chosen + 1;
+    std::size_t over = 0;
+    for (std::size_t period = 1; period < periods; ++period) {
+        presenter.choosePeriod(period);
+        over += figureOf(view, "Change").starts_with("favourable answers ") ? 1U : 0U;
+    }
+    EXPECT_EQ(over, 1U) << "one step of the series goes over the change of scale";
+}
+
 TEST_F(TrendsOfDemo, TheFileHoldsWhatIsShownAndNoSuppressedNumber) {
     app::TrendsPresenter presenter(session, view);
     presenter.showTab(app::TrendsTab::units);
