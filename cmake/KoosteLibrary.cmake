@@ -33,16 +33,43 @@ endif()
 if(KOOSTE_SANITIZE)
   target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
     -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  target_link_options(kooste_options INTERFACE -fsanitize=address,undefined)
+  # At a fixed place: a movable program has to mend 70 MB of the sanitizers' tables at every start, and
+  # each test is a start of its own.
+  target_link_options(kooste_options INTERFACE -fsanitize=address,undefined -no-pie)
 endif()
+# Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
+target_compile_options(kooste_options INTERFACE -pthread)
 # qpdf is quiet about its pointer type only when told which one is meant.
 target_compile_definitions(kooste_options INTERFACE POINTERHOLDER_TRANSITION=4)
 
-# kooste_library(<folder> SOURCES … USES <folders> THIRD_PARTY <public> PRIVATE_THIRD_PARTY <targets>)
-# makes kooste_<folder>, with src/ as its include root ("model/unit.h"); a use that the table does
-# not list stops the configuration.
+# kooste_precompiled(<target> <provider> <headers…>): <target> is compiled with the headers that
+# <provider> precompiles, once for all its users, or with its own when it names any. Users of wxWidgets
+# must: its definitions change the standard library, and g++ refuses what was precompiled without them.
+set(KOOSTE_COMMON_HEADERS <algorithm> <chrono> <cstdint> <functional> <map> <memory> <optional> <span>
+  <string> <string_view> <unordered_map> <utility> <variant> <vector>)
+function(kooste_precompiled target provider)
+  if(ARGN)
+    target_precompile_headers(${target} PRIVATE ${KOOSTE_COMMON_HEADERS} ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${provider})
+  endif()
+endfunction()
+
+# A provider has one empty source, and no definition that one of its users has not.
+function(kooste_precompiled_provider name)
+  cmake_parse_arguments(P "" "" "HEADERS;THIRD_PARTY" ${ARGN})
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "" @ONLY)
+  add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  target_link_libraries(${name} PRIVATE kooste_options ${P_THIRD_PARTY})
+  target_precompile_headers(${name} PRIVATE ${KOOSTE_COMMON_HEADERS} ${P_HEADERS})
+endfunction()
+kooste_precompiled_provider(kooste_headers)
+
+# kooste_library(<folder> SOURCES … USES <folders> THIRD_PARTY <public> PRIVATE_THIRD_PARTY <targets>
+# HEADERS <its own, precompiled>) makes kooste_<folder>, with src/ as its include root ("model/unit.h");
+# a use that the table does not list stops the configuration.
 function(kooste_library name)
-  cmake_parse_arguments(LIB "" "" "SOURCES;USES;THIRD_PARTY;PRIVATE_THIRD_PARTY" ${ARGN})
+  cmake_parse_arguments(LIB "" "" "SOURCES;USES;THIRD_PARTY;PRIVATE_THIRD_PARTY;HEADERS" ${ARGN})
   if(NOT DEFINED KOOSTE_MAY_USE_${name})
     message(FATAL_ERROR "kooste_library: '${name}' is not in the table of cmake/KoosteLibrary.cmake")
   endif()
@@ -63,9 +90,7 @@ function(kooste_library name)
   if(KOOSTE_SANITIZE)
     target_link_options(kooste_${name} PUBLIC -fsanitize=address,undefined)
   endif()
-  target_precompile_headers(kooste_${name} PRIVATE
-    <algorithm> <chrono> <cstdint> <functional> <map> <memory> <optional> <span> <string>
-    <string_view> <unordered_map> <utility> <variant> <vector>)
+  kooste_precompiled(kooste_${name} kooste_headers ${LIB_HEADERS})
 endfunction()
 
 # kooste_test(<name> SOURCES … USES <folders>): a GoogleTest program, found by ctest test by test.
@@ -79,6 +104,8 @@ function(kooste_test name)
   target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(test_${name} PRIVATE KOOSTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     KOOSTE_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  target_precompile_headers(test_${name} PRIVATE <gtest/gtest.h> <string> <vector> <map> <optional>)
+  kooste_precompiled(test_${name} test_headers)
+  # Where sources are joined, g++ takes a fixture in an anonymous namespace for one of a header.
+  target_compile_options(test_${name} PRIVATE $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>)
   gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${name})
 endfunction()

@@ -3,7 +3,7 @@
 find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
 find_program(RUN_CLANG_TIDY NAMES run-clang-tidy-14 run-clang-tidy)
 add_custom_target(lint
-  COMMAND ${CMAKE_SOURCE_DIR}/cmake/lint.sh ${CMAKE_BINARY_DIR} ${CLANG_FORMAT} ${RUN_CLANG_TIDY}
+  COMMAND ${CMAKE_SOURCE_DIR}/cmake/lint.sh ${CLANG_FORMAT} ${RUN_CLANG_TIDY}
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} USES_TERMINAL)
 add_custom_target(format
   COMMAND sh -c "git ls-files -co --exclude-standard '*.h' '*.cpp' | xargs ${CLANG_FORMAT} -i"

@@ -8,8 +8,8 @@ namespace kooste::charts {
 
 namespace {
 
-constexpr double kGap = 6;    // between the figure and its n
-constexpr double kMargin = 2; // to the cell's edges
+constexpr double kBaseGap = 6; // between the figure and its n
+constexpr double kMargin = 2;  // to the cell's edges
 
 struct Ground {
     Ink fill;
@@ -46,11 +46,12 @@ Scene layoutHeatCell(const HeatCellSpec &spec, const Theme &theme, const TextMea
     const double baseline = size.height / 2 + 0.355 * type;
     const double wide = measure.width(spec.text, type, Weight::regular);
     const double baseWide = measure.width(spec.base, small, Weight::regular);
-    const bool withBase = !spec.base.empty() && wide + kGap + baseWide + 2 * kMargin <= size.width;
-    const double left = (size.width - wide - (withBase ? kGap + baseWide : 0)) / 2;
+    const bool withBase =
+        !spec.base.empty() && wide + kBaseGap + baseWide + 2 * kMargin <= size.width;
+    const double left = (size.width - wide - (withBase ? kBaseGap + baseWide : 0)) / 2;
     scene.text(left, baseline, spec.text, TextSize::medium, Anchor::start, ground.text);
     if (withBase)
-        scene.text(left + wide + kGap, baseline, spec.base, TextSize::small, Anchor::start,
+        scene.text(left + wide + kBaseGap, baseline, spec.base, TextSize::small, Anchor::start,
                    ground.text);
     return scene;
 }

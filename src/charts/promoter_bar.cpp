@@ -10,7 +10,7 @@ namespace {
 constexpr double kHead = 20;
 constexpr double kPitch = 23;
 constexpr double kBar = 15;
-constexpr double kGap = 1;
+constexpr double kPieceGap = 1;
 
 /// Columns of the picture, left to right.
 struct Columns {
@@ -137,7 +137,7 @@ private:
             const double wide = piece.share * (columns_.barRight - columns_.barLeft);
             if (wide <= 0)
                 continue;
-            const double gap = any ? kGap : 0;
+            const double gap = any ? kPieceGap : 0;
             const double shown = std::max(wide - gap, 0.6);
             scene_.rect(x + gap, top, shown, kBar * columns_.unit, piece.fill);
             if (shown >= width(piece.label, piece.weight) + 3)

@@ -6,8 +6,8 @@
 namespace kooste::charts {
 
 namespace {
-constexpr double kBar = 8;
-constexpr double kGap = 4;
+constexpr double kShareBar = 8;
+constexpr double kLabelGap = 4;
 } // namespace
 
 Scene layoutShareBar(const ShareBarSpec &spec, const Theme &theme, const TextMeasure &measure,
@@ -20,13 +20,14 @@ Scene layoutShareBar(const ShareBarSpec &spec, const Theme &theme, const TextMea
     const double unit = type / 8.5;
     // The figure of the longest bar there can be still has its place.
     const double room =
-        size.width - kGap * unit - measure.width("100\u00A0%", type, Weight::regular);
+        size.width - kLabelGap * unit - measure.width("100\u00A0%", type, Weight::regular);
     const double middle = size.height / 2;
     const double length = std::clamp(spec.share, 0.0, 1.0) * std::max(room, 0.0);
-    scene.line(0, middle - 0.8 * kBar * unit, 0, middle + 0.8 * kBar * unit, {Ink::neutral, 0.75});
+    scene.line(0, middle - 0.8 * kShareBar * unit, 0, middle + 0.8 * kShareBar * unit,
+               {Ink::neutral, 0.75});
     if (length > 0)
-        scene.rect(0, middle - kBar * unit / 2, length, kBar * unit, Ink::blueMid);
-    scene.text(length + kGap * unit, middle + 0.355 * type, spec.label, TextSize::small,
+        scene.rect(0, middle - kShareBar * unit / 2, length, kShareBar * unit, Ink::blueMid);
+    scene.text(length + kLabelGap * unit, middle + 0.355 * type, spec.label, TextSize::small,
                Anchor::start);
     return scene;
 }

@@ -19,8 +19,6 @@ namespace kooste::gui {
 
 using base::Language;
 
-namespace {
-
 /// What the command line asks for.
 struct Request {
     std::optional<base::Path> workspace;
@@ -28,6 +26,8 @@ struct Request {
     std::optional<app::Screen> screen;
     std::optional<Language> language;
 };
+
+namespace {
 
 base::Path settingsFile() { return platform::settingsFolder() / "kooste.conf"; }
 

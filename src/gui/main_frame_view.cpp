@@ -22,7 +22,7 @@ using app::Screen;
 using base::tr;
 
 namespace {
-constexpr int kLeastWidth = 1024;
+constexpr int kLeastFrameWidth = 1024;
 constexpr int kLeastHeight = 700;
 } // namespace
 
@@ -206,7 +206,7 @@ void MainFrame::about() {
 }
 
 void MainFrame::restorePlace() {
-    SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
+    SetMinSize(FromDIP(wxSize(kLeastFrameWidth, kLeastHeight)));
     wxSize size = FromDIP(wxSize(1280, 800));
     if (const auto width = settings_.number("window.width"))
         size.x = *width;

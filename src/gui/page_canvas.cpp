@@ -11,7 +11,7 @@
 namespace kooste::gui {
 
 namespace {
-constexpr int kMargin = 12;
+constexpr int kPageMargin = 12;
 constexpr int kScrollStep = 20;
 } // namespace
 
@@ -67,7 +67,7 @@ double PageCanvas::scale() const {
     if (zoom_ > 0)
         return zoom_ * pixelScale(*this);
     const charts::Size size = pages_->pageSize();
-    const int margins = 2 * FromDIP(kMargin);
+    const int margins = 2 * FromDIP(kPageMargin);
     const wxSize room = GetClientSize();
     return std::max(0.1,
                     std::min((room.x - margins) / size.width, (room.y - margins) / size.height));
@@ -79,8 +79,8 @@ void PageCanvas::fitVirtualSize() {
         return;
     }
     const charts::Size size = pages_->pageSize();
-    SetVirtualSize(static_cast<int>(size.width * scale()) + 2 * FromDIP(kMargin),
-                   static_cast<int>(size.height * scale()) + 2 * FromDIP(kMargin));
+    SetVirtualSize(static_cast<int>(size.width * scale()) + 2 * FromDIP(kPageMargin),
+                   static_cast<int>(size.height * scale()) + 2 * FromDIP(kPageMargin));
 }
 
 void PageCanvas::paint(wxPaintEvent &) {
@@ -103,8 +103,8 @@ void PageCanvas::paint(wxPaintEvent &) {
         paintedPage_ = page_;
         paintedScale_ = now;
     }
-    const int x = std::max((GetClientSize().x - painted_.GetWidth()) / 2, FromDIP(kMargin));
-    const int y = FromDIP(kMargin);
+    const int x = std::max((GetClientSize().x - painted_.GetWidth()) / 2, FromDIP(kPageMargin));
+    const int y = FromDIP(kPageMargin);
     dc.DrawBitmap(painted_, x, y);
     dc.SetBrush(*wxTRANSPARENT_BRUSH);
     dc.SetPen(wxPen(inkColour(charts::Ink::rule)));

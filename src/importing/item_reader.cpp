@@ -19,7 +19,7 @@ using model::ItemKind;
 
 constexpr int kBitsPerWord = 62;
 
-std::string_view cellAt(const RawRow &row, int column) {
+std::string_view cellIn(const RawRow &row, int column) {
     const auto place = static_cast<std::size_t>(column) - 1;
     return place < row.cells.size() ? cellText(row.cells[place].text) : std::string_view();
 }
@@ -103,7 +103,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskC
                                int &invalidColumn) {
     if (binding_.shape == Binding::Shape::optionColumns)
         return readOptionColumns(row, answer);
-    const auto text = cellAt(row, binding_.columns.front());
+    const auto text = cellIn(row, binding_.columns.front());
     if (text.empty()) {
         answer.state = Answer::State::skipped;
         return 0;
@@ -235,7 +235,7 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
     answer.chosen.assign(words_, 0);
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < binding_.columns.size(); ++i) {
-        const auto text = cellAt(row, binding_.columns[i]);
+        const auto text = cellIn(row, binding_.columns[i]);
         if (text.empty())
             continue;
         const auto &meaning = optionCaches_[i].find(text, [&](std::string_view cell, Meaning &m) {

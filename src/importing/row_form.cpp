@@ -9,14 +9,14 @@ namespace {
 
 using model::Answer;
 
-constexpr int kBitsPerWord = 62;
+constexpr int kOptionsPerWord = 62;
 
 std::vector<int> chosenOptions(const Answer &answer) {
     std::vector<int> options;
     for (std::size_t word = 0; word < answer.chosen.size(); ++word)
-        for (int bit = 0; bit < kBitsPerWord; ++bit)
+        for (int bit = 0; bit < kOptionsPerWord; ++bit)
             if ((answer.chosen[word] >> bit & 1U) != 0)
-                options.push_back(static_cast<int>(word) * kBitsPerWord + bit);
+                options.push_back(static_cast<int>(word) * kOptionsPerWord + bit);
     return options;
 }
 

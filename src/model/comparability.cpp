@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/comparability.h"
 #include "base/text.h"
+#include "model/codes.h"
 
 #include <algorithm>
 #include <array>
@@ -16,14 +17,6 @@ constexpr std::array<std::string_view, 3> kVerdicts{"comparable", "withReservati
                                                     "notComparable"};
 constexpr std::array<std::string_view, 8> kChanges{"same",    "position", "wording", "routing",
                                                    "options", "scale",    "new",     "dropped"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> parse(const std::array<std::string_view, N> &codes, std::string_view code) {
-    const auto *const found = std::find(codes.begin(), codes.end(), code);
-    if (found == codes.end())
-        return std::nullopt;
-    return static_cast<Enum>(found - codes.begin());
-}
 
 std::vector<std::pair<int, double>> scoredOptions(const Question &question) {
     std::vector<std::pair<int, double>> scored;
@@ -151,7 +144,7 @@ std::string_view comparabilityCode(Comparability verdict) {
 }
 
 std::optional<Comparability> parseComparability(std::string_view code) {
-    return parse<Comparability>(kVerdicts, code);
+    return parseCode<Comparability>(kVerdicts, code);
 }
 
 Message comparabilityName(Comparability verdict) {
@@ -193,7 +186,7 @@ std::string_view itemChangeCode(ItemChange change) {
 }
 
 std::optional<ItemChange> parseItemChange(std::string_view code) {
-    return parse<ItemChange>(kChanges, code);
+    return parseCode<ItemChange>(kChanges, code);
 }
 
 ItemComparison proposeComparison(const Survey &survey, ItemId item, const Version &from,

@@ -8,7 +8,7 @@ namespace kooste::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kLevels{"national", "county", "unit"};
+constexpr std::array<std::string_view, 3> kBankLevels{"national", "county", "unit"};
 
 /// An nps question may leave out its options: 0 to 10 are known.
 bool sameScale(const BankItem &bank, const Question &question) {
@@ -49,14 +49,14 @@ base::Message otherWords(base::Language language) {
 } // namespace
 
 std::string_view bankLevelCode(BankLevel level) {
-    return kLevels.at(static_cast<std::size_t>(level));
+    return kBankLevels.at(static_cast<std::size_t>(level));
 }
 
 std::optional<BankLevel> parseBankLevel(std::string_view code) {
-    const auto *const found = std::find(kLevels.begin(), kLevels.end(), code);
-    if (found == kLevels.end())
+    const auto *const found = std::find(kBankLevels.begin(), kBankLevels.end(), code);
+    if (found == kBankLevels.end())
         return std::nullopt;
-    return static_cast<BankLevel>(found - kLevels.begin());
+    return static_cast<BankLevel>(found - kBankLevels.begin());
 }
 
 const BankItem *ItemBank::find(std::string_view code) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/questionnaire.h"
+#include "model/codes.h"
 
 #include <algorithm>
 #include <array>
@@ -13,14 +14,6 @@ constexpr std::array<std::string_view, 7> kKinds{"nps",    "ordered", "single", 
                                                  "number", "date",    "text"};
 constexpr std::array<std::string_view, 5> kMissing{"notShown", "skipped", "dontKnow",
                                                    "notApplicable", "invalid"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> parse(const std::array<std::string_view, N> &codes, std::string_view code) {
-    const auto *const found = std::find(codes.begin(), codes.end(), code);
-    if (found == codes.end())
-        return std::nullopt;
-    return static_cast<Enum>(found - codes.begin());
-}
 
 /// The words of a question in a variant, language by language: the variant's own, else those of its
 /// audience in any phase, else those of its phase for anybody, else the common ones.
@@ -47,11 +40,11 @@ std::string_view versionStatusCode(VersionStatus status) {
     return kStatuses.at(static_cast<std::size_t>(status));
 }
 std::optional<VersionStatus> parseVersionStatus(std::string_view code) {
-    return parse<VersionStatus>(kStatuses, code);
+    return parseCode<VersionStatus>(kStatuses, code);
 }
 std::string_view itemKindCode(ItemKind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
 std::optional<ItemKind> parseItemKind(std::string_view code) {
-    return parse<ItemKind>(kKinds, code);
+    return parseCode<ItemKind>(kKinds, code);
 }
 
 bool isClosed(ItemKind kind) {
@@ -64,7 +57,7 @@ std::string_view missingCode(Missing missing) {
 }
 
 std::optional<Missing> parseMissing(std::string_view code) {
-    const auto index = parse<int>(kMissing, code);
+    const auto index = parseCode<int>(kMissing, code);
     return index ? std::optional(static_cast<Missing>(-1 - *index)) : std::nullopt;
 }
 

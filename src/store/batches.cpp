@@ -13,7 +13,7 @@ using base::tr;
 
 namespace {
 
-const std::string kSelect =
+const std::string kSelectBatches =
     "SELECT id, survey_id, ifnull(version_id, 0), source_id, file_name, file_bytes, file_hash,"
     " imported_at, rows, imported, incomplete, test, rejected, duplicates, changed, masked,"
     " first_day, last_day, notes FROM batch";
@@ -59,7 +59,7 @@ void readReasons(Connection &connection, Batch &batch) {
 }
 
 std::optional<Batch> readBatch(Connection &connection, BatchId id) {
-    Query row(connection, kSelect + " WHERE id = :id");
+    Query row(connection, kSelectBatches + " WHERE id = :id");
     if (!row.set(":id", id.value).next())
         return std::nullopt;
     auto batch = batchOf(row);
@@ -145,7 +145,7 @@ std::vector<Batch> BatchRepository::all() const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {
         std::vector<Batch> batches;
-        Query rows(connection, kSelect + " ORDER BY id DESC");
+        Query rows(connection, kSelectBatches + " ORDER BY id DESC");
         while (rows.next())
             batches.push_back(batchOf(rows));
         for (auto &batch : batches)

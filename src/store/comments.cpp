@@ -20,7 +20,7 @@ template <class Values, class Text> std::string listOf(const Values &values, Tex
     return "(" + list + ")";
 }
 
-template <class Enum> std::string numbersOf(const std::vector<Enum> &values) {
+template <class Enum> std::string listOfNumbers(const std::vector<Enum> &values) {
     return listOf(values, [](Enum value) { return std::to_string(static_cast<int>(value)); });
 }
 
@@ -36,18 +36,18 @@ public:
         addUnits(filter);
         addDays(filter);
         if (!filter.channels.empty())
-            add("a.channel IN " + numbersOf(filter.channels));
+            add("a.channel IN " + listOfNumbers(filter.channels));
         if (!filter.audiences.empty())
-            add("a.audience IN " + numbersOf(filter.audiences));
+            add("a.audience IN " + listOfNumbers(filter.audiences));
         if (!filter.phases.empty())
-            add("a.phase IN " + numbersOf(filter.phases));
+            add("a.phase IN " + listOfNumbers(filter.phases));
         if (!filter.languages.empty())
             add("ifnull(a.language, '') IN " +
                 listOf(filter.languages, [](const std::string &each) { return quotedText(each); }));
         if (!filter.versions.empty())
             add("a.version_id IN (SELECT id FROM version WHERE survey_id = " +
-                std::to_string(survey_.id.value) + " AND number IN " + numbersOf(filter.versions) +
-                ")");
+                std::to_string(survey_.id.value) + " AND number IN " +
+                listOfNumbers(filter.versions) + ")");
         for (const auto &where : filter.where)
             addWhere(where);
         return text_;
@@ -95,7 +95,7 @@ private:
                 continue;
             if (survey_.items[i].kind == ItemKind::multiple)
                 return addChosen(columns, where.options);
-            return add(columns.front() + " IN " + numbersOf(where.options));
+            return add(columns.front() + " IN " + listOfNumbers(where.options));
         }
         add("0");
     }

@@ -3,6 +3,8 @@
 #include "base/result.h"
 
 #include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace kooste::store {
 
@@ -18,5 +20,10 @@ public:
 private:
     base::Error error_;
 };
+
+/// The Error of a request that cannot be done as it was asked.
+inline base::Error usage(std::string code, base::Message message) {
+    return {base::ErrorKind::usage, std::move(code), std::move(message)};
+}
 
 } // namespace kooste::store

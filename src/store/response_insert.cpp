@@ -10,7 +10,7 @@ using model::Response;
 namespace {
 
 constexpr int kOwnParameters = 16;
-constexpr const char *kOwnNames =
+constexpr const char *kOwnNamesWritten =
     "response_id, batch_id, source_id, version_id, external_id, file_row, unit_id, day, second,"
     " zone, channel, audience, phase, status, language, row_hash";
 
@@ -45,7 +45,7 @@ ResponseInsert::ResponseInsert(Connection &connection, const model::Survey &surv
 
 void ResponseInsert::prepareTable(Connection &connection, const model::Survey &survey,
                                   const AnswerLayout &layout, int table) {
-    std::string names = table == 1 ? kOwnNames : "response_id";
+    std::string names = table == 1 ? kOwnNamesWritten : "response_id";
     int place = table == 1 ? kOwnParameters : 1;
     std::vector<Slot> slots;
     for (std::size_t item = 0; item < survey.items.size(); ++item) {

@@ -11,12 +11,12 @@ using model::ItemKind;
 namespace {
 
 constexpr int kOwn = 12;
-constexpr const char *kOwnNames =
+constexpr const char *kOwnNamesRead =
     "external_id, unit_id, day, second, zone, channel, audience, phase, status, language,"
     " version_id, row_hash";
 
 std::string selectOf(const model::Survey &survey, const AnswerLayout &layout) {
-    std::string names = kOwnNames;
+    std::string names = kOwnNamesRead;
     for (std::size_t i = 0; i < survey.items.size(); ++i) {
         for (const auto &column : layout.places[i].columns)
             names += ", " + column;

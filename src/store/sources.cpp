@@ -11,7 +11,7 @@ using base::tr;
 
 namespace {
 
-const std::string kSelect =
+const std::string kSelectSources =
     "SELECT id, survey_id, name, tool, tool_form, fingerprint, profile FROM source";
 
 Source sourceOf(const Query &row) {
@@ -38,7 +38,7 @@ std::vector<Source> SourceRepository::all() const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {
         std::vector<Source> sources;
-        Query rows(connection, kSelect + " ORDER BY id");
+        Query rows(connection, kSelectSources + " ORDER BY id");
         while (rows.next())
             sources.push_back(sourceOf(rows));
         return sources;
@@ -49,7 +49,7 @@ std::vector<Source> SourceRepository::ofSurvey(model::SurveyId survey) const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {
         std::vector<Source> sources;
-        Query rows(connection, kSelect + " WHERE survey_id = :survey ORDER BY id");
+        Query rows(connection, kSelectSources + " WHERE survey_id = :survey ORDER BY id");
         rows.set(":survey", survey.value);
         while (rows.next())
             sources.push_back(sourceOf(rows));
@@ -60,7 +60,7 @@ std::vector<Source> SourceRepository::ofSurvey(model::SurveyId survey) const {
 std::optional<Source> SourceRepository::find(model::SurveyId survey, std::string_view name) const {
     auto &connection = workspace_.connection();
     return reading(connection, [&]() -> std::optional<Source> {
-        Query row(connection, kSelect + " WHERE survey_id = :survey AND name = :name");
+        Query row(connection, kSelectSources + " WHERE survey_id = :survey AND name = :name");
         if (!row.set(":survey", survey.value).set(":name", name).next())
             return std::nullopt;
         return sourceOf(row);

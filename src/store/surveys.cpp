@@ -3,6 +3,7 @@
 #include "base/code_stem.h"
 #include "base/text.h"
 #include "store/answer_table.h"
+#include "store/failure.h"
 #include "store/questionnaire_rows.h"
 #include "store/survey_rows.h"
 
@@ -23,10 +24,6 @@ using model::VersionId;
 using model::VersionStatus;
 
 namespace {
-
-Error usage(const char *code, base::Message message) {
-    return {ErrorKind::usage, code, std::move(message)};
-}
 
 Result<void> checkOptions(const Survey &survey) {
     for (const auto &version : survey.versions)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/units.h"
 #include "store/connection.h"
+#include "store/failure.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -15,10 +16,6 @@ using model::Unit;
 using model::UnitId;
 
 namespace {
-
-Error usage(const char *code, base::Message message) {
-    return {ErrorKind::usage, code, std::move(message)};
-}
 
 Error codeInUse(const std::string &code) {
     return usage("unitCodeInUse",
@@ -38,12 +35,12 @@ Unit unitOf(const Query &row) {
     return unit;
 }
 
-const std::string kSelect = "SELECT id, ifnull(parent_id, 0), level, code, code_system,"
-                            " name_fi, name_sv, name_en, valid_from, valid_to FROM unit";
+const std::string kSelectUnits = "SELECT id, ifnull(parent_id, 0), level, code, code_system,"
+                                 " name_fi, name_sv, name_en, valid_from, valid_to FROM unit";
 
 std::vector<Unit> allUnits(Connection &connection) {
     std::vector<Unit> units;
-    Query rows(connection, kSelect + " ORDER BY id");
+    Query rows(connection, kSelectUnits + " ORDER BY id");
     while (rows.next())
         units.push_back(unitOf(rows));
     return units;

@@ -14,7 +14,7 @@ using kooste::testing::SurveyBuilder;
 
 namespace {
 
-SurveyBuilder aService() {
+SurveyBuilder aServiceWithIndicators() {
     SurveyBuilder builder;
     builder.unit("C", "", model::UnitLevel::county)
         .unit("S", "C", model::UnitLevel::service)
@@ -55,7 +55,7 @@ IndicatorRequest npsBy(std::vector<Axis> axes) {
 } // namespace
 
 TEST(IndicatorTable, WithoutDimensionsIsOneRowPerIndicatorOfTheMainItem) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 20, 30, 50);
     const auto table = tableOf(builder, {});
     ASSERT_EQ(table.rows.size(), 3U);
@@ -73,17 +73,19 @@ TEST(IndicatorTable, WithoutDimensionsIsOneRowPerIndicatorOfTheMainItem) {
     EXPECT_FALSE(nps.comparability);
 }
 
-TEST(IndicatorTable, NobodyAnsweredHasNoRows) { EXPECT_TRUE(tableOf(aService(), {}).rows.empty()); }
+TEST(IndicatorTable, NobodyAnsweredHasNoRows) {
+    EXPECT_TRUE(tableOf(aServiceWithIndicators(), {}).rows.empty());
+}
 
 TEST(IndicatorTable, IncompleteAndTestResponsesAreInNoFigure) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 5, 5, 5);
     builder.respond({"A", day(2025, 1), {{"nps", 0}}, 1, {}, {}, model::ResponseStatus::test}, 50);
     EXPECT_EQ(tableOf(builder, {}).rows[0].figure->n, 15);
 }
 
 TEST(IndicatorTable, UnitsHoldTheirOwnResponsesInTreeOrder) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("B", day(2025, 1), 1, 20, 4)
         .npsClasses("A", day(2025, 1), 2, 6, 2)
         .npsClasses("S", day(2025, 1), 3, 3, 1);
@@ -92,7 +94,7 @@ TEST(IndicatorTable, UnitsHoldTheirOwnResponsesInTreeOrder) {
 }
 
 TEST(IndicatorTable, TheUnitAskedForHoldsItsSubtree) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("B", day(2025, 1), 1, 20, 4).npsClasses("A", day(2025, 1), 2, 6, 2);
     auto request = npsBy({Axis::units()});
     request.unit = builder.position("S");
@@ -104,7 +106,7 @@ TEST(IndicatorTable, TheUnitAskedForHoldsItsSubtree) {
 }
 
 TEST(IndicatorTable, ResponsesWithoutUnitOrDateHaveNoKey) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("", day(2025, 1), 3, 3, 3).respond({"A", {}, {{"nps", 5}}}, 4);
     builder.respond({"A", {}, {{"nps", 10}}}, 4);
     const auto table =
@@ -117,7 +119,7 @@ TEST(IndicatorTable, ResponsesWithoutUnitOrDateHaveNoKey) {
 }
 
 TEST(IndicatorTable, SmallUnitsAreHiddenWithTheNextSmallest) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 1, 1, 1)
         .npsClasses("B", day(2025, 1), 4, 4, 4)
         .npsClasses("D", day(2025, 1), 5, 10, 10);
@@ -132,7 +134,7 @@ TEST(IndicatorTable, SmallUnitsAreHiddenWithTheNextSmallest) {
 namespace {
 
 /// A county with services and units of random sizes, many of them small.
-SurveyBuilder aRandomCounty(unsigned seed) {
+SurveyBuilder aRandomCountyWithIndicators(unsigned seed) {
     std::mt19937 random(seed);
     SurveyBuilder builder;
     builder.unit("C", "", model::UnitLevel::county).nps("nps");
@@ -190,7 +192,7 @@ TreeCounts shownAndHidden(const SurveyBuilder &builder) {
 TEST(IndicatorTable, SuppressedCellsCannotBeSolvedForFromTheTablesTogether) {
     int hidden = 0;
     for (unsigned seed = 1; seed <= 150; ++seed) {
-        const auto tree = shownAndHidden(aRandomCounty(seed));
+        const auto tree = shownAndHidden(aRandomCountyWithIndicators(seed));
         EXPECT_FALSE(kooste::testing::SumSolver(tree).solvesAny()) << "seed " << seed;
         for (const bool each : tree.ownHidden)
             hidden += each ? 1 : 0;
@@ -199,7 +201,7 @@ TEST(IndicatorTable, SuppressedCellsCannotBeSolvedForFromTheTablesTogether) {
 }
 
 TEST(IndicatorTable, ASuppressedRowCarriesNoNumberAtAll) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 1, 1, 1);
     for (const auto &row : tableOf(builder, {}).rows) {
         EXPECT_TRUE(row.suppressed());
@@ -208,7 +210,7 @@ TEST(IndicatorTable, ASuppressedRowCarriesNoNumberAtAll) {
 }
 
 TEST(IndicatorTable, SmallMonthsOfAQuarterAreHiddenWithTheNextSmallest) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 1, 1, 1)
         .npsClasses("A", day(2025, 2), 4, 4, 4)
         .npsClasses("A", day(2025, 3), 5, 10, 10)
@@ -219,7 +221,7 @@ TEST(IndicatorTable, SmallMonthsOfAQuarterAreHiddenWithTheNextSmallest) {
 }
 
 TEST(IndicatorTable, AFilterThatLeavesOutAFewIsHidden) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 8, 10, 20);
     builder.respond({"A", day(2025, 1), {{"nps", 3}}, 1, model::Channel::paper}, 2);
     IndicatorRequest request;
@@ -230,13 +232,13 @@ TEST(IndicatorTable, AFilterThatLeavesOutAFewIsHidden) {
 }
 
 TEST(IndicatorTable, AThresholdOfOneSuppressesNothing) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.npsClasses("A", day(2025, 1), 0, 0, 1);
     EXPECT_FALSE(indicatorTable(builder.setting(1), {}).rows[0].suppressed());
 }
 
 TEST(IndicatorTable, ANewScaleBreaksTheSeriesAndANewWordingIsAReservation) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.nextVersion().reword("q", "Other words").nextVersion().rescale("q", 4, 11);
     builder.classes("A", day(2025, 1), "q", {2, 2, 2, 2, 2}, 1);
     builder.classes("A", day(2025, 2), "q", {2, 2, 2, 2, 2}, 2);
@@ -257,7 +259,7 @@ TEST(IndicatorTable, ANewScaleBreaksTheSeriesAndANewWordingIsAReservation) {
 }
 
 TEST(IndicatorTable, AnItemThatNobodyWasAskedHasNoRow) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.nextVersion().ordered("late");
     builder.npsClasses("A", day(2025, 1), 2, 3, 5, 1);
     builder.respond({"B", day(2025, 1), {{"nps", 3}, {"late", 2}}, 2}, 5)
@@ -283,7 +285,7 @@ TEST(IndicatorTable, ASurveyWithoutItemsStillCountsItsResponses) {
 }
 
 TEST(IndicatorTable, BackgroundOptionsAreADimension) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.single("age", 2, 1, model::ItemRole::background);
     builder.respond({"A", day(2025, 1), {{"nps", 10}, {"age", 1}}}, 8)
         .respond({"A", day(2025, 1), {{"nps", 0}, {"age", 1}}}, 2)
@@ -308,7 +310,7 @@ TEST(Indicators, ApplyByTheKindOfItem) {
 }
 
 TEST(Indicators, AgreeIsTheBestAloneWhereTheSecondBestIsNeutral) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.ordered("two", 2).ordered("three", 3).ordered("four", 4).ordered("five", 5);
     const auto setting = builder.setting();
     const auto mainOf = [&](const char *code) {
@@ -321,7 +323,7 @@ TEST(Indicators, AgreeIsTheBestAloneWhereTheSecondBestIsNeutral) {
 }
 
 TEST(Indicators, AChoiceAmongSeveralUnorderedOptionsHasNoTopBox) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.single("colour", 3).single("yes", 2);
     builder.respond({"A", day(2025, 1), {{"colour", 1}, {"yes", 1}}}, 6)
         .respond({"A", day(2025, 1), {{"colour", 2}, {"yes", 2}}}, 4);
@@ -334,7 +336,7 @@ TEST(Indicators, AChoiceAmongSeveralUnorderedOptionsHasNoTopBox) {
 }
 
 TEST(Indicators, AMeanKeepsToItsScale) {
-    auto builder = aService();
+    auto builder = aServiceWithIndicators();
     builder.classes("A", day(2025, 1), "q", {0, 0, 0, 1, 5});
     IndicatorRequest request;
     request.items = {builder.item("q")};

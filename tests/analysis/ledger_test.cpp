@@ -18,8 +18,8 @@ using model::Comparability;
 
 namespace {
 
-const Period kSpring{PeriodKind::season, 2025, 1};
-const Period kAutumn{PeriodKind::season, 2025, 2};
+const Period kSpringOfLedger{PeriodKind::season, 2025, 1};
+const Period kAutumnOfLedger{PeriodKind::season, 2025, 2};
 const model::ScaleBridge kBridge{{3, 4}, {14, 15}};
 
 /// Two units and an item with four steps; `change` makes version 2.
@@ -45,15 +45,15 @@ void answerBoth(SurveyBuilder &builder) {
 
 Trend trendOf(const SurveyBuilder &builder, IndicatorId indicator) {
     return trend(builder.setting(),
-                 {builder.position("A"), builder.item("q"), indicator, kAutumn, 2, {}});
+                 {builder.position("A"), builder.item("q"), indicator, kAutumnOfLedger, 2, {}});
 }
 
-std::string english(const base::Message &message) {
+std::string inEnglish(const base::Message &message) {
     return base::render(message, base::EnglishTranslator());
 }
 
 ComparisonRow comparedRow(const SurveyBuilder &builder) {
-    return *compare(builder.setting(), {builder.position("A"), kAutumn, {}, {}})
+    return *compare(builder.setting(), {builder.position("A"), kAutumnOfLedger, {}, {}})
                 .find(builder.item("q"));
 }
 
@@ -68,12 +68,12 @@ TEST(Ledger, AChangeJudgedComparableJoinsTheLineAndTellsWhy) {
     EXPECT_EQ(shown.stretches.size(), 1U);
     ASSERT_EQ(shown.breaks.size(), 1U);
     EXPECT_EQ(shown.breaks[0].verdict, Comparability::comparable);
-    EXPECT_NE(english(shown.breaks[0].reason).find("judged comparable: only grammar"),
+    EXPECT_NE(inEnglish(shown.breaks[0].reason).find("judged comparable: only grammar"),
               std::string::npos);
     const auto row = comparedRow(builder);
     EXPECT_EQ(row.comparability, Comparability::comparable);
     EXPECT_EQ(row.verdict, Verdict::noChange);
-    EXPECT_NE(english(row.text(builder.setting(), base::Language::en))
+    EXPECT_NE(inEnglish(row.text(builder.setting(), base::Language::en))
                   .find("About comparability: the wording changed"),
               std::string::npos);
 }
@@ -92,8 +92,8 @@ TEST(Ledger, TheSameQuestionJudgedNotComparableIsNeverPooled) {
     EXPECT_TRUE(table.rows[0].otherScales);
     EXPECT_EQ(table.rows[0].figure->base, 30);
     EXPECT_EQ(table.rows[0].versions, std::vector<int>{2});
-    const auto rest =
-        compare(builder.setting(), {builder.position("A"), kAutumn, {Reference::Kind::rest}, {}});
+    const auto rest = compare(
+        builder.setting(), {builder.position("A"), kAutumnOfLedger, {Reference::Kind::rest}, {}});
     EXPECT_EQ(rest.find(builder.item("q"))->verdict, Verdict::notComparable);
 }
 
@@ -125,7 +125,7 @@ TEST(Ledger, ABridgeJoinsTheShareOfFavourableAnswersAndNothingElse) {
     EXPECT_DOUBLE_EQ(*shares.points[1].figure->value, 0.4);
     ASSERT_EQ(shares.breaks.size(), 1U);
     EXPECT_EQ(shares.breaks[0].verdict, Comparability::withReservation);
-    EXPECT_EQ(english(shares.breaks[0].reason),
+    EXPECT_EQ(inEnglish(shares.breaks[0].reason),
               "the scale changed between versions 1 and 2; bridged as the share of favourable "
               "answers (options 3, 4 before; 14, 15 after)");
     for (const auto broken : {IndicatorId::top2Box, IndicatorId::topBox, IndicatorId::mean})
@@ -146,7 +146,8 @@ TEST(Ledger, AComparisonAcrossABridgeTestsTheShares) {
     EXPECT_NEAR(row.test->difference, 55.0 / 60 - 0.5, 1e-12);
     ASSERT_TRUE(row.test->interval);
     EXPECT_LT(row.test->interval->low, row.test->difference);
-    const auto items = itemTable(builder.setting(), {builder.position("A"), kAutumn, {}, {}});
+    const auto items =
+        itemTable(builder.setting(), {builder.position("A"), kAutumnOfLedger, {}, {}});
     ASSERT_EQ(items.rows.size(), 1U);
     EXPECT_EQ(items.rows[0].indicator, IndicatorId::bridgedShare);
     EXPECT_NEAR(*items.rows[0].shareDifference, row.test->difference, 1e-12);

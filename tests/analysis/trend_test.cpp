@@ -17,7 +17,7 @@ using kooste::testing::SurveyBuilder;
 
 namespace {
 
-SurveyBuilder aService() {
+SurveyBuilder aTrendOfService() {
     SurveyBuilder builder;
     builder.unit("S", "", model::UnitLevel::service).unit("A", "S").unit("B", "S");
     builder.nps("nps").ordered("q");
@@ -41,7 +41,7 @@ std::string english(const base::Message &message) {
 
 /// The six comparable seasons of the briefing's design.
 TEST(Trend, TheBriefingExampleRises) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     const int classes[6][3] = {{10, 27, 46}, {11, 31, 55}, {3, 9, 15},
                                {11, 30, 68}, {12, 34, 90}, {8, 28, 84}};
     for (int season = 0; season < 6; ++season)
@@ -66,7 +66,7 @@ TEST(Trend, TheBriefingExampleRises) {
 }
 
 TEST(Trend, ANewScaleEndsTheStretchAndNewWordsOnlyMarkIt) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.nextVersion().reword("q", "Other words").nextVersion().rescale("q", 4, 11);
     builder.classes("A", day(2025, 1), "q", {2, 2, 2, 2, 2}, 1)
         .classes("A", day(2025, 2), "q", {2, 2, 2, 2, 2}, 2);
@@ -91,7 +91,7 @@ TEST(Trend, ANewScaleEndsTheStretchAndNewWordsOnlyMarkIt) {
 }
 
 TEST(Trend, ASmallPeriodIsSuppressedAndNotEmpty) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.npsClasses("A", day(2025, 1), 5, 5, 5).npsClasses("A", day(2025, 2), 1, 1, 1);
     const auto result =
         trend(builder.setting(), npsUntil(builder, {PeriodKind::month, 2025, 2}, 2));
@@ -103,7 +103,7 @@ TEST(Trend, ASmallPeriodIsSuppressedAndNotEmpty) {
 }
 
 TEST(Trend, TheNewestAndOldestPeriodsAreThoseWithResponses) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     EXPECT_FALSE(latestPeriod(builder.setting(), {}, PeriodKind::month));
     builder.npsClasses("A", day(2024, 11), 1, 0, 0).npsClasses("B", day(2025, 2), 1, 0, 0);
     builder.respond({"A", {}, {{"nps", 3}}});
@@ -115,7 +115,7 @@ TEST(Trend, TheNewestAndOldestPeriodsAreThoseWithResponses) {
 }
 
 TEST(Coverage, ZeroIsShownAndSmallCountsAreNot) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.npsClasses("A", day(2025, 1), 1, 1, 1).npsClasses("A", day(2025, 2), 5, 5, 5);
     CoverageRequest request;
     request.last = {PeriodKind::month, 2025, 2};
@@ -131,7 +131,7 @@ TEST(Coverage, ZeroIsShownAndSmallCountsAreNot) {
 }
 
 TEST(ResponseSummary, ASmallChannelIsHiddenWithTheNextSmallest) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.respond({"A", day(2025, 1, 3), {}, 1, model::Channel::sms}, 30)
         .respond({"A", day(2025, 1, 9), {}, 1, model::Channel::qr}, 12)
         .respond({"A", day(2025, 2, 20), {}, 1, model::Channel::paper}, 2);
@@ -146,7 +146,7 @@ TEST(ResponseSummary, ASmallChannelIsHiddenWithTheNextSmallest) {
 }
 
 TEST(Comments, AreShownFromTheThreshold) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.npsClasses("A", day(2025, 1), 1, 1, 2);
     const Period january{PeriodKind::month, 2025, 1};
     EXPECT_FALSE(commentsMayBeShown(builder.setting(), builder.position("A"), january));
@@ -155,7 +155,7 @@ TEST(Comments, AreShownFromTheThreshold) {
 }
 
 TEST(UnitTable, ShowsEveryNodeAndHidesWhatATotalWouldGiveAway) {
-    auto builder = aService();
+    auto builder = aTrendOfService();
     builder.unit("E", "S").unit("Z", "S");
     builder.npsClasses("A", day(2025, 1), 1, 1, 1)
         .npsClasses("B", day(2025, 1), 4, 4, 4)

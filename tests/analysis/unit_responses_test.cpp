@@ -17,7 +17,7 @@ namespace {
 
 constexpr base::Period kYear{base::PeriodKind::year, 2025, 1};
 
-SurveyBuilder aCounty() {
+SurveyBuilder aSmallCounty() {
     SurveyBuilder builder;
     builder.unit("C", "", model::UnitLevel::county)
         .unit("S", "C", model::UnitLevel::service)
@@ -48,7 +48,7 @@ std::vector<std::string> shown(const SurveyBuilder &builder,
 } // namespace
 
 TEST(UnitResponses, HideASmallUnitAndTheNextSmallestWhichWouldGiveItAway) {
-    auto builder = aCounty();
+    auto builder = aSmallCounty();
     answered(builder, "A", 3);
     answered(builder, "B", 12);
     answered(builder, "D", 25);
@@ -58,7 +58,7 @@ TEST(UnitResponses, HideASmallUnitAndTheNextSmallestWhichWouldGiveItAway) {
 }
 
 TEST(UnitResponses, ShowZerosWhichProtectNobody) {
-    auto builder = aCounty();
+    auto builder = aSmallCounty();
     answered(builder, "A", 3);
     answered(builder, "D", 25);
     answered(builder, "E", 30);
@@ -67,7 +67,7 @@ TEST(UnitResponses, ShowZerosWhichProtectNobody) {
 
 TEST(UnitResponses, HideWhatAUnitsOwnFewResponsesWouldShow) {
     // S has 2 of its own: S minus A, B and D must not tell it.
-    auto builder = aCounty();
+    auto builder = aSmallCounty();
     for (const auto *unit : {"A", "B", "D"})
         answered(builder, unit, 20);
     answered(builder, "S", 2);
@@ -77,7 +77,7 @@ TEST(UnitResponses, HideWhatAUnitsOwnFewResponsesWouldShow) {
 }
 
 TEST(UnitResponses, OfASubtreeNeedNoProtectionFromAParentThatIsNotShown) {
-    auto builder = aCounty();
+    auto builder = aSmallCounty();
     answered(builder, "A", 3);
     answered(builder, "B", 12);
     const auto responses = unitResponses(builder.setting(), kYear, builder.position("B"));
@@ -87,7 +87,7 @@ TEST(UnitResponses, OfASubtreeNeedNoProtectionFromAParentThatIsNotShown) {
 TEST(UnitResponses, CannotBeSolvedForWhatIsHidden) {
     std::mt19937 random(7);
     for (int round = 0; round < 300; ++round) {
-        auto builder = aCounty();
+        auto builder = aSmallCounty();
         for (const auto *unit : {"C", "S", "A", "B", "D", "E"})
             answered(builder, unit, std::uniform_int_distribution<int>(0, 14)(random));
         EXPECT_FALSE(SumSolver(protectedResponses(builder.setting(), kYear)).solvesAny()) << round;
@@ -95,7 +95,7 @@ TEST(UnitResponses, CannotBeSolvedForWhatIsHidden) {
 }
 
 TEST(NearestPeriod, IsTheClosestOnEitherSideAndTheLaterOfTwo) {
-    auto builder = aCounty();
+    auto builder = aSmallCounty();
     answered(builder, "A", 1, day(2020, 1));
     answered(builder, "A", 1, day(2023, 1));
     answered(builder, "A", 1, day(2025, 1));

@@ -14,17 +14,17 @@ using testing::StartsWith;
 
 namespace {
 
-FontSet fonts() { return FontSet::open().value(); }
+FontSet painterFonts() { return FontSet::open().value(); }
 
 Scene trendScene() {
-    const FontMeasure measure(fonts());
+    const FontMeasure measure(painterFonts());
     return layout(sampleTrend(), Theme::print(), measure);
 }
 
 } // namespace
 
 TEST(PaintPixels, GivesAsManyPixelsAsTheScaleSays) {
-    const auto pixels = paintPixels(trendScene(), Theme::print(), fonts(), 2);
+    const auto pixels = paintPixels(trendScene(), Theme::print(), painterFonts(), 2);
     EXPECT_EQ(pixels.width, 984);
     EXPECT_EQ(pixels.height, 370);
     EXPECT_EQ(pixels.argb.size(), 984U * 370U);
@@ -32,9 +32,9 @@ TEST(PaintPixels, GivesAsManyPixelsAsTheScaleSays) {
 TEST(PaintPixels, StandsOnTheThemesGround) {
     Scene scene;
     scene.width = scene.height = 4;
-    EXPECT_EQ(paintPixels(scene, Theme::print(), fonts(), 1).argb[0], 0xFFFFFFFFU);
-    EXPECT_EQ(paintPixels(scene, Theme::dark(), fonts(), 1).argb[0], 0xFF1C2126U);
-    EXPECT_EQ(paintPixels(scene, Theme::dark(), fonts(), 1, false).argb[0], 0U);
+    EXPECT_EQ(paintPixels(scene, Theme::print(), painterFonts(), 1).argb[0], 0xFFFFFFFFU);
+    EXPECT_EQ(paintPixels(scene, Theme::dark(), painterFonts(), 1).argb[0], 0xFF1C2126U);
+    EXPECT_EQ(paintPixels(scene, Theme::dark(), painterFonts(), 1, false).argb[0], 0U);
 }
 TEST(PaintPixels, DrawsTextWithTheProgramsFonts) {
     Scene scene;
@@ -42,19 +42,19 @@ TEST(PaintPixels, DrawsTextWithTheProgramsFonts) {
     scene.height = 20;
     scene.text(2, 15, "\u00C4", TextSize::medium);
     std::size_t dark = 0;
-    for (const auto pixel : paintPixels(scene, Theme::print(), fonts(), 2).argb)
+    for (const auto pixel : paintPixels(scene, Theme::print(), painterFonts(), 2).argb)
         dark += (pixel & 0xFFU) < 0x80U;
     EXPECT_GT(dark, 20U);
 }
 TEST(PaintPixels, GivesTheSamePictureInEveryThread) {
     const auto scene = trendScene();
-    const auto expected = paintPixels(scene, Theme::print(), fonts(), 1).argb;
+    const auto expected = paintPixels(scene, Theme::print(), painterFonts(), 1).argb;
     std::vector<std::vector<std::uint32_t>> got(4);
     std::vector<std::thread> threads;
     for (auto &picture : got)
         threads.emplace_back([&] {
             for (int round = 0; round < 3; ++round)
-                picture = paintPixels(scene, Theme::print(), fonts(), 1).argb;
+                picture = paintPixels(scene, Theme::print(), painterFonts(), 1).argb;
         });
     for (auto &thread : threads)
         thread.join();
@@ -62,7 +62,7 @@ TEST(PaintPixels, GivesTheSamePictureInEveryThread) {
         EXPECT_EQ(picture, expected);
 }
 TEST(PaintPng, IsAPng) {
-    EXPECT_THAT(paintPng(trendScene(), Theme::print(), fonts(), 1), StartsWith("\x89PNG"));
+    EXPECT_THAT(paintPng(trendScene(), Theme::print(), painterFonts(), 1), StartsWith("\x89PNG"));
 }
 TEST(PaintSvg, KeepsTextAndSummary) {
     const std::string svg = paintSvg(trendScene(), Theme::print());

@@ -33,7 +33,7 @@ std::string withItem(const std::string &item) {
     return R"({"format":"kooste-item-bank","formatVersion":1,"items":[)" + item + "]}";
 }
 
-base::Error errorOf(const std::string &json) {
+base::Error bankErrorOf(const std::string &json) {
     const auto read = itemBankFromJson(json, "b.json");
     EXPECT_FALSE(read.ok()) << json;
     return read.ok() ? base::Error{} : read.error();
@@ -139,26 +139,28 @@ TEST(BankFile, NeedsLittle) {
 }
 
 TEST(BankFile, JsonErrorsSayWhere) {
-    EXPECT_EQ(errorOf("[1]").code, "notAnItemBank");
-    EXPECT_EQ(errorOf(R"({"format":"kooste-item-bank","formatVersion":2})").code, "newerItemBank");
-    const auto broken = errorOf("{\n \"format\": \"kooste-item-bank\",\n \"items\": [,]\n}");
+    EXPECT_EQ(bankErrorOf("[1]").code, "notAnItemBank");
+    EXPECT_EQ(bankErrorOf(R"({"format":"kooste-item-bank","formatVersion":2})").code,
+              "newerItemBank");
+    const auto broken = bankErrorOf("{\n \"format\": \"kooste-item-bank\",\n \"items\": [,]\n}");
     EXPECT_EQ(broken.code, "badJson");
     EXPECT_EQ(broken.row, 3);
     EXPECT_EQ(broken.column, 12);
-    const auto kind = errorOf(withItem(R"({"code":"a","kind":"slider","text":{"fi":"x"}})"));
+    const auto kind = bankErrorOf(withItem(R"({"code":"a","kind":"slider","text":{"fi":"x"}})"));
     EXPECT_EQ(kind.code, "unknownBankValue");
     EXPECT_EQ(placeOf(kind), "items[0].kind");
-    EXPECT_EQ(errorOf(withItem(R"({"kind":"text","text":{"fi":"x"}})")).code, "bankValueMissing");
-    const auto bare = errorOf(withItem(R"({"code":"a","kind":"single","text":{"fi":"x"}})"));
+    EXPECT_EQ(bankErrorOf(withItem(R"({"kind":"text","text":{"fi":"x"}})")).code,
+              "bankValueMissing");
+    const auto bare = bankErrorOf(withItem(R"({"code":"a","kind":"single","text":{"fi":"x"}})"));
     EXPECT_EQ(bare.code, "bankOptionsMissing");
-    const auto list = errorOf(withItem(R"({"code":"a","kind":["text"],"text":{"fi":"x"}})"));
+    const auto list = bankErrorOf(withItem(R"({"code":"a","kind":["text"],"text":{"fi":"x"}})"));
     EXPECT_EQ(placeOf(list), "items[0].kind");
 }
 
 TEST(BankFile, OptionErrorsSayWhere) {
     const auto with = [](const std::string &options) {
-        return errorOf(withItem(R"({"code":"a","kind":"single","text":{"fi":"x"},"options":[)" +
-                                options + "]}"));
+        return bankErrorOf(withItem(R"({"code":"a","kind":"single","text":{"fi":"x"},"options":[)" +
+                                    options + "]}"));
     };
     EXPECT_EQ(with(R"({"code":"1"},{"code":"1"})").code, "bankValueTwice");
     EXPECT_EQ(placeOf(with(R"({"number":-1})")), "items[0].options[0].number");

@@ -9,8 +9,8 @@ using kooste::base::Language;
 
 namespace {
 
-constexpr ItemId kAge{1};
-constexpr ItemId kNps{2};
+constexpr ItemId kAgeAsked{1};
+constexpr ItemId kNpsAsked{2};
 constexpr ItemId kWhy{3};
 constexpr ItemId kHelp{4};
 
@@ -33,14 +33,14 @@ Question question(ItemId item, const char *text, std::vector<AnswerOption> optio
 
 Survey aSurvey() {
     Survey survey;
-    survey.items = {anItem(kAge, "age", ItemKind::single, "Age band"),
-                    anItem(kNps, "nps", ItemKind::nps), anItem(kWhy, "why", ItemKind::text),
+    survey.items = {anItem(kAgeAsked, "age", ItemKind::single, "Age band"),
+                    anItem(kNpsAsked, "nps", ItemKind::nps), anItem(kWhy, "why", ItemKind::text),
                     anItem(kHelp, "help", ItemKind::ordered, "Help")};
     Version version;
     version.questions = {
-        question(kAge, "How old are you?",
+        question(kAgeAsked, "How old are you?",
                  {option(1, "under 18"), option(2, "18-29"), option(3, "over 29")}),
-        question(kNps, "Would you recommend us?"),
+        question(kNpsAsked, "Would you recommend us?"),
         question(kHelp, "I got help", {option(1, "disagree", 1), option(2, "agree", 2)}),
         question(kWhy, "Why?")};
     survey.versions = {version};
@@ -56,14 +56,14 @@ std::string said(const Condition &condition) {
 } // namespace
 
 TEST(ConditionWords, NameOptionsByTheirLabels) {
-    EXPECT_EQ(said({Condition::Join::all, {{kAge, ConditionOperator::is, {1}}}}),
+    EXPECT_EQ(said({Condition::Join::all, {{kAgeAsked, ConditionOperator::is, {1}}}}),
               "if Age band is under 18");
-    EXPECT_EQ(said({Condition::Join::all, {{kAge, ConditionOperator::isNot, {1, 2, 3}}}}),
+    EXPECT_EQ(said({Condition::Join::all, {{kAgeAsked, ConditionOperator::isNot, {1, 2, 3}}}}),
               "if Age band is not under 18, 18-29 or over 29");
 }
 
 TEST(ConditionWords, QuoteAWordingThatHasNoShortName) {
-    EXPECT_EQ(said({Condition::Join::all, {{kNps, ConditionOperator::atMost, {}, 6.0}}}),
+    EXPECT_EQ(said({Condition::Join::all, {{kNpsAsked, ConditionOperator::atMost, {}, 6.0}}}),
               "if “Would you recommend us?” is at most 6");
 }
 
@@ -75,9 +75,9 @@ TEST(ConditionWords, NameAStepOfAScaleByItsLabel) {
 }
 
 TEST(ConditionWords, JoinTerms) {
-    const std::vector<ConditionTerm> terms{{kAge, ConditionOperator::is, {1}},
+    const std::vector<ConditionTerm> terms{{kAgeAsked, ConditionOperator::is, {1}},
                                            {kHelp, ConditionOperator::answered},
-                                           {kNps, ConditionOperator::notAnswered}};
+                                           {kNpsAsked, ConditionOperator::notAnswered}};
     EXPECT_EQ(
         said({Condition::Join::all, terms}),
         "if Age band is under 18, Help is answered and “Would you recommend us?” is not answered");
@@ -90,8 +90,10 @@ TEST(ConditionWords, JoinTerms) {
 TEST(ConditionWords, AQuestionHasItsSectionsConditionToo) {
     auto survey = aSurvey();
     auto &version = survey.versions[0];
-    version.sections = {
-        {1, {"", "", "More"}, {}, {Condition::Join::all, {{kAge, ConditionOperator::is, {2}}}}}};
+    version.sections = {{1,
+                         {"", "", "More"},
+                         {},
+                         {Condition::Join::all, {{kAgeAsked, ConditionOperator::is, {2}}}}}};
     version.questions[3].section = 1;
     version.questions[3].shownIf = {Condition::Join::all, {{kHelp, ConditionOperator::is, {1}}}};
     EXPECT_EQ(render(conditionWords(survey, version, version.questions[3], Language::en),

@@ -13,11 +13,11 @@ namespace {
 
 const std::vector<Language> kAll{Language::fi, Language::sv, Language::en};
 
-AnswerOption option(int number, const char *code, std::optional<double> score = {}) {
+AnswerOption choice(int number, const char *code, std::optional<double> score = {}) {
     return {number, code, LocalText::same(std::string("Vaihtoehto ") + code), score, {}};
 }
 
-std::vector<AnswerOption> steps() { return {option(1, "1", 1), option(2, "2", 2)}; }
+std::vector<AnswerOption> steps() { return {choice(1, "1", 1), choice(2, "2", 2)}; }
 
 ConditionTerm is(std::int64_t item, std::vector<int> options) {
     return {{item}, ConditionOperator::is, std::move(options)};
@@ -125,7 +125,7 @@ TEST(QuestionnaireFindings, OfOptionsAndScales) {
 TEST(QuestionnaireFindings, ATopicMenuHasTwoLevelsAtMost) {
     auto survey = sound();
     auto &menu = questionsOf(survey)[1].options;
-    menu = {option(1, "a"), option(2, "b"), option(3, "c")};
+    menu = {choice(1, "a"), choice(2, "b"), choice(3, "c")};
     menu[1].parent = "a";
     EXPECT_EQ(codesOf(survey), Codes());
     menu[2].parent = "b";

@@ -7,7 +7,7 @@ using namespace kooste::model;
 
 namespace {
 
-Survey aSurvey() {
+Survey aSmallSurvey() {
     Survey survey;
     survey.items = {{ItemId{1}, "age", ItemKind::ordered, ItemRole::background, {}, true, false},
                     {ItemId{2},
@@ -33,18 +33,18 @@ Survey aSurvey() {
 } // namespace
 
 TEST(Survey, TheRecommendationItemIsTheMainOne) {
-    auto survey = aSurvey();
+    auto survey = aSmallSurvey();
     EXPECT_EQ(survey.mainItem()->code, "nps");
     survey.items.pop_back();
     EXPECT_EQ(survey.mainItem()->code, "help"); // never a background item
 }
 
 TEST(Survey, ADraftIsNotTheLatestPublishedVersion) {
-    EXPECT_EQ(aSurvey().latestPublished()->number, 1);
+    EXPECT_EQ(aSmallSurvey().latestPublished()->number, 1);
 }
 
 TEST(Survey, AnItemIsCalledByItsNameThenItsNewestWordingInUseThenItsCode) {
-    const auto survey = aSurvey();
+    const auto survey = aSmallSurvey();
     EXPECT_EQ(survey.itemTitle(ItemId{2}, kooste::base::Language::sv), "Avun saanti");
     // Not yet by the draft's: figures are named by what was asked.
     EXPECT_EQ(survey.itemTitle(ItemId{3}, kooste::base::Language::fi), "Suosittelisitko?");

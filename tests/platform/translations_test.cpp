@@ -14,7 +14,7 @@ using kooste::test::argumentNames;
 using kooste::test::PoEntry;
 using kooste::test::readPoFile;
 
-const std::string kRoot = KOOSTE_SOURCE_DIR;
+const std::string kSourceRoot = KOOSTE_SOURCE_DIR;
 
 /// The sentences as they stand in the sources now, not as someone last collected them.
 const std::vector<PoEntry> &sentencesOfSources() {
@@ -23,7 +23,7 @@ const std::vector<PoEntry> &sentencesOfSources() {
         const std::string fresh =
             std::string(KOOSTE_BINARY_DIR) + "/fresh-" + std::to_string(getpid()) + ".pot";
         const std::string command =
-            "sh '" + kRoot + "/i18n/extract.sh' '" + kRoot + "' '" + fresh + "'";
+            "sh '" + kSourceRoot + "/i18n/extract.sh' '" + kSourceRoot + "' '" + fresh + "'";
         EXPECT_EQ(std::system(command.c_str()), 0) << command;
         auto sentences = readPoFile(fresh);
         std::remove(fresh.c_str());
@@ -36,7 +36,7 @@ class Translation : public testing::TestWithParam<const char *> {
 protected:
     std::map<std::string, PoEntry> byId() const {
         std::map<std::string, PoEntry> map;
-        for (const auto &entry : readPoFile(kRoot + "/i18n/" + GetParam() + ".po"))
+        for (const auto &entry : readPoFile(kSourceRoot + "/i18n/" + GetParam() + ".po"))
             map[entry.id] = entry;
         return map;
     }

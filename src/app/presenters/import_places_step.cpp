@@ -15,8 +15,8 @@ using base::trn;
 namespace {
 constexpr std::array kUnitRules = {UnknownUnits::ask, UnknownUnits::create, UnknownUnits::none,
                                    UnknownUnits::reject};
-constexpr std::array kTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
-                               model::SurveyType::freeform};
+constexpr std::array kFreshTypes = {model::SurveyType::regular, model::SurveyType::adhoc,
+                                    model::SurveyType::freeform};
 
 /// Why, without the command line's options.
 std::string mixedVersionsText(const base::Error &error, const Session &session) {
@@ -57,7 +57,7 @@ void ImportPresenter::setNewName(const std::string &name) {
 }
 
 void ImportPresenter::chooseType(int place) {
-    fresh_.type = kTypes.at(static_cast<std::size_t>(place));
+    fresh_.type = kFreshTypes.at(static_cast<std::size_t>(place));
     dryRun();
 }
 
@@ -176,7 +176,7 @@ void ImportPresenter::addSurveyChoices(ImportPlaces &places) const {
     if (places.isNew)
         places.survey.chosen = static_cast<int>(places.survey.texts.size()) - 1;
     places.newName = fresh_.name;
-    for (const auto type : kTypes)
+    for (const auto type : kFreshTypes)
         places.type.texts.push_back(session_.say(surveyTypeTitle(type)));
     places.type.chosen = static_cast<int>(fresh_.type);
     places.type.enabled = places.isNew;

@@ -40,14 +40,15 @@ struct ThreadJobRunner::Shared {
     std::atomic<std::uint64_t> next = 1;
 };
 
-namespace {
-struct Job {
+struct ThreadJobRunner::Job {
     std::uint64_t id = 0;
     base::Message title;
     JobRunner::Work work;
     JobRunner::Done done;
     base::CancelToken cancel;
 };
+
+namespace {
 // Progress may come for every row; the window needs it a few times a second.
 constexpr auto kNewsPause = std::chrono::milliseconds(80);
 } // namespace

@@ -101,6 +101,7 @@ private:
     std::unique_ptr<Worker> workspace_;
     std::unique_ptr<Worker> counting_;
     struct Shared;
+    struct Job;
     std::shared_ptr<Shared> shared_;
 };
 

@@ -16,8 +16,8 @@ using model::QuestionnaireFinding;
 
 namespace {
 
-constexpr base::Language kLanguages[] = {base::Language::fi, base::Language::sv,
-                                         base::Language::en};
+constexpr base::Language kFormLanguages[] = {base::Language::fi, base::Language::sv,
+                                             base::Language::en};
 constexpr std::int64_t kSectionKeys = std::int64_t{1} << 40;
 
 bool isError(const QuestionnaireFinding &finding) {
@@ -158,8 +158,13 @@ Table variantTable(const ShownQuestionnaire &shown, const model::Question &quest
         const bool always = key.phase == model::Phase::unknown;
         row.cells = {{say(anyone ? tr("everyone") : model::audienceName(key.audience))},
                      {say(always ? tr("any phase") : model::phaseName(key.phase))}};
+<<<<<<< HEAD
         for (const auto language : kLanguages)
             row.cells.push_back(languageCell(question, key, language, inUse(language), say));
+=======
+        for (const auto language : kFormLanguages)
+            row.cells.push_back(languageCell(question, key, language, say));
+>>>>>>> h-build
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -14,8 +14,8 @@ using base::trn;
 
 namespace {
 
-constexpr std::array<base::Language, 3> kLanguages{base::Language::fi, base::Language::sv,
-                                                   base::Language::en};
+constexpr std::array<base::Language, 3> kFileLanguages{base::Language::fi, base::Language::sv,
+                                                       base::Language::en};
 
 std::int64_t count(const std::vector<std::string> &codes) {
     return static_cast<std::int64_t>(codes.size());
@@ -81,8 +81,9 @@ PaperForm SurveyFilesPresenter::paperForm() const {
     for (const auto &variant : version.variants)
         form.variants.push_back(variantTitle(variant.key, say));
     form.languages = languagesOf(version);
-    form.language = static_cast<int>(
-        std::find(kLanguages.begin(), kLanguages.end(), say.language()) - kLanguages.begin());
+    form.language =
+        static_cast<int>(std::find(kFileLanguages.begin(), kFileLanguages.end(), say.language()) -
+                         kFileLanguages.begin());
     form.units = {say(tr("a line to write it on"))};
     for (const auto &unit : session_.picture()->units->units())
         form.units.push_back(unit.name.best(say.language()));
@@ -94,7 +95,7 @@ PaperForm SurveyFilesPresenter::paperForm() const {
 /// A language in which something is not said yet says so: the form would show other words there.
 std::vector<std::string> SurveyFilesPresenter::languagesOf(const model::Version &version) const {
     std::vector<std::string> names;
-    for (const auto language : kLanguages) {
+    for (const auto language : kFileLanguages) {
         const auto lacking = std::count_if(
             version.questions.begin(), version.questions.end(), [&](const model::Question &each) {
                 return !each.text.empty() && each.text.get(language).empty();
@@ -118,7 +119,7 @@ void SurveyFilesPresenter::savePaper(const PaperChoice &choice, const base::Path
     wanted.survey = of->survey;
     wanted.version = of->version;
     wanted.address = choice.address;
-    wanted.language = kLanguages.at(static_cast<std::size_t>(choice.language));
+    wanted.language = kFileLanguages.at(static_cast<std::size_t>(choice.language));
     wanted.variant = model::variantCode(
         choice.variant > 0 ? variants.at(static_cast<std::size_t>(choice.variant) - 1).key
                            : model::VariantKey{});

@@ -7,10 +7,6 @@ namespace kooste::app {
 
 namespace {
 
-base::Error usage(std::string code, base::Message message) {
-    return {base::ErrorKind::usage, std::move(code), std::move(message)};
-}
-
 std::string listed(const std::vector<std::string> &codes) {
     return codes.empty() ? std::string("\u2013") : base::join(codes, ", ");
 }

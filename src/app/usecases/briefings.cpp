@@ -11,14 +11,6 @@
 
 namespace kooste::app {
 
-namespace {
-
-base::Error usage(std::string code, base::Message message) {
-    return {base::ErrorKind::usage, std::move(code), std::move(message)};
-}
-
-} // namespace
-
 std::vector<UnitComment> commentsOf(store::Workspace &workspace, const analysis::Setting &setting,
                                     const BriefingChoice &choice, int unit) {
     auto filter = choice.filter;

@@ -117,7 +117,7 @@ std::vector<Question> joined(std::initializer_list<std::vector<Question>> parts)
 }
 
 /// The parts of the form; version 1 said some of them otherwise.
-struct Parts {
+struct SurveyParts {
     std::vector<Question> background;
     std::vector<Question> experience;
     std::vector<Question> outcome;
@@ -128,8 +128,8 @@ struct Parts {
 };
 
 /// In an order of its own: the first item is the one that recommends.
-Parts makeParts(Builder &build) {
-    Parts parts;
+SurveyParts makeParts(Builder &build) {
+    SurveyParts parts;
     parts.experience =
         fromBank(build, {"nps", "easy", "help", "safe", "whole", "together", "informed"});
     parts.outcome = fromBank(build, {"next", "useful"});
@@ -157,7 +157,7 @@ Parts makeParts(Builder &build) {
 
 /// The pilot was made before the bank: three of its core items were the county's own words or
 /// scale. What has been asked stays as it was when the bank is taken into use.
-void publishPilot(Builder &build, Parts parts, base::Date on, base::Date retired) {
+void publishPilot(Builder &build, SurveyParts parts, base::Date on, base::Date retired) {
     parts.outcome.front().options = fourSteps();
     auto &version = build.publish(
         1, on,
@@ -175,7 +175,7 @@ void publishPilot(Builder &build, Parts parts, base::Date on, base::Date retired
 
 /// What the pilot showed, mended: the bank's scale and words throughout, a question of the
 /// respondent that chooses the words, and remote services asked only of those who used them.
-void publishSecond(Builder &build, Parts parts, base::Date on) {
+void publishSecond(Builder &build, SurveyParts parts, base::Date on) {
     for (auto &option : parts.outcome.front().options)
         if (!option.missing) // another scale: its answers must not be read as the pilot's
             option.number += kNewScaleOffset;

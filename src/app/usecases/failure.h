@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <exception>
+#include <string>
 #include <utility>
 
 namespace kooste::app {
@@ -18,6 +19,11 @@ template <class Work> auto guarded(Work &&work) -> decltype(work()) {
     } catch (...) {
         return errorOfCurrentException();
     }
+}
+
+/// The Error of a request that cannot be done as it was asked.
+inline base::Error usage(std::string code, base::Message message) {
+    return {base::ErrorKind::usage, std::move(code), std::move(message)};
 }
 
 } // namespace kooste::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/figures.h"
 #include "app/usecases/answers.h"
+#include "app/usecases/failure.h"
 #include "app/usecases/unit_columns.h"
 #include "app/usecases/units.h"
 #include "base/text.h"
@@ -8,10 +9,6 @@
 namespace kooste::app {
 
 namespace {
-
-base::Error usage(std::string code, base::Message message) {
-    return {base::ErrorKind::usage, std::move(code), std::move(message)};
-}
 
 /// Turns words into a request step by step; the first word that is not understood ends it.
 class WordReader {

@@ -18,10 +18,6 @@ namespace kooste::app {
 
 namespace {
 
-base::Error usage(std::string code, base::Message message) {
-    return {base::ErrorKind::usage, std::move(code), std::move(message)};
-}
-
 /// One import under way; its steps in the order of run().
 class ImportRun {
 public:

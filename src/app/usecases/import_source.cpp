@@ -11,16 +11,16 @@ namespace {
 constexpr double kSureLikeness = 0.8;  ///< a column or two may have gone
 constexpr double kOtherLikeness = 0.3; ///< nothing but time stamps in common: another form
 
-struct Candidate {
+struct SourceCandidate {
     SourceChoice choice;
     double likeness = 0;
 };
 
-std::vector<Candidate> candidates(const std::vector<store::Source> &sources,
-                                  const importing::Inspection &inspection) {
-    std::vector<Candidate> found;
+std::vector<SourceCandidate> candidates(const std::vector<store::Source> &sources,
+                                        const importing::Inspection &inspection) {
+    std::vector<SourceCandidate> found;
     for (const auto &source : sources) {
-        Candidate candidate{{source, {}}, 0};
+        SourceCandidate candidate{{source, {}}, 0};
         if (const auto profile = importing::readProfile(source.profile)) {
             candidate.likeness = importing::likeness(*profile, inspection);
             if (!profile->tool.empty() && profile->tool != inspection.tool)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/questionnaire_changes.h"
+#include "app/usecases/failure.h"
 #include "base/code_stem.h"
 #include "base/text.h"
 
@@ -15,10 +16,6 @@ using model::Question;
 namespace {
 
 constexpr std::size_t kCodeLength = 24;
-
-Error usage(const char *code, base::Message message) {
-    return {base::ErrorKind::usage, code, std::move(message)};
-}
 
 /// 0 before the first section, then 1, 2, … in the order of the form.
 int rankOf(const DraftParts &parts, int section) {

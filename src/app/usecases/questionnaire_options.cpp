@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The numbers of answer options: given once per item, never used again for another meaning.
+#include "app/usecases/failure.h"
 #include "app/usecases/questionnaire_changes.h"
 
 #include <map>
@@ -16,10 +17,6 @@ using model::Question;
 using Options = std::vector<AnswerOption>;
 
 namespace {
-
-base::Error usage(const char *code, base::Message message) {
-    return {base::ErrorKind::usage, code, std::move(message)};
-}
 
 /// Codes and scores of the valid answers, in order: what makes a scale the same scale.
 std::vector<std::pair<std::string, double>> scaleOf(const Options &options) {

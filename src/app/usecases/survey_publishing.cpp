@@ -24,10 +24,6 @@ using Finding = model::QuestionnaireFinding;
 
 namespace {
 
-Error usage(const char *code, base::Message message) {
-    return {ErrorKind::usage, code, std::move(message)};
-}
-
 bool isError(const Finding &finding) { return finding.severity == Finding::Severity::error; }
 
 bool asksAll(const Version *version, model::ItemId item, const std::vector<int> &options) {

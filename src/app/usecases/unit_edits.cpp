@@ -11,10 +11,6 @@ using model::UnitLevel;
 
 namespace {
 
-base::Error usage(const char *code, base::Message message) {
-    return {base::ErrorKind::usage, code, std::move(message)};
-}
-
 bool mayStandUnder(UnitLevel level, UnitLevel parent) {
     return level > parent || (level == UnitLevel::unit && parent == UnitLevel::unit);
 }

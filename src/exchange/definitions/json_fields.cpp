@@ -11,7 +11,7 @@ using base::tr;
 
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestJson = 64;
 
 /// Looks at brackets outside of strings only.
 bool isTooDeep(std::string_view text) {
@@ -25,7 +25,7 @@ bool isTooDeep(std::string_view text) {
         } else if (c == '"') {
             quoted = true;
         } else if (c == '{' || c == '[') {
-            if (++depth > kDeepest)
+            if (++depth > kDeepestJson)
                 return true;
         } else if (c == '}' || c == ']') {
             --depth;

@@ -16,7 +16,7 @@ namespace {
 
 using base::tr;
 using model::ItemKind;
-using Kind = FormType::Kind;
+using RowKind = FormType::Kind;
 
 /// A group of the form that is open where the reading stands.
 struct OpenGroup {
@@ -113,25 +113,25 @@ private:
         const auto name = cell(row, "name");
         const auto place = name.empty() ? "survey!" + std::to_string(row.number) : name;
         switch (type.kind) {
-        case Kind::beginGroup:
-        case Kind::beginRepeat:
-            return open(index, type.kind == Kind::beginRepeat, place);
-        case Kind::endGroup:
-        case Kind::endRepeat:
+        case RowKind::beginGroup:
+        case RowKind::beginRepeat:
+            return open(index, type.kind == RowKind::beginRepeat, place);
+        case RowKind::endGroup:
+        case RowKind::endRepeat:
             return close();
-        case Kind::note:
+        case RowKind::note:
             return note(row, place);
-        case Kind::computed:
+        case RowKind::computed:
             return builder_.losses().add(
                 "calculation", place,
                 tr("“{place}” is computed by the form, which is not read.").with("place", place));
-        case Kind::metadata:
+        case RowKind::metadata:
             return builder_.losses().add(
                 "metadata", place,
                 tr("“{place}” is recorded by the device (“{type}”) and asks nothing.")
                     .with("place", place)
                     .with("type", written));
-        case Kind::leftOut:
+        case RowKind::leftOut:
             return builder_.losses().add(
                 "unsupportedType", place,
                 tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was "
@@ -147,9 +147,9 @@ private:
         int depth = 0;
         for (auto i = index + 1; i < form_.survey.rows.size() && depth >= 0; ++i) {
             const auto kind = formTypeOf(cell(form_.survey.rows[i], "type")).kind;
-            if (kind == Kind::beginGroup || kind == Kind::beginRepeat)
+            if (kind == RowKind::beginGroup || kind == RowKind::beginRepeat)
                 return true;
-            depth -= kind == Kind::endGroup || kind == Kind::endRepeat ? 1 : 0;
+            depth -= kind == RowKind::endGroup || kind == RowKind::endRepeat ? 1 : 0;
         }
         return false;
     }
@@ -229,7 +229,7 @@ private:
         const auto item = builder_.add(std::move(found));
         const auto &code = builder_.item(item).code;
         names_.emplace(cell(row, "name"), item);
-        if (type.kind == Kind::whole || type.kind == Kind::range)
+        if (type.kind == RowKind::whole || type.kind == RowKind::range)
             whole_.push_back(item);
         addConditions(row, item, code);
         if (type.orOther)
@@ -256,7 +256,7 @@ private:
               const std::string &place) {
         const auto &mark = cell(row, "kooste_kind");
         switch (type.kind) {
-        case Kind::selectOne:
+        case RowKind::selectOne:
             found.kind = ItemKind::single;
             found.options = choices(type, place);
             if (const auto kind = model::parseItemKind(mark); kind && model::isClosed(*kind)) {
@@ -264,25 +264,25 @@ private:
                 found.kindGiven = true;
             }
             break;
-        case Kind::selectMultiple:
+        case RowKind::selectMultiple:
             found.kind = ItemKind::multiple;
             found.options = choices(type, place);
             break;
-        case Kind::acknowledge:
+        case RowKind::acknowledge:
             found.kind = ItemKind::single;
             found.options = {{"OK", base::LocalText::same("OK")}};
             break;
-        case Kind::whole:
-        case Kind::decimal:
+        case RowKind::whole:
+        case RowKind::decimal:
             found.kind = ItemKind::number;
             break;
-        case Kind::range:
+        case RowKind::range:
             fillRange(found, row);
             break;
-        case Kind::date:
+        case RowKind::date:
             found.kind = ItemKind::date;
             break;
-        case Kind::text:
+        case RowKind::text:
             break;
         default:
             builder_.losses().add(

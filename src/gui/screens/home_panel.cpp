@@ -19,7 +19,7 @@ using base::Message;
 using base::tr;
 
 namespace {
-enum Page : std::size_t { kNoWorkspacePage, kEmptyPage, kNoResponsesPage, kFullPage };
+enum HomePage : std::size_t { kNoWorkspacePage, kEmptyPage, kNoResponsesPage, kFullPage };
 
 /// Where the system has no command link of its own both lines would look alike.
 void makeTitleBold([[maybe_unused]] wxCommandLinkButton &link,

@@ -12,7 +12,7 @@ using base::tr;
 
 namespace {
 constexpr int kChoiceRows = 2;
-constexpr int kLeastWidth = 80;
+constexpr int kLeastColumnWidth = 80;
 constexpr std::size_t kMeasuredRows = 20;
 constexpr int kMostWidth = 200;
 
@@ -81,8 +81,9 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
                     width,
                     grid.GetTextExtent(toWx(step.cells[row][static_cast<std::size_t>(column)].text))
                         .x);
-        grid.SetColSize(column, std::clamp(width + grid.FromDIP(14), grid.FromDIP(kLeastWidth),
-                                           grid.FromDIP(kMostWidth)));
+        grid.SetColSize(column,
+                        std::clamp(width + grid.FromDIP(14), grid.FromDIP(kLeastColumnWidth),
+                                   grid.FromDIP(kMostWidth)));
         for (int row = 0; row < kChoiceRows; ++row) {
             auto *editor = new wxGridCellAttr;
             editor->SetReadOnly(false);

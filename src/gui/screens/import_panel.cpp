@@ -21,7 +21,7 @@ using base::Message;
 using base::tr;
 
 namespace {
-enum Page : std::size_t { kStartPage, kFilePage, kPlacesPage, kResultPage };
+enum ImportPage : std::size_t { kStartPage, kFilePage, kPlacesPage, kResultPage };
 } // namespace
 
 ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes)

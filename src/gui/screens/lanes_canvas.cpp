@@ -13,10 +13,10 @@
 namespace kooste::gui {
 
 namespace {
-constexpr int kMargin = 6;
-constexpr int kBar = 16;
+constexpr int kLaneMargin = 6;
+constexpr int kLaneBar = 16;
 constexpr int kOverlap = 6; // the band under a bar
-constexpr int kMostRows = 7;
+constexpr int kMostLanes = 7;
 constexpr std::size_t kOverlapMeaning = 3; // in the legend, after the kinds of bars
 using Kind = app::CalendarLanes::Bar::Kind;
 } // namespace
@@ -42,9 +42,9 @@ LanesCanvas::LanesCanvas(wxWindow *parent)
 }
 
 int LanesCanvas::lineHeight() const { return GetTextExtent("Xg").y; }
-int LanesCanvas::headHeight() const { return 2 * lineHeight() + FromDIP(kMargin); }
+int LanesCanvas::headHeight() const { return 2 * lineHeight() + FromDIP(kLaneMargin); }
 int LanesCanvas::laneHeight() const {
-    return std::max(lineHeight() + FromDIP(8), FromDIP(kBar + kOverlap + 8));
+    return std::max(lineHeight() + FromDIP(8), FromDIP(kLaneBar + kOverlap + 8));
 }
 int LanesCanvas::bottomOfLanes() const {
     return headHeight() + laneHeight() * static_cast<int>(lanes_.lanes.size());
@@ -52,15 +52,15 @@ int LanesCanvas::bottomOfLanes() const {
 int LanesCanvas::nameWidth() const { return GetClientSize().x / 4; }
 
 int LanesCanvas::across(double share) const {
-    const int width = GetClientSize().x - nameWidth() - FromDIP(kMargin);
+    const int width = GetClientSize().x - nameWidth() - FromDIP(kLaneMargin);
     return nameWidth() + static_cast<int>(share * width);
 }
 
 void LanesCanvas::show(const app::CalendarLanes &lanes, const std::string &summary) {
     lanes_ = lanes;
     SetName(toWx(summary));
-    const int whole = bottomOfLanes() + lineHeight() + FromDIP(2 * kMargin);
-    const int most = headHeight() + kMostRows * laneHeight();
+    const int whole = bottomOfLanes() + lineHeight() + FromDIP(2 * kLaneMargin);
+    const int most = headHeight() + kMostLanes * laneHeight();
     SetMinSize(wxSize(FromDIP(400), std::min(whole, most) + FromDIP(4)));
     SetScrollRate(0, laneHeight());
     SetVirtualSize(FromDIP(200), whole);
@@ -165,18 +165,18 @@ void LanesCanvas::drawLane(wxDC &dc, std::size_t place) const {
     dc.SetFont(chosen ? boldFont(*this) : GetFont());
     dc.SetTextForeground(inkColour(charts::Ink::ink));
     dc.DrawText(wxControl::Ellipsize(toWx(lane.name), dc, wxELLIPSIZE_END,
-                                     nameWidth() - FromDIP(3 * kMargin)),
-                FromDIP(kMargin), top + (laneHeight() - lineHeight()) / 2);
+                                     nameWidth() - FromDIP(3 * kLaneMargin)),
+                FromDIP(kLaneMargin), top + (laneHeight() - lineHeight()) / 2);
     dc.SetFont(GetFont());
     const int barTop = top + FromDIP(4);
     for (const auto &bar : lane.bars)
         drawBar(dc, bar, barTop);
     for (const auto &shared : lane.overlaps)
-        drawOverlap(dc, wxRect(wxPoint(across(shared.from), barTop + FromDIP(kBar)),
-                               wxPoint(across(shared.to), barTop + FromDIP(kBar + kOverlap))));
+        drawOverlap(dc, wxRect(wxPoint(across(shared.from), barTop + FromDIP(kLaneBar)),
+                               wxPoint(across(shared.to), barTop + FromDIP(kLaneBar + kOverlap))));
     if (!lane.note.empty()) {
         dc.SetTextForeground(inkColour(charts::Ink::muted));
-        dc.DrawText(toWx(lane.note), across(0) + FromDIP(kMargin),
+        dc.DrawText(toWx(lane.note), across(0) + FromDIP(kLaneMargin),
                     top + (laneHeight() - lineHeight()) / 2);
     }
 }
@@ -184,7 +184,7 @@ void LanesCanvas::drawLane(wxDC &dc, std::size_t place) const {
 void LanesCanvas::drawBar(wxDC &dc, const app::CalendarLanes::Bar &bar, int top) const {
     const int left = across(bar.from);
     const wxRect area(left, top, std::max(across(bar.to) - left - FromDIP(1), FromDIP(3)),
-                      FromDIP(kBar));
+                      FromDIP(kLaneBar));
     drawMark(dc, static_cast<std::size_t>(bar.kind), area);
     const wxString label = toWx(bar.label);
     const wxSize size = dc.GetTextExtent(label);
@@ -237,7 +237,7 @@ void LanesCanvas::drawToday(wxDC &dc) const {
     dc.SetPen(wxPen(inkColour(charts::Ink::orangeMid), FromDIP(2)));
     dc.DrawLine(x, lineHeight(), x, bottomOfLanes());
     dc.SetTextForeground(inkColour(charts::Ink::orange));
-    const int most = GetClientSize().x - FromDIP(kMargin) - width;
+    const int most = GetClientSize().x - FromDIP(kLaneMargin) - width;
     const int left = std::min(x - width / 2, most);
     dc.SetPen(*wxTRANSPARENT_PEN);
     dc.SetBrush(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW)));
@@ -246,8 +246,8 @@ void LanesCanvas::drawToday(wxDC &dc) const {
 }
 
 void LanesCanvas::drawLegend(wxDC &dc) const {
-    int x = FromDIP(kMargin);
-    const int top = bottomOfLanes() + FromDIP(kMargin);
+    int x = FromDIP(kLaneMargin);
+    const int top = bottomOfLanes() + FromDIP(kLaneMargin);
     for (std::size_t i = 0; i < lanes_.legend.size(); ++i) {
         const int height = i == kOverlapMeaning ? FromDIP(kOverlap) : FromDIP(10);
         drawMark(dc, i, wxRect(x, top + (lineHeight() - height) / 2, FromDIP(24), height));

@@ -21,9 +21,17 @@ using base::tr;
 
 namespace {
 
-enum OptionColumn { kCode, kFinnish, kSwedish, kEnglish, kScore, kMeaning, kColumns };
-constexpr int kLabels[] = {kFinnish, kSwedish, kEnglish};
-constexpr int kRowHeight = 24;
+enum OptionColumn {
+    kCode,
+    kFinnishColumn,
+    kSwedishColumn,
+    kEnglishColumn,
+    kScore,
+    kMeaning,
+    kColumns
+};
+constexpr int kLabels[] = {kFinnishColumn, kSwedishColumn, kEnglishColumn};
+constexpr int kOptionHeight = 24;
 constexpr int kMostRows = 14;
 constexpr int kPadding = 14;
 constexpr int kLeastLabel = 76;
@@ -52,7 +60,7 @@ wxGrid *makeGrid(wxWindow *parent) {
     }
     grid->SetRowLabelSize(0);
     grid->SetColLabelSize(grid->FromDIP(26));
-    grid->SetDefaultRowSize(grid->FromDIP(kRowHeight), true);
+    grid->SetDefaultRowSize(grid->FromDIP(kOptionHeight), true);
     grid->SetTabBehaviour(wxGrid::Tab_Leave);
     grid->SetLabelFont(parent->GetFont());
     grid->SetDefaultCellBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
@@ -225,11 +233,11 @@ void OptionsPane::fitHeights() {
     int height = 0;
     for (int row = 0; row < rows; ++row) {
         grid_->AutoSizeRow(row, false);
-        if (grid_->GetRowSize(row) < FromDIP(kRowHeight))
-            grid_->SetRowSize(row, FromDIP(kRowHeight));
+        if (grid_->GetRowSize(row) < FromDIP(kOptionHeight))
+            grid_->SetRowSize(row, FromDIP(kOptionHeight));
         height += row < kMostRows ? grid_->GetRowSize(row) : 0;
     }
-    const wxSize least(-1, FromDIP(30) + std::max(height, FromDIP(2 * kRowHeight)));
+    const wxSize least(-1, FromDIP(30) + std::max(height, FromDIP(2 * kOptionHeight)));
     if (grid_->GetMinSize() == least)
         return;
     grid_->SetMinSize(least);
@@ -244,8 +252,10 @@ void OptionsPane::cellChanged(int row) {
     if (row >= grid_->GetNumberRows() || static_cast<std::size_t>(row) >= shown_.options.size())
         return;
     const auto value = [&](int column) { return fromWx(grid_->GetCellValue(row, column)); };
-    app::OptionFields fields{
-        value(kCode), {value(kFinnish), value(kSwedish), value(kEnglish)}, value(kScore), 0};
+    app::OptionFields fields{value(kCode),
+                             {value(kFinnishColumn), value(kSwedishColumn), value(kEnglishColumn)},
+                             value(kScore),
+                             0};
     for (std::size_t i = 0; i < shown_.missingStates.size(); ++i)
         if (shown_.missingStates[i] == value(kMeaning))
             fields.missing = static_cast<int>(i);

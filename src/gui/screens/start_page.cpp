@@ -19,7 +19,7 @@ using base::tr;
 
 namespace {
 
-constexpr int kWidth = 744;
+constexpr int kPageWidth = 744;
 
 class StartPage {
 public:
@@ -63,7 +63,7 @@ public:
     }
     wxWindow *done() {
         auto *whole = new wxBoxSizer(wxHORIZONTAL);
-        column_->SetMinSize(page_->FromDIP(kWidth), -1);
+        column_->SetMinSize(page_->FromDIP(kPageWidth), -1);
         whole->Add(column_, wxSizerFlags().Border(wxALL, page_->FromDIP(16)));
         page_->SetSizer(whole);
         return page_;

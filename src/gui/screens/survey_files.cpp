@@ -22,7 +22,7 @@ using base::tr;
 
 namespace {
 
-constexpr long kStyle = wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER;
+constexpr long kFileStyle = wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER;
 constexpr int kTextWidth = 640;
 constexpr int kTableWidth = 920; // most sentences whole, and within the smallest window
 
@@ -30,7 +30,8 @@ constexpr int kTableWidth = 920; // most sentences whole, and within the smalles
 class ReportDialog : public wxDialog {
 public:
     ReportDialog(wxWindow *parent, const app::FileReport &report)
-        : wxDialog(parent, wxID_ANY, toWx(report.title), wxDefaultPosition, wxDefaultSize, kStyle) {
+        : wxDialog(parent, wxID_ANY, toWx(report.title), wxDefaultPosition, wxDefaultSize,
+                   kFileStyle) {
         SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
         const Words words = windowWords();
         auto *whole = new wxBoxSizer(wxVERTICAL);
@@ -66,7 +67,7 @@ class PaperDialog : public wxDialog {
 public:
     PaperDialog(wxWindow *parent, const app::PaperForm &form)
         : wxDialog(parent, wxID_ANY, windowWords()(tr("Paper form as PDF")), wxDefaultPosition,
-                   wxDefaultSize, kStyle) {
+                   wxDefaultSize, kFileStyle) {
         SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW));
         const Words words = windowWords();
         auto *whole = new wxBoxSizer(wxVERTICAL);

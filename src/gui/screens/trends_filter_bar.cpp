@@ -15,7 +15,7 @@ namespace kooste::gui {
 using base::tr;
 
 namespace {
-constexpr int kLeastWidth = 84;
+constexpr int kLeastChoiceWidth = 84;
 constexpr int kMostWhenNarrow = 152;
 
 void fill(wxChoice &choice, const std::vector<std::string> &texts, int chosen) {
@@ -88,7 +88,7 @@ void TrendsFilterBar::fitWidths() {
         each.choice->InvalidateBestSize();
         const int most = narrow_ ? std::min(each.most, kMostWhenNarrow) : each.most;
         const int wide =
-            std::clamp(each.choice->GetBestSize().x, FromDIP(kLeastWidth), FromDIP(most));
+            std::clamp(each.choice->GetBestSize().x, FromDIP(kLeastChoiceWidth), FromDIP(most));
         each.choice->SetMinSize(wxSize(wide, -1));
         each.choice->SetMaxSize(wxSize(wide, -1));
     }

@@ -8,7 +8,7 @@
 namespace kooste::gui {
 
 namespace {
-constexpr int kMargin = 8;
+constexpr int kCanvasMargin = 8;
 constexpr int kText = 34; // where the words begin
 constexpr int kAxis = 14; // middle of the bars
 constexpr int kGap = 10;  // between two versions
@@ -22,7 +22,7 @@ VersionsCanvas::VersionsCanvas(wxWindow *parent)
     SetMinSize(FromDIP(wxSize(120, 90)));
     Bind(wxEVT_PAINT, &VersionsCanvas::paint, this);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent &event) {
-        int top = FromDIP(kMargin);
+        int top = FromDIP(kCanvasMargin);
         const int y = CalcUnscrolledPosition(event.GetPosition()).y;
         for (const auto &mark : versions_) {
             top += heightOf(mark) + FromDIP(kGap);
@@ -44,7 +44,7 @@ void VersionsCanvas::show(const std::vector<app::VersionMark> &versions,
                           const std::string &summary) {
     versions_ = versions;
     SetName(toWx(summary));
-    int height = FromDIP(kMargin);
+    int height = FromDIP(kCanvasMargin);
     for (const auto &mark : versions_)
         height += heightOf(mark) + FromDIP(kGap);
     SetScrollRate(0, FromDIP(12));
@@ -57,9 +57,9 @@ void VersionsCanvas::paint(wxPaintEvent &) {
     DoPrepareDC(dc);
     dc.SetBackground(wxBrush(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW)));
     dc.Clear();
-    const int axis = FromDIP(kMargin + kAxis);
+    const int axis = FromDIP(kCanvasMargin + kAxis);
     const int line = GetTextExtent("Xg").y;
-    int top = FromDIP(kMargin);
+    int top = FromDIP(kCanvasMargin);
     for (const auto &mark : versions_) {
         const int height = heightOf(mark);
         const wxColour own = inkColour(
@@ -77,7 +77,7 @@ void VersionsCanvas::paint(wxPaintEvent &) {
         }
         dc.SetFont(mark.chosen ? boldFont(*this) : GetFont());
         dc.SetTextForeground(inkColour(charts::Ink::ink));
-        const int left = FromDIP(kMargin + kText);
+        const int left = FromDIP(kCanvasMargin + kText);
         dc.DrawText(toWx(mark.title), left, top);
         dc.SetFont(GetFont());
         dc.SetTextForeground(inkColour(charts::Ink::muted));

@@ -14,7 +14,7 @@ namespace {
 
 using base::tr;
 
-constexpr std::size_t kHeadBytes = 1 << 16;
+constexpr std::size_t kDelimiterBytes = 1 << 16;
 
 base::Error atRow(base::Error error, std::int64_t row) {
     error.row = row;
@@ -74,7 +74,7 @@ base::Result<void> CsvReader::recognise(const ReadOptions &options) {
     const auto piece = stream_.next();
     if (!piece)
         return piece.error();
-    const std::string_view head = piece->substr(0, kHeadBytes);
+    const std::string_view head = piece->substr(0, kDelimiterBytes);
     layout_ = recogniseLayout(head, head.size() == piece->size() && stream_.share() >= 1);
     if (!options.delimiter.empty())
         if (auto used = useDelimiter(options.delimiter); !used)

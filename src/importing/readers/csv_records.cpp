@@ -10,7 +10,7 @@ namespace {
 
 constexpr unsigned char kStrict = CSV_STRICT | CSV_STRICT_FINI;
 
-bool isBlank(std::string_view text) {
+bool isOnlySpace(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
@@ -55,7 +55,7 @@ void CsvRecords::endRecord() {
     for (std::size_t i = 0; i < ends_.size(); ++i) {
         const std::string_view text(text_.data() + start, ends_[i] - start);
         cells_[i] = {text, text.empty() ? CellType::empty : CellType::text};
-        blank = blank && isBlank(text);
+        blank = blank && isOnlySpace(text);
         start = ends_[i];
     }
     if (!blank && !stopped())

@@ -16,7 +16,7 @@ namespace {
 using base::tr;
 using namespace std::string_view_literals;
 
-constexpr std::size_t kPiece = 1 << 18;
+constexpr std::size_t kEncodedPiece = 1 << 18;
 
 // What each byte from 0x80 on means, after the Unicode Consortium's mapping tables CP1252.TXT and
 // ROMAN.TXT: N letter of Nordic texts (small n), U other capital, L other small letter,
@@ -85,7 +85,7 @@ constexpr std::array kMarks{Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"
 
 base::Result<ByteCensus> takeCensus(ByteSource &source) {
     ByteCensus census;
-    std::vector<char> piece(kPiece);
+    std::vector<char> piece(kEncodedPiece);
     for (std::uint64_t at = 0; at < source.size();) {
         const auto read = source.readAt(at, piece);
         if (!read)

@@ -28,7 +28,7 @@ base::Message sqlite() { return tr("a database or a workspace"); }
 base::Message richText() { return tr("a text document"); }
 base::Message program() { return tr("a program"); }
 base::Message webPage() { return tr("a web page or an XML file"); }
-base::Message json() { return tr("a JSON file"); }
+base::Message jsonFile() { return tr("a JSON file"); }
 
 using namespace std::string_view_literals;
 
@@ -143,7 +143,7 @@ std::optional<base::Error> recogniseForeign(ByteSource &source, std::string_view
         if (base::startsWith(text, start))
             return foreign(source, webPage());
     if (isJson(text))
-        return foreign(source, json());
+        return foreign(source, jsonFile());
     return std::nullopt;
 }
 

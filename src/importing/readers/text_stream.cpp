@@ -11,7 +11,7 @@ namespace kooste::importing {
 
 namespace {
 
-constexpr std::size_t kPiece = 1 << 18;
+constexpr std::size_t kRawPiece = 1 << 18;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 iconv_t asIconv(void *converter) { return static_cast<iconv_t>(converter); }
@@ -26,7 +26,7 @@ TextStream::TextStream(ByteSource &source, Encoding encoding)
     : source_(source), encoding_(std::move(encoding)) {
     if (!encoding_.isValidUtf8)
         converter_ = iconv_open("UTF-8", encoding_.name.c_str());
-    raw_.resize(kPiece);
+    raw_.resize(kRawPiece);
     restart();
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using base::tr;
 
-constexpr std::size_t kPiece = 1 << 16;
+constexpr std::size_t kXmlPiece = 1 << 16;
 
 std::string normalised(std::string_view name) {
     std::string key = base::lowerAscii(name);
@@ -99,7 +99,7 @@ base::Result<void> XlsxPackage::parse(std::string_view part, XmlHandler &handler
     XmlStream xml(handler);
     std::uint64_t total = 0;
     while (true) {
-        const auto room = xml.room(kPiece);
+        const auto room = xml.room(kXmlPiece);
         const std::int64_t read = zip_fread(file.get(), room.data(), room.size());
         if (read < 0)
             return damaged(part);

@@ -192,7 +192,7 @@ byItem(const SectionContext &context) {
     return items;
 }
 
-std::vector<Column> columnsOf(const SectionContext &context) {
+std::vector<Column> commentColumns(const SectionContext &context) {
     return {Column{"part", context.text(tr("Question")), Column::Kind::text, 1, {}, {}},
             Column{"group", context.text(tr("Group")), Column::Kind::text, 1, {}, {}},
             Column{"comment", context.text(tr("Open comment")), Column::Kind::text, 4, {}, {}}};
@@ -224,7 +224,7 @@ std::optional<Section> buildComments(const SectionContext &context) {
     if (groups.empty())
         return emptySection(context, tr("No open comments were written in this period."));
     CommentColumns columns;
-    columns.columns = columnsOf(context);
+    columns.columns = commentColumns(context);
     const auto most = static_cast<std::size_t>(context.options.commentsShown);
     const auto each = std::max<std::size_t>(most / groups.size(), 2);
     std::int64_t all = 0;

@@ -214,7 +214,7 @@ KeyFigure responsesFigure(const SectionContext &context) {
     return figure;
 }
 
-std::vector<Column> columnsOf(const SectionContext &context) {
+std::vector<Column> figureColumns(const SectionContext &context) {
     const auto text = [&](const char *code, std::string header, double width) {
         return Column{code, std::move(header), Column::Kind::text, width, {}, {}};
     };
@@ -245,7 +245,7 @@ std::optional<Section> buildKeyFigures(const SectionContext &context) {
     if (results.core)
         block.figures.push_back(keyFigure(context, coreSource(context, *results.core)));
     block.figures.push_back(responsesFigure(context));
-    block.columns = columnsOf(context);
+    block.columns = figureColumns(context);
     const auto note =
         results.before
             ? context.text(tr("Interval: 95% confidence interval; change: compared with {period}")

@@ -16,7 +16,7 @@ using app::UnknownUnits;
 using test::smallExport;
 using test::Workbench;
 
-std::int64_t sum(const store::Batch &batch) {
+std::int64_t rowsOf(const store::Batch &batch) {
     return batch.imported + batch.rejected + batch.duplicates + batch.changed;
 }
 
@@ -25,7 +25,7 @@ bool says(const app::ImportOutcome &outcome, const std::string &code) {
                        [&](const auto &diagnostic) { return diagnostic.code == code; });
 }
 
-constexpr const char *kUnits = "code,parent,name fi\nA,,Testiala\nK1,A,Kotka\nK2,A,Kouvola\n";
+constexpr const char *kUnitNames = "code,parent,name fi\nA,,Testiala\nK1,A,Kotka\nK2,A,Kouvola\n";
 
 TEST(Import, MakesASurveyAndPublishesItsFirstVersion) {
     Workbench bench;
@@ -50,7 +50,7 @@ TEST(Import, TakesTheSameFileAgainAsDuplicatesOnly) {
     ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
     EXPECT_EQ(outcome->batch.duplicates, 40);
     EXPECT_EQ(outcome->batch.imported, 0);
-    EXPECT_EQ(sum(outcome->batch), outcome->batch.rows);
+    EXPECT_EQ(rowsOf(outcome->batch), outcome->batch.rows);
 }
 
 TEST(Import, TakesOnlyTheNewRowsOfTheNextExport) {
@@ -78,7 +78,7 @@ TEST(Import, KeepsAChangedResponseAsideWithBothReadings) {
     ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
     EXPECT_EQ(outcome->batch.changed, 1);
     EXPECT_EQ(outcome->batch.duplicates, 39);
-    EXPECT_EQ(sum(outcome->batch), outcome->batch.rows);
+    EXPECT_EQ(rowsOf(outcome->batch), outcome->batch.rows);
     const auto kept = store::BatchRepository(bench.workspace()).changed(outcome->batch.id);
     ASSERT_EQ(kept.size(), 1U);
     EXPECT_EQ(kept[0].externalId, "5");
@@ -219,7 +219,7 @@ TEST(Import, TakesTwoFormsWithTheSameNumbersApartByTheirSource) {
 
 TEST(Import, UndoTakesEverythingOfABatchAway) {
     Workbench bench;
-    bench.withUnits(kUnits);
+    bench.withUnits(kUnitNames);
     const auto outcome = bench.importNew(smallExport(40));
     const auto undone = app::ImportHistory(bench.workspace()).undo(outcome.batch.id);
     ASSERT_TRUE(undone.ok());

@@ -12,7 +12,7 @@ using namespace kooste;
 
 base::Date day(int year, int month, int number) { return base::makeDate(year, month, number); }
 
-struct SurveyCalendar : testing::Test {
+struct CalendarOfSurveys : testing::Test {
     test::Workbench bench;
 
     void add(model::Survey survey) {
@@ -40,7 +40,7 @@ struct SurveyCalendar : testing::Test {
 
 } // namespace
 
-TEST_F(SurveyCalendar, ListsAllByStart) {
+TEST_F(CalendarOfSurveys, ListsAllByStart) {
     const auto all = rows();
     EXPECT_EQ(codes(all), (std::vector<std::string>{app::kFreeFormSurvey, app::kRegularSurvey,
                                                     app::kPilotSurvey}));
@@ -49,7 +49,7 @@ TEST_F(SurveyCalendar, ListsAllByStart) {
     EXPECT_EQ(all[2].state, model::SurveyState::ended);
 }
 
-TEST_F(SurveyCalendar, VersionIsInUseUntilTheNextOne) {
+TEST_F(CalendarOfSurveys, VersionIsInUseUntilTheNextOne) {
     const auto versions = rows()[1].versions;
     ASSERT_EQ(versions.size(), 3U);
     EXPECT_EQ(versions[0].from, day(2024, 1, 1));
@@ -58,7 +58,7 @@ TEST_F(SurveyCalendar, VersionIsInUseUntilTheNextOne) {
     EXPECT_FALSE(versions[2].from) << "the draft";
 }
 
-TEST_F(SurveyCalendar, NamesWhoReachesTheSamePeople) {
+TEST_F(CalendarOfSurveys, NamesWhoReachesTheSamePeople) {
     const auto all = rows();
     EXPECT_TRUE(all[0].overlaps.empty()) << "free-form feedback asks nobody";
     ASSERT_EQ(all[2].overlaps.size(), 1U);
@@ -68,7 +68,7 @@ TEST_F(SurveyCalendar, NamesWhoReachesTheSamePeople) {
     EXPECT_EQ(all[2].overlaps[0].where.channels, std::vector<model::Channel>{model::Channel::sms});
 }
 
-TEST_F(SurveyCalendar, LeavesOutWhatIsNotInTheSpan) {
+TEST_F(CalendarOfSurveys, LeavesOutWhatIsNotInTheSpan) {
     EXPECT_EQ(codes(rows({day(2026, 1, 1), {}})),
               (std::vector<std::string>{app::kFreeFormSurvey, app::kRegularSurvey}));
     EXPECT_EQ(codes(rows({{}, day(2023, 12, 31)})), std::vector<std::string>{app::kFreeFormSurvey});
@@ -78,7 +78,7 @@ TEST_F(SurveyCalendar, LeavesOutWhatIsNotInTheSpan) {
     EXPECT_EQ(wrong.error().code, "calendarEndsBeforeItBegins");
 }
 
-TEST_F(SurveyCalendar, DraftWithoutAStartComesLast) {
+TEST_F(CalendarOfSurveys, DraftWithoutAStartComesLast) {
     auto draft = app::demoPilotSurvey(day(2020, 1, 1), {});
     draft.code = "luonnos";
     draft.reach = {};

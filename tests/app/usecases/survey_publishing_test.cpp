@@ -18,11 +18,11 @@ using model::VersionStatus;
 
 namespace {
 
-template <class T> std::string codeOf(const base::Result<T> &result) {
+template <class T> std::string errorCodeOf(const base::Result<T> &result) {
     return result.ok() ? "" : result.error().code;
 }
 
-std::vector<AnswerOption> steps(int count) {
+std::vector<AnswerOption> scaleOf(int count) {
     std::vector<AnswerOption> options;
     for (int step = 1; step <= count; ++step)
         options.push_back({0,
@@ -37,7 +37,7 @@ class Publishing : public testing::Test {
 protected:
     Survey made(const SurveyPlan &wanted) {
         const auto survey = MakeSurvey(bench_.workspace()).run(wanted);
-        EXPECT_TRUE(survey.ok()) << codeOf(survey);
+        EXPECT_TRUE(survey.ok()) << errorCodeOf(survey);
         return survey.ok() ? *survey : Survey();
     }
     /// A survey with the ordered items "a" and "b" in its draft.
@@ -51,10 +51,10 @@ protected:
             question.code = code;
             question.text = {std::string("Kysymys ") + code, "", ""};
             const auto item = editor.addQuestion(question, {});
-            EXPECT_TRUE(editor.changeOptions(*item, steps(4)).ok());
+            EXPECT_TRUE(editor.changeOptions(*item, scaleOf(4)).ok());
         }
         const auto saved = SaveDraft(bench_.workspace()).run(editor.survey());
-        EXPECT_TRUE(saved.ok()) << codeOf(saved);
+        EXPECT_TRUE(saved.ok()) << errorCodeOf(saved);
         return *saved;
     }
     PublishVersion::Request request(const Survey &survey, int month) const {
@@ -77,7 +77,7 @@ protected:
         auto draft = StartDraft(bench_.workspace()).run(survey.id);
         EXPECT_TRUE(draft.ok());
         QuestionnaireEditor editor(*draft);
-        EXPECT_TRUE(editor.changeOptions(draft->findItem("a")->id, steps(5)).ok());
+        EXPECT_TRUE(editor.changeOptions(draft->findItem("a")->id, scaleOf(5)).ok());
         return *SaveDraft(bench_.workspace()).run(editor.survey());
     }
     test::Workbench bench_;
@@ -93,8 +93,8 @@ TEST_F(Publishing, ANewSurveyHasADraftAndACodeFromItsName) {
     SurveyPlan again;
     again.name.fi = "Toinen";
     again.code = survey.code;
-    EXPECT_EQ(codeOf(MakeSurvey(bench_.workspace()).run(again)), "surveyCodeInUse");
-    EXPECT_EQ(codeOf(MakeSurvey(bench_.workspace()).run({})), "surveyNameMissing");
+    EXPECT_EQ(errorCodeOf(MakeSurvey(bench_.workspace()).run(again)), "surveyCodeInUse");
+    EXPECT_EQ(errorCodeOf(MakeSurvey(bench_.workspace()).run({})), "surveyNameMissing");
 }
 
 TEST_F(Publishing, ARegularSurveyStartsWithTheNationalItemsOfTheBank) {
@@ -103,7 +103,7 @@ TEST_F(Publishing, ARegularSurveyStartsWithTheNationalItemsOfTheBank) {
     bank.items[0].code = "easy";
     bank.items[0].level = model::BankLevel::national;
     bank.items[0].text.fi = "Helppoa";
-    bank.items[0].options = steps(5);
+    bank.items[0].options = scaleOf(5);
     bank.items[1].code = "own";
     SurveyPlan wanted;
     wanted.name.fi = "Säännöllinen";
@@ -135,7 +135,7 @@ TEST_F(Publishing, FreeFormFeedbackHasAKindATopicMenuATextAndAContactWish) {
 TEST_F(Publishing, MakesTheDraftImmutableAndRetiresTheVersionBeforeIt) {
     const auto survey = withAnotherScale();
     const auto outcome = publish(request(survey, 3));
-    ASSERT_TRUE(outcome.ok()) << codeOf(outcome);
+    ASSERT_TRUE(outcome.ok()) << errorCodeOf(outcome);
     EXPECT_EQ(outcome->version, 2);
     const auto now = stored(survey);
     EXPECT_EQ(now.versions[0].status, VersionStatus::retired);
@@ -149,9 +149,9 @@ TEST_F(Publishing, MakesTheDraftImmutableAndRetiresTheVersionBeforeIt) {
     EXPECT_EQ(entry->decidedOn, makeDate(2026, 1, 2));
     auto changed = now;
     changed.versions[1].questions[0].text.fi = "Muutettu";
-    EXPECT_EQ(codeOf(store::SurveyRepository(bench_.workspace()).save(changed)),
+    EXPECT_EQ(errorCodeOf(store::SurveyRepository(bench_.workspace()).save(changed)),
               "publishedVersion");
-    EXPECT_EQ(codeOf(publish(request(survey, 4))), "noDraft");
+    EXPECT_EQ(errorCodeOf(publish(request(survey, 4))), "noDraft");
 }
 
 TEST_F(Publishing, ADecisionAgainstTheProposalNeedsItsReason) {
@@ -159,11 +159,11 @@ TEST_F(Publishing, ADecisionAgainstTheProposalNeedsItsReason) {
     auto wanted = request(survey, 3);
     const auto item = survey.findItem("a")->id;
     wanted.decisions = {{item, model::Comparability::withReservation, "", {}}};
-    EXPECT_EQ(codeOf(publish(wanted)), "noteMissing");
+    EXPECT_EQ(errorCodeOf(publish(wanted)), "noteMissing");
     EXPECT_NE(stored(survey).draft(), nullptr) << "nothing was written";
     wanted.decisions[0].note = "Pilotissa todettu samaksi";
     wanted.decisions[0].bridge = model::ScaleBridge{{3, 4}, {99}};
-    EXPECT_EQ(codeOf(publish(wanted)), "bridgeOptions");
+    EXPECT_EQ(errorCodeOf(publish(wanted)), "bridgeOptions");
     wanted.decisions[0].bridge = model::ScaleBridge{{3, 4}, {8, 9}};
     ASSERT_TRUE(publish(wanted).ok());
     const auto now = stored(survey);
@@ -176,12 +176,12 @@ TEST_F(Publishing, RefusesDecisionsThatAreNotThereToMake) {
     const auto survey = withAnotherScale();
     auto wanted = request(survey, 3);
     wanted.decisions = {{{9999}, model::Comparability::comparable, "x", {}}};
-    EXPECT_EQ(codeOf(publish(wanted)), "nothingToDecide");
+    EXPECT_EQ(errorCodeOf(publish(wanted)), "nothingToDecide");
     wanted.decisions = {{survey.findItem("b")->id, {}, "", model::ScaleBridge{{1}, {1}}}};
-    EXPECT_EQ(codeOf(publish(wanted)), "bridgeNotNeeded");
+    EXPECT_EQ(errorCodeOf(publish(wanted)), "bridgeNotNeeded");
     wanted.decisions.clear();
     wanted.on = makeDate(2025, 1, 1);
-    EXPECT_EQ(codeOf(publish(wanted)), "publishedTooEarly");
+    EXPECT_EQ(errorCodeOf(publish(wanted)), "publishedTooEarly");
 }
 
 TEST_F(Publishing, ErrorsOfTheDraftHinderIt) {
@@ -193,7 +193,7 @@ TEST_F(Publishing, ErrorsOfTheDraftHinderIt) {
         PublishVersion(bench_.workspace()).prospect(survey.id, {base::Language::fi});
     ASSERT_TRUE(prospect.ok());
     EXPECT_TRUE(prospect->hindered());
-    EXPECT_EQ(codeOf(publish(request(survey, 3))), "draftHasErrors");
+    EXPECT_EQ(errorCodeOf(publish(request(survey, 3))), "draftHasErrors");
 }
 
 TEST_F(Publishing, WarnsOfAnotherSurveyThatReachesTheSamePeople) {
@@ -211,11 +211,11 @@ TEST_F(Publishing, WarnsOfAnotherSurveyThatReachesTheSamePeople) {
 
 TEST_F(Publishing, ASurveyHasOneDraftAndItCanBeThrownAway) {
     const auto survey = withAnotherScale();
-    EXPECT_EQ(codeOf(StartDraft(bench_.workspace()).run(survey.id)), "draftExists");
+    EXPECT_EQ(errorCodeOf(StartDraft(bench_.workspace()).run(survey.id)), "draftExists");
     EXPECT_EQ(stored(survey).draft()->number, 2);
     ASSERT_TRUE(DiscardDraft(bench_.workspace()).run(survey.id).ok());
     EXPECT_EQ(stored(survey).versions.size(), 1U);
-    EXPECT_EQ(codeOf(DiscardDraft(bench_.workspace()).run(survey.id)), "noDraft");
+    EXPECT_EQ(errorCodeOf(DiscardDraft(bench_.workspace()).run(survey.id)), "noDraft");
     const auto again = StartDraft(bench_.workspace()).run(survey.id);
     ASSERT_TRUE(again.ok());
     EXPECT_EQ(again->draft()->questions, again->versions[0].questions);
@@ -233,13 +233,13 @@ TEST_F(Publishing, AutosavingKeepsTheIdentityOfNewItemsThroughUndo) {
     const auto first = save.run(editor.survey());
     ASSERT_TRUE(first.ok());
     const auto second = save.run(editor.survey());
-    ASSERT_TRUE(second.ok()) << codeOf(second);
+    ASSERT_TRUE(second.ok()) << errorCodeOf(second);
     EXPECT_EQ(first->findItem("c")->id, second->findItem("c")->id);
     editor.undo();
     question.kind = ItemKind::number;
     ASSERT_TRUE(editor.addQuestion(question, {}).ok());
     const auto third = save.run(editor.survey());
-    ASSERT_TRUE(third.ok()) << codeOf(third);
+    ASSERT_TRUE(third.ok()) << errorCodeOf(third);
     EXPECT_EQ(third->findItem("c")->kind, ItemKind::number);
     while (editor.canUndo())
         editor.undo();
@@ -253,16 +253,16 @@ TEST_F(Publishing, ADraftThatIsGoneIsNotBroughtBackByAutosave) {
     const auto survey = withTwoItems();
     QuestionnaireEditor editor(survey);
     ASSERT_TRUE(publish(request(survey, 1)).ok());
-    EXPECT_EQ(codeOf(SaveDraft(bench_.workspace()).run(editor.survey())), "draftGone");
+    EXPECT_EQ(errorCodeOf(SaveDraft(bench_.workspace()).run(editor.survey())), "draftGone");
 }
 
 TEST_F(Publishing, AVersionIsRetiredOnADay) {
     const auto survey = withTwoItems();
     RetireVersion retire(bench_.workspace());
-    EXPECT_EQ(codeOf(retire.run(survey.id, 1, makeDate(2026, 5, 1))), "wrongVersionStatus");
+    EXPECT_EQ(errorCodeOf(retire.run(survey.id, 1, makeDate(2026, 5, 1))), "wrongVersionStatus");
     ASSERT_TRUE(publish(request(survey, 2)).ok());
-    EXPECT_EQ(codeOf(retire.run(survey.id, 1, makeDate(2026, 1, 1))), "retiredTooEarly");
-    EXPECT_EQ(codeOf(retire.run(survey.id, 7, makeDate(2026, 5, 1))), "unknownVersion");
+    EXPECT_EQ(errorCodeOf(retire.run(survey.id, 1, makeDate(2026, 1, 1))), "retiredTooEarly");
+    EXPECT_EQ(errorCodeOf(retire.run(survey.id, 7, makeDate(2026, 5, 1))), "unknownVersion");
     const auto retired = retire.run(survey.id, 1, makeDate(2026, 5, 1));
     ASSERT_TRUE(retired.ok());
     EXPECT_EQ(retired->versions[0].retiredOn, makeDate(2026, 5, 1));
@@ -275,7 +275,8 @@ TEST_F(Publishing, TheTypeStaysOnceThereAreResponses) {
     auto survey = *store::SurveyRepository(bench_.workspace()).load(all[0].id);
     survey.type = survey.type == model::SurveyType::adhoc ? model::SurveyType::regular
                                                           : model::SurveyType::adhoc;
-    EXPECT_EQ(codeOf(store::SurveyRepository(bench_.workspace()).save(survey)), "surveyTypeFixed");
+    EXPECT_EQ(errorCodeOf(store::SurveyRepository(bench_.workspace()).save(survey)),
+              "surveyTypeFixed");
     auto fresh = withTwoItems();
     fresh.type = model::SurveyType::adhoc;
     EXPECT_TRUE(store::SurveyRepository(bench_.workspace()).save(fresh).ok());

@@ -38,7 +38,7 @@ std::string workbook(const Rows &survey, const Rows &choices, const Rows &settin
     return *bytes;
 }
 
-const model::Question &question(const model::Survey &survey, const char *code) {
+const model::Question &questionOf(const model::Survey &survey, const char *code) {
     return *survey.versions[0].find(survey.findItem(code)->id);
 }
 
@@ -82,18 +82,18 @@ TEST(XlsForm, ReadsAForm) {
     const auto &version = survey.versions[0];
     ASSERT_EQ(version.sections.size(), 2U); // the group, and what comes after it
     EXPECT_EQ(version.sections[0].intro.fi, "Kerro käynnistä");
-    EXPECT_EQ(question(survey, "ika").section, 0);
-    EXPECT_EQ(question(survey, "ika").help.fi, "vuosina");
-    EXPECT_EQ(question(survey, "mika").section, 1);
-    EXPECT_EQ(question(survey, "suositus").section, 2);
-    const auto &apu = question(survey, "apu");
+    EXPECT_EQ(questionOf(survey, "ika").section, 0);
+    EXPECT_EQ(questionOf(survey, "ika").help.fi, "vuosina");
+    EXPECT_EQ(questionOf(survey, "mika").section, 1);
+    EXPECT_EQ(questionOf(survey, "suositus").section, 2);
+    const auto &apu = questionOf(survey, "apu");
     EXPECT_TRUE(apu.required);
     EXPECT_EQ(apu.options[2].missing, model::Missing::notApplicable);
     EXPECT_EQ(apu.options[0].label.sv, "Av helt annan åsikt");
     EXPECT_EQ(apu.shownIf.terms[0].number, 18);
-    EXPECT_EQ(question(survey, "paikka").shownIf.terms[0].options, (std::vector{1, 2}));
-    EXPECT_EQ(question(survey, "paikka").options.back().code, "other");
-    EXPECT_FALSE(question(survey, "paikka_other").shownIf.always());
+    EXPECT_EQ(questionOf(survey, "paikka").shownIf.terms[0].options, (std::vector{1, 2}));
+    EXPECT_EQ(questionOf(survey, "paikka").options.back().code, "other");
+    EXPECT_FALSE(questionOf(survey, "paikka_other").shownIf.always());
     EXPECT_THAT(test::lossCodes(read->losses),
                 testing::UnorderedElementsAre("language", "metadata", "validation", "repeat",
                                               "nestedGroup", "condition", "unsupportedType",
