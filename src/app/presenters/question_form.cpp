@@ -158,13 +158,8 @@ Table variantTable(const ShownQuestionnaire &shown, const model::Question &quest
         const bool always = key.phase == model::Phase::unknown;
         row.cells = {{say(anyone ? tr("everyone") : model::audienceName(key.audience))},
                      {say(always ? tr("any phase") : model::phaseName(key.phase))}};
-<<<<<<< HEAD
-        for (const auto language : kLanguages)
-            row.cells.push_back(languageCell(question, key, language, inUse(language), say));
-=======
         for (const auto language : kFormLanguages)
-            row.cells.push_back(languageCell(question, key, language, say));
->>>>>>> h-build
+            row.cells.push_back(languageCell(question, key, language, inUse(language), say));
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -75,6 +75,11 @@ private:
         if (!type)
             return unknownWord("--type", type_);
         plan.type = *type;
+        if (core_ && plan.type != model::SurveyType::regular)
+            return base::Error{
+                base::ErrorKind::usage, "coreNotRegular",
+                base::tr("Core items belong to regular surveys: leave --core out, or "
+                         "say --type regular.")};
         plan.reach.units = units_;
         for (const auto &[text, day] :
              {std::pair{&starts_, &plan.reach.startsOn}, std::pair{&ends_, &plan.reach.endsOn}})
