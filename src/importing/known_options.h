@@ -23,6 +23,7 @@ struct KnownColumn {
     std::string name;  ///< the column's header in the file
     std::string label; ///< the question's wording; may be empty
     std::vector<KnownOption> options = {};
+    std::string group = {}; ///< the question of which it is one option, where the file says so
     enum class Measure { unknown, nominal, ordinal, scale } measure = Measure::unknown;
     /// Numbers that mean no answer, options or not; both ends included.
     std::vector<std::pair<double, double>> missingRanges = {};
