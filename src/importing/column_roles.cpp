@@ -149,6 +149,11 @@ bool ColumnInference::isPersonal(const Column &column) const {
         part(profile.ibans, answered) >= 0.5 || part(profile.ips, answered) >= 0.6 ||
         (part(profile.phones, answered) >= 0.6 && !isPostcodeHeader(column.key)))
         return answered > 0;
+    // "Puhelin" among ways of contact: a codebook names its values, so they are nobody's number.
+    if (column.hint->known &&
+        std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
+                    [](const KnownOption &o) { return !o.missing; }))
+        return false;
     const auto words = personalHeader(column.key);
     if (words.sure || personalHeader(column.nameKey).sure)
         return true;

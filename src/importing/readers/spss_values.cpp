@@ -64,8 +64,8 @@ bool duration(double seconds, std::string &text) {
 } // namespace
 
 SpssDisplay spssDisplay(std::string_view format) {
-    static constexpr std::array<std::string_view, 8> kDates{"DATE", "ADATE", "EDATE", "JDATE",
-                                                            "SDATE", "QYR",  "MOYR",  "WKYR"};
+    static constexpr std::array<std::string_view, 8> kDates{"DATE",  "ADATE", "EDATE", "JDATE",
+                                                            "SDATE", "QYR",   "MOYR",  "WKYR"};
     static constexpr std::array<std::string_view, 2> kDateTimes{"DATETIME", "YMDHMS"};
     static constexpr std::array<std::string_view, 3> kTimes{"TIME", "DTIME", "MTIME"};
     const auto word = formatWord(format);
@@ -113,15 +113,15 @@ void spssNumber(double value, std::string &text) {
 
 model::Missing spssMissing(std::string_view label) {
     static constexpr std::array<std::string_view, 17> kDontKnow{
-        "osaa sanoa", "osaa vastata", "osaa arvioida", "eos",        "tiedä", "muista",
-        "vet inte",   "vet ej",       "kan inte",      "kan ej",     "know",  "dk",
-        "cannot say", "can't say",    "opinion",       "not sure",   "unsure"};
+        "osaa sanoa", "osaa vastata", "osaa arvioida", "eos",      "tiedä", "muista",
+        "vet inte",   "vet ej",       "kan inte",      "kan ej",   "know",  "dk",
+        "cannot say", "can't say",    "opinion",       "not sure", "unsure"};
     static constexpr std::array<std::string_view, 11> kNotApplicable{
-        "koske", "sovellu", "käyttänyt", "kokemusta", "berör",    "gäller",
-        "ej aktuellt", "inte aktuellt",  "applic",    "relevant", "inap"};
+        "koske",       "sovellu",       "käyttänyt", "kokemusta", "berör", "gäller",
+        "ej aktuellt", "inte aktuellt", "applic",    "relevant",  "inap"};
     static constexpr std::array<std::string_view, 10> kNotShown{
-        "kysytty", "näytetty", "esitetty", "ohjattu",  "inte visad",
-        "ej ställd", "asked",  "shown",    "routed",   "skip logic"};
+        "kysytty",   "näytetty", "esitetty", "ohjattu", "inte visad",
+        "ej ställd", "asked",    "shown",    "routed",  "skip logic"};
     const auto key = base::comparisonKey(label);
     if (const auto state = missingOfLabel(key))
         return *state;
