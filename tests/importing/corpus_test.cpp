@@ -128,8 +128,11 @@ void compareWithR(const ColumnReading &column, const nlohmann::json &variable) {
     SCOPED_TRACE(column.header);
     const auto &label = variable.at("label");
     EXPECT_EQ(column.header, label.is_string() ? label : variable.at("name"));
-    EXPECT_EQ(column.blank, variable.at("n_missing").get<std::int64_t>() -
-                                (variable.contains("user_missing") ? 1 : 0));
+    std::int64_t missing = 0;
+    for (const auto count : column.missing)
+        missing += count;
+    EXPECT_EQ(carriesItem(column.role) ? missing : column.blank,
+              variable.at("n_missing").get<std::int64_t>());
     if (column.role == ColumnRole::personal || !column.kind)
         return;
     for (const auto &[text, value] : variable.at("value_labels").items()) {
