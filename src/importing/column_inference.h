@@ -23,6 +23,7 @@ private:
         const ColumnProfile *profile = nullptr;
         const ColumnCorrection *correction = nullptr;
         std::string key;
+        std::string nameKey;               ///< of the codebook's name; empty without a codebook
         std::vector<DistinctValue> values; ///< without those that mean not shown
         std::int64_t notShown = 0;
         bool decided = false; ///< its role stands
@@ -46,6 +47,7 @@ private:
     bool sayTheirLabels(const std::vector<Column *> &group) const;
     void makeOptionColumns(const std::vector<Column *> &group);
     void decideKind(Column &column);
+    bool decideKnown(Column &column);
     void correctKind(Column &column);
     void decideOpen(Column &column);
     bool isField(const Column &column) const;

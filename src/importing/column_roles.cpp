@@ -76,6 +76,8 @@ void ColumnInference::prepare() {
         column.hint = &layout_.columns[i];
         column.profile = &profiles_[i];
         column.key = headerKey(column.hint->header);
+        if (column.hint->known)
+            column.nameKey = headerKey(column.hint->known->name);
         column.reading.index = static_cast<int>(i) + 1;
         column.reading.header = column.hint->header;
         column.reading.occurrence = ++occurrences[base::comparisonKey(column.hint->header)];
@@ -135,8 +137,9 @@ void ColumnInference::decideRole(Column &column) {
         column.decided = true;
         return;
     }
-    if (const auto role = roleOfHeader(column.key))
-        decideByHeader(column, *role);
+    for (const auto &key : {column.key, column.nameKey})
+        if (const auto role = roleOfHeader(key); role && !column.decided)
+            decideByHeader(column, *role);
 }
 
 bool ColumnInference::isPersonal(const Column &column) const {
@@ -146,8 +149,13 @@ bool ColumnInference::isPersonal(const Column &column) const {
         part(profile.ibans, answered) >= 0.5 || part(profile.ips, answered) >= 0.6 ||
         (part(profile.phones, answered) >= 0.6 && !isPostcodeHeader(column.key)))
         return answered > 0;
+    // "Puhelin" among ways of contact: a codebook names its values, so they are nobody's number.
+    if (column.hint->known &&
+        std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
+                    [](const KnownOption &o) { return !o.missing; }))
+        return false;
     const auto words = personalHeader(column.key);
-    if (words.sure)
+    if (words.sure || personalHeader(column.nameKey).sure)
         return true;
     // "May we send the results by e-mail?" is a question, "Your e-mail for the results" is not.
     const bool yesNo =
@@ -232,7 +240,8 @@ void ColumnInference::chooseSubmissionTime() {
     for (auto &column : columns_) {
         if (!claims(column))
             continue;
-        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt;
+        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt ||
+                           roleOfHeader(column.nameKey) == ColumnRole::submittedAt;
         const bool nameless = column.key.empty() || layout_.headerRows == 0;
         const int rank = named && !isWeakTime(column.key) ? 3 : named ? 2 : nameless ? 1 : 0;
         if (rank > bestRank) {

@@ -119,6 +119,7 @@ struct QuestionReading {
     std::vector<OptionReading> options;
     bool moreIsBetter = true;
     std::string scale;
+    bool known = false; ///< a codebook gave the options: there are no others
 };
 
 /// A ground for taking the file for an export of a tool: a tick, or a question mark.

@@ -204,6 +204,10 @@ void ItemReader::interpretJoined(std::string_view text, Meaning &meaning) const 
 
 void ItemReader::interpretNumber(const std::string &key, std::string_view text,
                                  Meaning &meaning) const {
+    if (const int *known = optionOf(key); known != nullptr && *known < 0) {
+        meaning.state = static_cast<Answer::State>(*known);
+        return;
+    }
     const auto number = base::parseNumber(text);
     if (number && std::isfinite(*number)) {
         meaning.state = Answer::State::answered;
@@ -217,6 +221,10 @@ void ItemReader::interpretNumber(const std::string &key, std::string_view text,
 
 void ItemReader::interpretDate(const std::string &key, std::string_view text,
                                Meaning &meaning) const {
+    if (const int *known = optionOf(key); known != nullptr && *known < 0) {
+        meaning.state = static_cast<Answer::State>(*known);
+        return;
+    }
     if (const auto time = readDateTime(text, dateOrder_, true)) {
         meaning.state = Answer::State::answered;
         meaning.number = base::dayNumber(time->date);

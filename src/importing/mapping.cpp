@@ -278,6 +278,11 @@ void Placing::place(const QuestionReading &question, const model::Item &item,
         placeOptionColumns(question, asked, mapped);
     else if (model::isClosed(item.kind))
         placeValues(question, asked, known, mapped);
+    else
+        for (const auto &option : question.options)
+            for (const auto &text : option.values)
+                if (option.missing)
+                    mapped.values.push_back({text, static_cast<int>(*option.missing)});
     for (const int column : mapped.binding.columns)
         placedColumns_.insert(column);
     placedItems_.insert(item.code);

@@ -3,7 +3,9 @@
 // (truth.json beside them). Skipped where they are not at hand.
 #include "import_steps.h"
 
+#include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
+#include <nlohmann/json.hpp>
 
 namespace kooste::importing {
 namespace {
@@ -114,6 +116,51 @@ TEST_F(Corpus, SurveyMonkeyFallsToPlainWithTwoHeaderRows) {
     EXPECT_EQ(
         inspectedFile("surveymonkey/fivethirtyeight+data__religion-survey-results.csv").responses,
         1039);
+}
+
+nlohmann::json truthOfTheCorpus() {
+    boost::filesystem::ifstream stream(KOOSTE_SOURCE_DIR "/../shared/corpus/truth.json");
+    return nlohmann::json::parse(stream);
+}
+
+/// The value labels that R reads are the options here, and what is missing there is missing here.
+void compareWithR(const ColumnReading &column, const nlohmann::json &variable) {
+    SCOPED_TRACE(column.header);
+    const auto &label = variable.at("label");
+    EXPECT_EQ(column.header, label.is_string() ? label : variable.at("name"));
+    std::int64_t missing = 0;
+    for (const auto count : column.missing)
+        missing += count;
+    EXPECT_EQ(carriesItem(column.role) ? missing : column.blank,
+              variable.at("n_missing").get<std::int64_t>());
+    if (column.role == ColumnRole::personal || !column.kind)
+        return;
+    for (const auto &[text, value] : variable.at("value_labels").items()) {
+        const auto code = value.get<std::string>();
+        EXPECT_TRUE(std::any_of(column.options.begin(), column.options.end(),
+                                [&](const OptionReading &option) {
+                                    return option.code == code && option.label == text;
+                                }))
+            << text;
+    }
+}
+
+TEST_F(Corpus, SpssFilesAgreeWithR) {
+    std::size_t files = 0;
+    const auto all = truthOfTheCorpus(); // outlives the loop's range
+    for (const auto &[name, truth] : all.items()) {
+        if (name.rfind("spss_sav/", 0) != 0)
+            continue;
+        SCOPED_TRACE(name);
+        const auto seen = inspectedFile(name);
+        ++files;
+        EXPECT_EQ(seen.tool, "spss");
+        EXPECT_EQ(seen.responses, truth.at("rows").get<std::int64_t>());
+        ASSERT_EQ(seen.columns.size(), truth.at("cols").get<std::size_t>());
+        for (std::size_t i = 0; i < seen.columns.size(); ++i)
+            compareWithR(seen.columns[i], truth.at("variables").at(i));
+    }
+    EXPECT_EQ(files, 8U);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
 #include "importing/dialects/plain.h"
+#include "importing/dialects/spss.h"
 #include "importing/dialects/webropol.h"
 
 #include <algorithm>
@@ -11,13 +12,14 @@
 namespace kooste::importing {
 
 const std::vector<const Dialect *> &dialects() {
+    static const SpssDialect spss;
     static const WebropolDialect webropol;
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
     static const GoogleFormsDialect googleForms;
     static const PlainDialect plain;
-    static const std::vector<const Dialect *> table{&webropol, &limeSurvey, &msForms, &googleForms,
-                                                    &plain};
+    static const std::vector<const Dialect *> table{&spss,    &webropol,    &limeSurvey,
+                                                    &msForms, &googleForms, &plain};
     return table;
 }
 
@@ -37,6 +39,8 @@ std::string_view toolName(std::string_view code) {
         return "Microsoft Forms";
     if (code == "googleForms")
         return "Google Forms";
+    if (code == "spss")
+        return "SPSS";
     return code;
 }
 
