@@ -370,9 +370,8 @@ QuestionReading ColumnInference::questionOf(Column &column) const {
     QuestionReading question;
     question.itemCode = column.reading.itemCode;
     question.codeOrigin = originOf(column);
-    question.text = !column.hint->text.empty() ? column.hint->text
-                    : column.hint->group.empty() || column.hint->sub.empty()
-                        ? column.hint->header
+    question.text = column.hint->group.empty() || column.hint->sub.empty()
+                        ? headerOf(*column.hint)
                         : column.hint->group + ": " + column.hint->sub;
     question.kind = *column.reading.kind;
     question.role = column.reading.role == ColumnRole::background ? model::ItemRole::background

@@ -53,8 +53,8 @@ TEST(DeviceCounts, EachResponseHasUnitTimeAndAnswer) {
     const auto &first = done.sink.responses.front();
     EXPECT_EQ(first.unit, model::UnitId{1});
     EXPECT_EQ(first.submitted->second, 14 * 3600);
-    EXPECT_EQ(done.label(0, code), "Very happy");
-    EXPECT_EQ(done.label(15, code), "Very unhappy");
+    EXPECT_EQ(done.label(0, code), "Hyvin iloinen");
+    EXPECT_EQ(done.label(15, code), "Hyvin surullinen");
     EXPECT_EQ(done.sink.responses.back().unit, model::UnitId{2});
     // Same answers of one row are alike, those of others are not.
     EXPECT_EQ(done.sink.responses[0].rowHash, done.sink.responses[11].rowHash);
@@ -86,10 +86,10 @@ TEST(DeviceCounts, AColumnPerFaceIsOneOrderedQuestion) {
     EXPECT_EQ(seen.columns[6].role, ColumnRole::ignored);
     EXPECT_EQ(seen.responses, 16 + 31 + 1);
     ASSERT_EQ(done.sink.responses.size(), 47U);
-    EXPECT_EQ(done.label(0, question.itemCode), "Very happy");
-    EXPECT_EQ(done.label(12, question.itemCode), "Happy");
-    EXPECT_EQ(done.label(15, question.itemCode), "Very unhappy");
-    EXPECT_EQ(done.label(46, question.itemCode), "Very unhappy");
+    EXPECT_EQ(done.label(0, question.itemCode), "Hyvin iloinen");
+    EXPECT_EQ(done.label(12, question.itemCode), "Iloinen");
+    EXPECT_EQ(done.label(15, question.itemCode), "Hyvin surullinen");
+    EXPECT_EQ(done.label(46, question.itemCode), "Hyvin surullinen");
     const auto &asked = *done.survey.versions.front().find(done.survey.items.front().id);
     EXPECT_GT(asked.findOption(done.answer(0, question.itemCode).option)->score,
               asked.findOption(done.answer(46, question.itemCode).option)->score);

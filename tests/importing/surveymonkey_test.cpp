@@ -72,8 +72,8 @@ TEST(SurveyMonkey, ASingleChoiceSpreadOverColumnsIsStillOne) {
     EXPECT_EQ(done.inspection.columns[1].options.at(0).count, 10);
     EXPECT_EQ(done.inspection.columns[1].role, ColumnRole::option);
     EXPECT_EQ(done.inspection.questions.at(1).kind, ItemKind::multiple);
-    EXPECT_EQ(done.label(1, question.itemCode), "Some");
-    EXPECT_EQ(done.label(3, question.itemCode), "Not at all");
+    EXPECT_EQ(done.label(1, question.itemCode), "Kohtalaisesti");
+    EXPECT_EQ(done.label(3, question.itemCode), "Ei lainkaan");
     EXPECT_TRUE(done.answer(0, question.itemCode).answered());
 }
 
@@ -87,12 +87,28 @@ TEST(SurveyMonkey, CondensedExportsHaveOneHeaderRow) {
     EXPECT_EQ(seen.responses, 12);
 }
 
+TEST(SurveyMonkey, WordsBesideAnAnswerAreAComment) {
+    std::vector<std::string> rows{"Respondent ID|Mistä sait tiedon?||Gender",
+                                  "|Response|Ei mikään näistä|Response"};
+    for (int i = 0; i < 12; ++i)
+        rows.push_back(std::to_string(118000000LL + i) + "|" + (i % 3 ? "Netistä" : "Muualta") +
+                       "|" +
+                       (i % 3   ? ""
+                        : i % 2 ? "kylältä"
+                                : "kyläläiseltä") +
+                       "|" + (i % 2 ? "Male" : "Female"));
+    const auto seen = inspected(rows);
+    EXPECT_EQ(roleNames(seen), (Names{"respondentId", "item", "comment", "background"}));
+    EXPECT_EQ(seen.questions.at(0).text, "Mistä sait tiedon?");
+}
+
 TEST(SurveyMonkey, AMatrixUnderOneQuestionIsARowEach) {
     std::vector<std::string> rows{"Respondent ID|Miten arvioit?||", "|Hoito|Tilat|Ruoka"};
     const Names steps{"Very good|Good|Poor", "Good|Fair|Good", "Poor|Good|Fair"};
     for (int i = 0; i < 30; ++i)
         rows.push_back(std::to_string(118000000LL + i) + "|" + steps[i % 3]);
     const auto seen = inspected(rows);
+    EXPECT_EQ(roleNames(seen), (Names{"respondentId", "item", "item", "item"}));
     ASSERT_EQ(seen.questions.size(), 3U);
     EXPECT_EQ(seen.questions[1].text, "Miten arvioit?: Tilat");
     EXPECT_EQ(seen.questions[1].kind, ItemKind::ordered);

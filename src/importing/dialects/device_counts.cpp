@@ -149,6 +149,14 @@ bool knowsAnswers(const std::vector<std::string> &keys) {
     return family != nullptr && family->kind == model::ItemKind::ordered;
 }
 
+/// A word of some scale.
+bool isStep(const std::string &key) {
+    const auto &families = labelFamilies();
+    return std::any_of(families.begin(), families.end(), [&](const LabelFamily &family) {
+        return family.kind == model::ItemKind::ordered && family.stepOf(key) >= 0;
+    });
+}
+
 void findTimeAndUnit(DeviceTable &table) {
     for (std::size_t i = 0; i < table.hints.size(); ++i) {
         const auto role = roleOfHeader(table.keys[i]);
@@ -176,9 +184,9 @@ void findFaces(DeviceTable &table) {
             continue;
         auto longer = labels;
         longer.push_back(label);
-        const bool fits = missingOfLabel(label) || longer.size() < 2
-                              ? !candidates.empty() || familyOf({label, label}) != nullptr
-                              : knowsAnswers(longer) || familyOf(longer) != nullptr;
+        const bool first = labels.empty() && isStep(label);
+        const bool fits =
+            first || (!labels.empty() && (missingOfLabel(label) || knowsAnswers(longer)));
         // A face may have a cell that is no count; that row is told later.
         if (fits && table.share(i, isCount) >= 0.5) {
             candidates.push_back(i);

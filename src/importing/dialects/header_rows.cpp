@@ -73,6 +73,9 @@ bool isTitle(const TableHead &head) {
         return false;
     const auto first = filled(head.rows[0]);
     const auto second = filled(head.rows[1]);
+    // A number of respondents and one question over its options: nothing is below the first.
+    if (first == 2 && head.rows[1].text(0).empty())
+        return false;
     return first <= 2 && second >= 3 && second > first && !isResponse(head) &&
            !head.rows[0].text(0).empty();
 }

@@ -7,6 +7,7 @@
 #include "importing/header_words.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace kooste::importing {
 
@@ -136,33 +137,56 @@ void setField(ColumnHint &hint, const QualtricsField &field, bool hasEnd) {
     hint.flags = field.key == "status";
 }
 
+/// Every cell is the number of ticks, or the option itself.
+bool holdTicks(const TableHead &head, const HeaderPlaces &places, std::size_t column,
+               const std::string &part) {
+    const auto label = base::comparisonKey(part);
+    for (auto row = static_cast<std::size_t>(places.rows); row < head.rows.size(); ++row)
+        if (const auto &text = head.rows[row].text(column); !text.empty() && text != "1" &&
+                                                            text != "0" && text != "-99" &&
+                                                            base::comparisonKey(text) != label)
+            return false;
+    return true;
+}
+
 /// The columns of one question get its text as their group and the rest as their part.
 void splitGroup(const std::vector<QualtricsColumn> &columns, std::size_t first, std::size_t end,
-                std::vector<ColumnHint> &hints) {
+                std::vector<ColumnHint> &hints, const std::function<bool(std::size_t)> &mayTick) {
     std::vector<const std::string *> texts;
-    std::size_t answers = 0;
-    for (auto i = first; i < end; ++i) {
-        texts.push_back(&columns[i].text);
-        answers += columns[i].isText() ? 0 : 1;
-    }
-    const bool onlyTexts = answers == 0;
-    if (answers == 1)
+    std::vector<const std::string *> words;
+    for (auto i = first; i < end; ++i)
+        (columns[i].isText() ? words : texts).push_back(&columns[i].text);
+    const bool onlyTexts = texts.empty();
+    if (onlyTexts)
+        texts = words;
+    if (texts.size() < 2)
         return;
     std::size_t mark = 0;
     const auto at = sharedText(texts, mark);
     if (at == 0)
         return;
-    const auto group = columns[first].text.substr(0, at - mark);
+    const auto shared = texts.front()->substr(0, at);
+    for (auto i = first; i < end; ++i)
+        hints[i].sub = base::startsWith(columns[i].text, shared) ? columns[i].text.substr(at)
+                                                                 : columns[i].text;
+    // Rows of a matrix have more than ticks; where choices have ids, what has none is no choice.
+    std::size_t ticks = 0;
+    std::size_t others = 0;
+    for (auto i = first; i < end; ++i)
+        if (!columns[i].isText())
+            ++(!columns[i].choiceId.empty() || mayTick(i) ? ticks : others);
+    if (others > 0)
+        ticks = 0;
+    const auto group = withoutSelected(shared.substr(0, at - mark));
     for (auto i = first; i < end; ++i) {
         auto &hint = hints[i];
-        hint.group = withoutSelected(std::string(base::trim(group)));
-        hint.sub = std::string(base::trim(columns[i].text.substr(at)));
+        hint.group = group;
         hint.groupCode = codeOf(columns[first].name.substr(0, columns[first].name.rfind('_')));
         if (columns[i].isText() && !onlyTexts)
             continue;
         hint.part = ColumnHint::Part::sub;
         hint.tick = !columns[i].choiceId.empty();
-        hint.grid = onlyTexts;
+        hint.grid = onlyTexts || ticks == 0;
     }
 }
 
@@ -175,6 +199,7 @@ bool standsBesideAChoice(const std::vector<QualtricsColumn> &columns, std::size_
     const auto &own = columns[at];
     return std::any_of(columns.begin(), columns.end(), [&](const QualtricsColumn &other) {
         return &other != &own && other.isQuestion() && !other.isText() &&
+               notAnAnswer(other).empty() &&
                (other.base == own.base || stem(other) == stem(own) ||
                 other.name + "_TEXT" == own.name);
     });
@@ -250,13 +275,17 @@ Layout QualtricsDialect::layout(const TableHead &head, std::optional<int> header
             readQuestionColumn(columns, i, hint);
         }
     }
+    const bool choiceIds = std::any_of(columns.begin(), columns.end(),
+                                       [](const auto &column) { return !column.choiceId.empty(); });
     for (std::size_t i = 0; i < columns.size();) {
         auto end = i + 1;
         while (end < columns.size() && !columns[i].base.empty() &&
                columns[end].base == columns[i].base && !layout.columns[end].role)
             ++end;
         if (end - i > 1 && !layout.columns[i].role)
-            splitGroup(columns, i, end, layout.columns);
+            splitGroup(columns, i, end, layout.columns, [&](std::size_t column) {
+                return !choiceIds && holdTicks(head, places, column, layout.columns[column].sub);
+            });
         i = end;
     }
     return layout;

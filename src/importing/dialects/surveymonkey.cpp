@@ -156,15 +156,19 @@ void readMonkeyColumn(ColumnHint &hint) {
         hint.spread = true;
 }
 
-/// The first column of a question over several is named "Response" below: it is the answer, the
-/// others are words beside it.
+/// A question whose first column is named "Response" below has its answer there; the columns that
+/// continue it are words beside it, whatever they are called ("Other", "None of these").
 void nameAnswers(const TableHead &head, std::vector<ColumnHint> &hints) {
-    for (std::size_t i = 0; i + 1 < hints.size(); ++i)
-        if (!isAnswerWord(head.rows[1].text(i)) || !hints[i].group.empty() ||
-            hints[i + 1].group.empty() || hints[i + 1].group != hints[i].header)
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        if (!isAnswerWord(head.rows[1].text(i)) || !hints[i].group.empty())
             continue;
-        else if (hints[i + 1].part == ColumnHint::Part::other)
-            hints[i + 1].part = ColumnHint::Part::comment;
+        for (auto next = i + 1; next < hints.size() && !hints[next].group.empty() &&
+                                hints[next].group == hints[i].header;
+             ++next) {
+            hints[next].part = ColumnHint::Part::comment;
+            hints[next].spread = false;
+        }
+    }
 }
 
 } // namespace
