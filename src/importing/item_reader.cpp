@@ -99,7 +99,7 @@ bool ItemReader::isNotShown(const std::string &key) const {
     return isAnyOf(binding_.notShownValues, key);
 }
 
-std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskCounts &masked,
+std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, TextMasker &masker,
                                int &invalidColumn) {
     if (binding_.shape == Binding::Shape::optionColumns)
         return readOptionColumns(row, answer);
@@ -109,7 +109,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskC
         return 0;
     }
     if (kind_ == ItemKind::text)
-        return readText(text, answer, masked);
+        return readText(text, answer, masker);
     const auto &meaning = cache_.find(
         text, [this](std::string_view cell, Meaning &fresh) { interpret(cell, fresh); });
     answer.state = meaning.state;
@@ -119,8 +119,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskC
     if (answer.state == Answer::State::invalid) {
         invalidColumn = binding_.columns.front();
         answer.text = importedText(text);
-        if (std::string kept; privacy::maskText(answer.text, kept, masked))
-            answer.text = std::move(kept);
+        masker.mask(answer.text, binding_.columns.front());
     }
     return meaning.hash;
 }
@@ -267,7 +266,7 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
 }
 
 std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
-                                   privacy::MaskCounts &masked) const {
+                                   TextMasker &masker) const {
     if (base::isAscii(text))
         answer.text.assign(text);
     else
@@ -277,10 +276,8 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
         answer.state = Answer::State::notShown;
         return 0;
     }
-    if (std::string kept; privacy::maskText(answer.text, kept, masked))
-        answer.text = std::move(kept);
     answer.state = Answer::State::answered;
-    return hashOf(seed_, answer.text);
+    return hashOf(seed_, masker.mask(answer.text, binding_.columns.front()));
 }
 
 } // namespace kooste::importing

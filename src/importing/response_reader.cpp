@@ -48,7 +48,7 @@ struct WordMeaning {
 class RowReader {
 public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
-              const TableFormat &format, UnitResolver &units, ResponseSink &sink);
+              const TableFormat &format, UnitResolver &units, ResponseSink &sink, Masking masking);
     /// False when the sink wants no more.
     bool take(const RawRow &row);
     ReadCounts counts;
@@ -59,7 +59,7 @@ private:
     void chooseForm();
     void prepareWidth(const TableFormat &format);
     bool reject(const RawRow &row, std::string code, base::Message reason, int column);
-    std::vector<std::string> keptCells(const RawRow &row) const;
+    KeptCells keptCells(const RawRow &row) const;
     bool isPersonal(std::size_t column, std::size_t shift) const;
     bool readUnit(const RawRow &row);
     bool readTime(const RawRow &row);
@@ -80,8 +80,7 @@ private:
     std::size_t undated_ = 0;      ///< the form of a row without a date
     std::size_t form_ = 0;         ///< of the row at hand
     model::Response response_;
-    privacy::MaskCounts masks_;
-    bool masked_ = false;
+    TextMasker masker_;
 
     int idColumn_ = 0;
     int unitColumn_ = 0;
@@ -106,8 +105,8 @@ class RowReader::KeptRow final : public SourceRow {
 public:
     KeptRow(const RowReader &reader, const RawRow &row) : reader_(reader), row_(row) {}
     std::int64_t number() const override { return row_.number; }
-    bool masked() const override { return reader_.masked_; }
-    std::vector<std::string> keptCells() const override { return reader_.keptCells(row_); }
+    const std::vector<MaskedText> &masked() const override { return reader_.masker_.found(); }
+    KeptCells keptCells() const override { return reader_.keptCells(row_); }
 
 private:
     const RowReader &reader_;
@@ -116,8 +115,8 @@ private:
 
 RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
                      const RowVersions &versions, const TableFormat &format, UnitResolver &units,
-                     ResponseSink &sink)
-    : mapping_(mapping), units_(units), sink_(sink),
+                     ResponseSink &sink, Masking masking)
+    : mapping_(mapping), units_(units), sink_(sink), masker_(masking == Masking::on),
       idColumn_(columnOf(mapping, ColumnRole::respondentId)),
       unitColumn_(columnOf(mapping, ColumnRole::unit)),
       timeColumn_(columnOf(mapping, ColumnRole::submittedAt)),
@@ -200,22 +199,22 @@ bool RowReader::isPersonal(std::size_t column, std::size_t shift) const {
 }
 
 /// In a row of a wrong width cells may have slipped: what could be personal is taken out too.
-std::vector<std::string> RowReader::keptCells(const RawRow &row) const {
+KeptCells RowReader::keptCells(const RawRow &row) const {
     const auto cells = row.cells.size();
     const auto shift = width_.fits(row)      ? std::size_t{0}
                        : cells > width_.most ? cells - width_.most
                                              : width_.most - cells;
-    std::vector<std::string> kept;
+    KeptCells kept;
+    TextMasker masker(masker_.isOn());
     for (std::size_t i = 0; i < cells; ++i) {
         if (isPersonal(i, shift)) {
-            kept.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
+            kept.cells.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
             continue;
         }
-        kept.push_back(base::toNfc(row.cells[i].text));
-        privacy::MaskCounts counted;
-        if (std::string masked; privacy::maskText(kept.back(), masked, counted))
-            kept.back() = std::move(masked);
+        kept.cells.push_back(base::toNfc(row.cells[i].text));
+        masker.mask(kept.cells.back(), static_cast<int>(i) + 1);
     }
+    kept.masked = masker.found();
     return kept;
 }
 
@@ -227,7 +226,9 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
         rejected.column = column;
     rejected.code = std::move(code);
     rejected.reason = std::move(reason);
-    rejected.cells = keptCells(row);
+    auto kept = keptCells(row);
+    rejected.cells = std::move(kept.cells);
+    rejected.masked = std::move(kept.masked);
     return sink_.reject(rejected);
 }
 
@@ -318,7 +319,7 @@ void RowReader::readWords(const RawRow &row) {
 void RowReader::readAnswers(const RawRow &row) {
     chooseForm();
     auto &form = forms_[form_].form;
-    response_.rowHash += form.read(row, response_.answers, masks_, counts.invalidByColumn);
+    response_.rowHash += form.read(row, response_.answers, masker_, counts.invalidByColumn);
     counts.unexpected += form.branch(response_.answers);
 }
 
@@ -343,15 +344,14 @@ bool RowReader::take(const RawRow &row) {
                       tr("The unit is not known"), unitColumn_);
     readStatus(row);
     readWords(row);
-    masks_ = {};
+    masker_.startRow();
     readAnswers(row);
-    masked_ = masks_.total() > 0;
     if (idColumn_ > 0)
         response_.externalId = importedText(cellAt(row, idColumn_));
     ++counts.responses;
     counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
     counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;
-    counts.masked += masked_ ? 1 : 0;
+    counts.masked += masker_.found().empty() ? 0 : 1;
     return sink_.take(response_, KeptRow(*this, row));
 }
 
@@ -361,8 +361,8 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel) {
-    RowReader rows(mapping, survey, versions, reader.format(), units, sink);
+                                       const base::CancelToken &cancel, Masking masking) {
+    RowReader rows(mapping, survey, versions, reader.format(), units, sink, masking);
     int headers = mapping.headerRows;
     const auto read = reader.read(
         [&](const RawRow &row) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "importing/mapping.h"
 #include "importing/raw_table.h"
+#include "importing/text_masker.h"
 #include "model/response.h"
 
 namespace kooste::importing {
@@ -30,6 +31,7 @@ struct RejectedRow {
         code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
+    std::vector<MaskedText> masked; ///< in its cells
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
@@ -45,17 +47,23 @@ struct ReadCounts {
     std::int64_t unexpected = 0;
 };
 
+/// A row's cells as they may be kept, and what was masked in them.
+struct KeptCells {
+    std::vector<std::string> cells;
+    std::vector<MaskedText> masked;
+};
+
 /// Where a response stood in the file; valid only during the call that hands it over.
 class SourceRow {
 public:
     virtual ~SourceRow() = default;
     /// As a spreadsheet counts.
     virtual std::int64_t number() const = 0;
-    /// Something was masked in its texts.
-    virtual bool masked() const = 0;
+    /// What was masked in its texts.
+    virtual const std::vector<MaskedText> &masked() const = 0;
     /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
     /// responses.
-    virtual std::vector<std::string> keptCells() const = 0;
+    virtual KeptCells keptCells() const = 0;
 };
 
 /// Takes what is read. `false` stops the reading without an error (the receiver knows why).
@@ -82,6 +90,10 @@ struct RowVersions {
         : version(all) {} // NOLINT: a single version is the usual case
 };
 
+/// `off`: the user has decided so for this file; texts are kept as they stand. Personal columns
+/// stay `[removed]`.
+enum class Masking { on, off };
+
 /// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
 /// rejects its row. `survey` (with its stored ids), `mapping` and `units` must outlive the call.
 /// Answers stand in the order of Survey::items; items that are not in the row's version are
@@ -92,6 +104,7 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel);
+                                       const base::CancelToken &cancel,
+                                       Masking masking = Masking::on);
 
 } // namespace kooste::importing
