@@ -55,7 +55,7 @@ base::Diagnostic zoneFinding(const ColumnReading &column) {
 
 void addColumns(Inspection &inspection) {
     for (const auto &column : inspection.columns) {
-        if (column.dates == DateDecision::ambiguous && !column.mixedDates)
+        if (column.dates == DateDecision::ambiguous)
             inspection.diagnostics.push_back(
                 {Severity::warning, "ambiguousDates",
                  tr("The dates of column {header} could have the day or the month first")

@@ -279,7 +279,7 @@ std::optional<base::Error> ambiguousDates(const Inspection &inspection) {
     if (column.mixedDates)
         return base::Error{
             base::ErrorKind::decisionNeeded,
-            "mixedDates",
+            "ambiguousDates",
             tr("The dates of column {column} ({header}) in “{file}” come from two ways of writing: "
                "some can only have the day first, others only the month first. Import the sources "
                "as files of their own, or say --date-order dmy or --date-order mdy: rows that do "

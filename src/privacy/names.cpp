@@ -110,15 +110,19 @@ bool isOfService(std::string_view text, const Part &part) {
 
 /// An unknown word that may still be a name: no place, no verb, no noun of an agent.
 bool looksLikeName(std::string_view text, const Part &part) {
+    // Of a double name the last half tells.
+    const auto hyphen = part.lowered.rfind('-');
+    const bool isDouble = hyphen != std::string::npos;
     const auto &word = part.lowered;
     if (part.word.empty() || word.size() < 3 || isAllCapitals(part.word.in(text)) ||
         charAt(text, part.end) == ':' || isNoName(word) || isPlace(word))
         return false;
-    if (endsWithAny(word,
-                    {"ssa",   "ssä",   "lla",  "llä",   "ksi", "ija",    "ijä",  "aja",    "äjä",
-                     "eja",   "isiin", "isia", "nut",   "nyt", "isesti", "asti", "ästi",   "mpi",
-                     "mpaa",  "mme",   "tte",  "vat",   "vät", "isi",    "isin", "keskus", "talo",
-                     "asema", "tiimi", "väki", "kunta", "sti", "ttu",    "tty"}))
+    if (!isDouble &&
+        endsWithAny(word, {"ssa",   "ssä",    "lla",   "llä",   "ksi",   "ija",  "ijä",    "aja",
+                           "äjä",   "eja",    "isiin", "isia",  "nut",   "nyt",  "isesti", "asti",
+                           "ästi",  "mpi",    "mpaa",  "mme",   "tte",   "vat",  "vät",    "isi",
+                           "isin",  "keskus", "talo",  "asema", "tiimi", "väki", "kunta",  "si",
+                           "mummo", "äiti",   "sti",   "ttu",   "tty"}))
         return false;
     return !endsWithAny(word, {"sta", "stä", "ltä", "lta"}) ||
            endsWithAny(word, {"sesta", "sestä", "selta", "seltä"});
@@ -137,13 +141,19 @@ bool beginsCapital(std::string_view text, std::size_t end) {
 
 bool isAdjective(const std::string &word) { return endsWithAny(word, {"inen", "isen", "set"}); }
 
-/// After "Hei", "Kiitos", "T." and the like.
+/// A known name, or a word that looks like one and ends the sentence.
+bool isSurname(std::string_view text, const Part &part) {
+    return part.known.known() ||
+           (looksLikeName(text, part) && !isAdjective(part.lowered) && endsAfter(text, part.end));
+}
+
+/// After "Terveisin", "T." and the like.
 bool fitsFarewell(std::string_view text, const Part &part, bool isShort) {
     if (part.known.known())
         return !isShort || endsAfter(text, part.end) || beginsCapital(text, part.end);
     return looksLikeName(text, part) && !isAdjective(part.lowered) &&
            (endsAfter(text, part.end) ||
-            (beginsCapital(text, part.end) && partAt(text, part.end + 1).known.known()));
+            (beginsCapital(text, part.end) && isSurname(text, partAt(text, part.end + 1))));
 }
 
 bool fitsGreeting(std::string_view text, const Part &part, const Gap &gap, bool open) {

@@ -155,6 +155,15 @@ std::size_t stairAndFlat(std::string_view text, std::size_t at) {
     return digits > 0 && !isLetterByte(after) ? flat + digits - at : place - at;
 }
 
+/// "3a B 21", "3 a B 21": the letter of the house goes before the stair.
+std::size_t houseLetter(std::string_view text, std::size_t at) {
+    const auto letter = at + (charAt(text, at) == ' ' ? 1 : 0);
+    const char c = charAt(text, letter);
+    const bool before = c >= 'a' && c <= 'd' && charAt(text, letter + 1) == ' ' &&
+                        isCapitalAt(text, letter + 2) && letterStandsAlone(text, letter + 2);
+    return before ? letter + 1 - at : 0;
+}
+
 bool isMeasure(std::string_view word) {
     return startsWithAny(word,
                          {"minuut",  "tunti", "tunni", "metri", "kilometr", "kerta",   "kerra",
@@ -216,11 +225,7 @@ Match addressAt(std::string_view text, std::size_t at) {
                 end += dash.size() + more;
                 break;
             }
-    // "3a B 21": the letter of the house goes before the stair.
-    if (const char c = charAt(text, end); c >= 'a' && c <= 'd' && charAt(text, end + 1) == ' ' &&
-                                          isCapitalAt(text, end + 2) &&
-                                          letterStandsAlone(text, end + 2))
-        ++end;
+    end += houseLetter(text, end);
     const auto stair = stairAndFlat(text, end);
     end += stair;
     const auto town = postcodeAfter(text, end);

@@ -10,7 +10,7 @@ namespace kooste::privacy {
 namespace {
 
 /// Titles end compounds (sairaanhoitaja) and take case endings.
-constexpr std::array<std::string_view, 86> kTitles{
+constexpr std::array<std::string_view, 89> kTitles{
     "hoitaja", "lääkäri", "tohtori", "kätilö", "terapeutti", "terapeuti", "psykologi", "työntekijä",
     "ohjaaja", "hygienisti", "virkailija", "sihteeri", "esimies", "esimiehe", "johtaja",
     "päällikkö", "päällikö", "kirurgi", "ortopedi", "gynekologi", "urologi", "kardiologi",
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 86> kTitles{
     // Swedish and English
     "skötare", "sköterska", "läkare", "doktor", "barnmorska", "vårdare", "psykolog", "terapeut",
     "arbetare", "handledare", "kurator", "sekreterare", "kirurg", "nurse", "doctor", "therapist",
-    "biträde"};
+    "biträde", "hygienist", "valvoja", "palvelija"};
 constexpr std::array<std::string_view, 22> kPluralTitles{
     "hoitaji",    "lääkärei", "ohjaaji",     "terapeutei",  "kätilöi",    "työntekijöi",
     "psykologei", "avustaji", "virkailijoi", "sihteerei",   "kuljettaji", "johtaji",
@@ -93,6 +93,8 @@ Trigger triggerOf(std::string_view word) {
         return Trigger::titles;
     if (endsWithTitle(kTitles, word, false))
         return Trigger::title;
+    if (word.back() == 't' && endsWithTitle(kTitles, word.substr(0, word.size() - 1), false))
+        return Trigger::titles;
     return endsWithTitle(kKin, word, true) ? Trigger::kin : Trigger::none;
 }
 

@@ -106,7 +106,8 @@ constexpr std::string_view kNoNameStems =
     "avdelning sjukhu hälsost hälsoc vårdc hälsovård läkar sköta "
     "sjuksköt tisdag onsdag torsdag fredag lördag söndag måndag januari februari augusti septem "
     "oktob novem decem "
-    "monday tuesday wednes thursd friday saturd sunday nöjd missnöj besvik tacksam servic bemöt "
+    "pfizer moderna astrazen comirnat monday tuesday wednes thursd friday saturd sunday nöjd "
+    "missnöj besvik tacksam servic bemöt "
     "personal pilates jooga";
 
 constexpr std::string_view kNoNames =
@@ -123,7 +124,8 @@ constexpr std::string_view kNoNames =
     "kävi käymme käyn soitti "
     "soitin soittaa odotin odotimme jäi jäin lisää parempi parempaa paras parasta super mukava "
     "mukavaa kiva iloinen osaava nimetön "
-    "nimimerkki anonyymi tuntematon mummo mummi ukki vaari isä isän äiti äidin äitini isäni poika "
+    "nimimerkki anonyymi tuntematon mummo mummi ukki vaari naapuri ystävä kaveri isä isän äiti "
+    "äidin äitini isäni poika "
     "pojan poikani tytär tyttö vaimo mies nainen "
     "miehet naiset aviomies puoliso ikäihminen opiskelija käyttäjä vierailija sama samaa toinen "
     "uusi uutta vanha tiimi tiimille väki väelle "

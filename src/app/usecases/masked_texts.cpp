@@ -32,6 +32,47 @@ std::vector<MaskedTexts::Kind> maskedKinds(const store::Batch &batch) {
     return kinds;
 }
 
+base::Result<std::map<std::string, std::int64_t>>
+CountMaskable::run(const base::Path &file, const importing::ReadOptions &options,
+                   const importing::Inspection &inspection, const base::Progress &progress,
+                   const base::CancelToken &cancel) const {
+    using Counts = std::map<std::string, std::int64_t>;
+    return guarded([&]() -> base::Result<Counts> {
+        std::vector<std::size_t> columns;
+        for (const auto &column : inspection.columns)
+            if (importing::carriesItem(column.role) && column.kind == model::ItemKind::text)
+                columns.push_back(static_cast<std::size_t>(column.index) - 1);
+        if (columns.empty())
+            return Counts{};
+        auto reader = importing::openTable(file, options);
+        if (!reader)
+            return reader.error();
+        int headers = inspection.headerRows;
+        std::string masked;
+        privacy::MaskCounts counts;
+        const auto read = (*reader)->read(
+            [&](const importing::RawRow &row) {
+                if (headers-- > 0)
+                    return true;
+                for (const auto column : columns)
+                    if (column < row.cells.size())
+                        privacy::maskText(row.cells[column].text, masked, counts);
+                headers = 0;
+                return !cancel.isCancelled();
+            },
+            progress, cancel);
+        if (cancel.isCancelled())
+            return base::cancelledError();
+        if (!read)
+            return read.error();
+        Counts byKind;
+        for (const auto kind : kKinds)
+            if (counts[kind] > 0)
+                byKind[std::string(privacy::maskKindCode(kind))] = counts[kind];
+        return byKind;
+    });
+}
+
 base::Result<MaskedTexts> ShowMaskedTexts::run(store::BatchId batch,
                                                const base::Translator &translator) const {
     return guarded([&]() -> base::Result<MaskedTexts> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/translator.h"
+#include "importing/inspection.h"
 #include "store/batches.h"
 
 namespace kooste::app {
@@ -32,6 +33,17 @@ struct MaskedTexts {
 base::Message maskKindName(std::string_view code);
 /// Those of the batch that were found, in a fixed order.
 std::vector<MaskedTexts::Kind> maskedKinds(const store::Batch &batch);
+
+/// What an import would mask in the comments of a file, by kind. Reads the file once more.
+class CountMaskable {
+public:
+    /// Errors: unreadableInput, cancelled.
+    base::Result<std::map<std::string, std::int64_t>> run(const base::Path &file,
+                                                          const importing::ReadOptions &options,
+                                                          const importing::Inspection &inspection,
+                                                          const base::Progress &progress,
+                                                          const base::CancelToken &cancel) const;
+};
 
 /// The list behind an import's count of masked personal data. The original words are nowhere.
 class ShowMaskedTexts {
