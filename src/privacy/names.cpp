@@ -186,7 +186,7 @@ bool fits(std::string_view text, const Part &part, const Gap &gap, Trigger trigg
         return !gap.newline && (gap.blank || gap.bracket) &&
                fitsTitle(text, part, gap, trigger == Trigger::titles);
     case Trigger::abbreviation:
-        return !gap.newline && !gap.comma && fitsTitle(text, part, gap, false);
+        return !gap.newline && !gap.comma && !gap.colon && fitsTitle(text, part, gap, false);
     case Trigger::kin:
         return !gap.newline && !gap.comma && part.known.sure() && !isOfService(text, part);
     case Trigger::thanks:

@@ -72,11 +72,17 @@ Trigger courtesyOf(std::string_view word) {
         return Trigger::farewell;
     if (word == "t")
         return Trigger::shortFarewell;
-    if (isAnyWord(word, {"sh",      "lh",   "th",     "dr",          "tri",
-                         "ft",      "tt",   "prof",   "hml",         "ehl",
-                         "oyl",     "ayl",  "el",     "ll",          "lt",
-                         "mr",      "mrs",  "ms",     "miss",        "lääk",
-                         "fru",     "herr", "fröken", "sairaanhoit", "terveydenhoit",
+    if (isAnyWord(word, {"sh",          "lh",
+                         "th",          "dr",
+                         "tri",         "ft",
+                         "tt",          "prof",
+                         "hml",         "ehl",
+                         "oyl",         "ayl",
+                         "mr",          "mrs",
+                         "ms",          "miss",
+                         "lääk",        "fru",
+                         "herr",        "fröken",
+                         "sairaanhoit", "terveydenhoit",
                          "lähihoit"}))
         return Trigger::abbreviation;
     return Trigger::none;
