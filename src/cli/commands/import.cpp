@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/answers.h"
 #include "app/usecases/import_responses.h"
+#include "cli/batch_json.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/reading_options.h"
@@ -125,6 +126,7 @@ private:
                          {"changed", batch.changed},
                          {"masked", batch.masked},
                          {"reasons", Json(batch.reasons)},
+                         {"cells", cellsJson(batch)},
                          {"diagnostics", diagnosticsJson(outcome.diagnostics, session)}});
     }
 
