@@ -2,6 +2,7 @@
 #include "importing/response_reader.h"
 #include "base/text.h"
 #include "importing/cell_text.h"
+#include "importing/cells_hash.h"
 #include "importing/date_reading.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
@@ -50,7 +51,7 @@ public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
               const TableFormat &format, UnitResolver &units, ResponseSink &sink, Masking masking);
     /// False when the sink wants no more.
-    bool take(const RawRow &row);
+    bool take(const RawRow &row, std::uint64_t cells);
     ReadCounts counts;
 
 private:
@@ -81,6 +82,7 @@ private:
     std::size_t form_ = 0;         ///< of the row at hand
     model::Response response_;
     TextMasker masker_;
+    std::uint64_t cellsHash_ = 0; ///< of the row at hand
 
     int idColumn_ = 0;
     int unitColumn_ = 0;
@@ -107,6 +109,7 @@ public:
     std::int64_t number() const override { return row_.number; }
     const std::vector<MaskedText> &masked() const override { return reader_.masker_.found(); }
     KeptCells keptCells() const override { return reader_.keptCells(row_); }
+    std::uint64_t cellsHash() const override { return reader_.cellsHash_; }
 
 private:
     const RowReader &reader_;
@@ -229,6 +232,7 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
     auto kept = keptCells(row);
     rejected.cells = std::move(kept.cells);
     rejected.masked = std::move(kept.masked);
+    rejected.cellsHash = cellsHash_;
     return sink_.reject(rejected);
 }
 
@@ -323,8 +327,9 @@ void RowReader::readAnswers(const RawRow &row) {
     counts.unexpected += form.branch(response_.answers);
 }
 
-bool RowReader::take(const RawRow &row) {
+bool RowReader::take(const RawRow &row, std::uint64_t cells) {
     ++counts.rows;
+    cellsHash_ = cells;
     if (row.defect)
         return reject(row, "brokenQuotes",
                       tr("Text follows a closing quote, so the cells cannot be told apart"), 0);
@@ -370,7 +375,9 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                 --headers;
                 return true;
             }
-            return rows.take(row) && !cancel.isCancelled();
+            const auto cells = cellsHash(row);
+            rows.counts.cellsHash += cells;
+            return rows.take(row, cells) && !cancel.isCancelled();
         },
         progress, cancel);
     if (cancel.isCancelled())

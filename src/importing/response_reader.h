@@ -32,6 +32,7 @@ struct RejectedRow {
     base::Message reason;
     std::vector<std::string> cells;
     std::vector<MaskedText> masked; ///< in its cells
+    std::uint64_t cellsHash = 0;    ///< of the row as it stood, before anything was masked
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
@@ -45,6 +46,8 @@ struct ReadCounts {
     std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
     /// Answers to questions that should not have been shown by their conditions; they are kept.
     std::int64_t unexpected = 0;
+    /// Sum of cellsHash over all rows, taken before anything is decided about them.
+    std::uint64_t cellsHash = 0;
 };
 
 /// A row's cells as they may be kept, and what was masked in them.
@@ -64,6 +67,8 @@ public:
     /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
     /// responses.
     virtual KeptCells keptCells() const = 0;
+    /// Of the row as it stood: see cells_hash.h.
+    virtual std::uint64_t cellsHash() const = 0;
 };
 
 /// Takes what is read. `false` stops the reading without an error (the receiver knows why).

@@ -9,5 +9,6 @@ namespace kooste::store {
 BatchId insertBatchRow(Connection &connection, const Batch &batch);
 void logMaskingOff(Connection &connection, const Batch &batch);
 void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson);
+void writeProof(Connection &connection, BatchId batch, const BatchProof &proof);
 
 } // namespace kooste::store

@@ -207,6 +207,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"masked", "i"},
                  {"maskedKinds", "o"},
                  {"maskingOff", "o?"},
+                 {"cells", "o"},
                  {"reasons", "o"},
                  {"diagnostics", "a"}},
                 "import");
@@ -228,6 +229,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"masked", "i"},
                   {"maskedKinds", "o"},
                   {"maskingOff", "o?"},
+                  {"cells", "o"},
                   {"reasons", "o"},
                   {"diagnostics", "a"}},
                  "imports");
@@ -239,8 +241,8 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
-    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}), {{"batch", "i"}, {"removed", "i"}},
-                "imports undo");
+    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
+                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

@@ -3,6 +3,7 @@
 #include "app/usecases/import_responses.h"
 #include "app/usecases/masked_texts.h"
 #include "base/text.h"
+#include "cli/batch_json.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/masking_words.h"
@@ -150,6 +151,7 @@ private:
                          {"maskedKinds", Json(batch.maskedKinds)},
                          {"maskingOff", maskingOffJson(batch.maskingOff)},
                          {"reasons", Json(batch.reasons)},
+                         {"cells", cellsJson(batch)},
                          {"diagnostics", diagnosticsJson(outcome.diagnostics, session)}});
     }
 
