@@ -10,7 +10,8 @@ namespace kooste::privacy {
 namespace {
 
 constexpr std::string_view kFirst =
-    "kenneth emilie aada aaro aatos abdi ada adam agneta ahmed aija aila aino alan albert "
+    "kenneth emilie aarno aarne yaroslava rauli sointu terhikki veli-matti aada aaro aatos abdi "
+    "ada adam agneta ahmed aija aila aino alan albert "
     "aleksandra "
     "aleksanteri aleksi alex alexander ali alina alisa amanda amelia amina anastasia "
     "anders andrei anette anita anitta anja ann anna anne anneli annette anni anniina "

@@ -114,7 +114,7 @@ bool looksLikeName(std::string_view text, const Part &part) {
     const auto hyphen = part.lowered.rfind('-');
     const bool isDouble = hyphen != std::string::npos;
     const auto &word = part.lowered;
-    if (part.word.empty() || word.size() < 3 || isAllCapitals(part.word.in(text)) ||
+    if (part.word.empty() || word.size() < 2 || isAllCapitals(part.word.in(text)) ||
         charAt(text, part.end) == ':' || isNoName(word) || isPlace(word))
         return false;
     if (!isDouble &&
@@ -151,9 +151,9 @@ bool isSurname(std::string_view text, const Part &part) {
 bool fitsFarewell(std::string_view text, const Part &part, bool isShort) {
     if (part.known.known())
         return !isShort || endsAfter(text, part.end) || beginsCapital(text, part.end);
+    // Whoever signs as "Toiveikas" gives no name; two capitals in a row do.
     return looksLikeName(text, part) && !isAdjective(part.lowered) &&
-           (endsAfter(text, part.end) ||
-            (beginsCapital(text, part.end) && isSurname(text, partAt(text, part.end + 1))));
+           beginsCapital(text, part.end) && isSurname(text, partAt(text, part.end + 1));
 }
 
 bool fitsGreeting(std::string_view text, const Part &part, const Gap &gap, bool open) {
@@ -174,7 +174,7 @@ bool fitsTitle(std::string_view text, const Part &part, const Gap &gap, bool sev
         return false;
     if (part.known.known())
         return part.known.sure() || !isNoName(part.lowered);
-    return !several && !gap.comma && looksLikeName(text, part);
+    return !several && !gap.comma && part.lowered.size() > 2 && looksLikeName(text, part);
 }
 
 bool fits(std::string_view text, const Part &part, const Gap &gap, Trigger trigger) {

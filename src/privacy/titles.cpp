@@ -10,7 +10,7 @@ namespace kooste::privacy {
 namespace {
 
 /// Titles end compounds (sairaanhoitaja) and take case endings.
-constexpr std::array<std::string_view, 89> kTitles{
+constexpr std::array<std::string_view, 90> kTitles{
     "hoitaja", "lääkäri", "tohtori", "kätilö", "terapeutti", "terapeuti", "psykologi", "työntekijä",
     "ohjaaja", "hygienisti", "virkailija", "sihteeri", "esimies", "esimiehe", "johtaja",
     "päällikkö", "päällikö", "kirurgi", "ortopedi", "gynekologi", "urologi", "kardiologi",
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 89> kTitles{
     // Swedish and English
     "skötare", "sköterska", "läkare", "doktor", "barnmorska", "vårdare", "psykolog", "terapeut",
     "arbetare", "handledare", "kurator", "sekreterare", "kirurg", "nurse", "doctor", "therapist",
-    "biträde", "hygienist", "valvoja", "palvelija"};
+    "biträde", "hygienist", "valvoja", "palvelija", "rådgivare"};
 constexpr std::array<std::string_view, 22> kPluralTitles{
     "hoitaji",    "lääkärei", "ohjaaji",     "terapeutei",  "kätilöi",    "työntekijöi",
     "psykologei", "avustaji", "virkailijoi", "sihteerei",   "kuljettaji", "johtaji",
