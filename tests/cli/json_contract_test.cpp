@@ -166,6 +166,7 @@ TEST_F(JsonContract, OfInspect) {
                  {"sheet", "s?"},
                  {"responses", "i"},
                  {"columns", "a"},
+                 {"maskable", "o"},
                  {"diagnostics", "a"}},
                 "inspect");
     expectShapes(seen["columns"],
@@ -204,6 +205,9 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"duplicates", "i"},
                  {"changed", "i"},
                  {"masked", "i"},
+                 {"maskedKinds", "o"},
+                 {"maskingOff", "o?"},
+                 {"cells", "o"},
                  {"reasons", "o"},
                  {"diagnostics", "a"}},
                 "import");
@@ -223,15 +227,22 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"duplicates", "i"},
                   {"changed", "i"},
                   {"masked", "i"},
+                  {"maskedKinds", "o"},
+                  {"maskingOff", "o?"},
+                  {"cells", "o"},
                   {"reasons", "o"},
                   {"diagnostics", "a"}},
                  "imports");
+    expectShape(
+        replyOf({"imports", "masked", "i.kooste", "1"}),
+        {{"batch", "i"}, {"total", "i"}, {"kinds", "o"}, {"masked", "a"}, {"maskingOff", "o?"}},
+        "imports masked");
     // What was said at the import is said by its history too, word by word.
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
-    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}), {{"batch", "i"}, {"removed", "i"}},
-                "imports undo");
+    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
+                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
+#include "store/made_by_import.h"
 #include "store/surveys.h"
 #include "store/transaction.h"
 
@@ -27,6 +28,9 @@ public:
           cancel_(cancel) {}
 
     base::Result<ImportOutcome> run() {
+        if (request_.maskingOff && base::trim(request_.maskingOff->reason).empty())
+            return usage("noReason", base::tr("Masking of personal data is turned off for one "
+                                              "import only with a reason: say why."));
         if (auto step = look(); !step)
             return step.error();
         store::Transaction transaction(workspace_);
@@ -236,6 +240,7 @@ private:
         const auto bytes = boost::filesystem::file_size(request_.file, ignored);
         batch.fileBytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
         batch.importedAt = clock_.now();
+        batch.maskingOff = request_.maskingOff;
         return batch;
     }
 
@@ -251,9 +256,10 @@ private:
         units_->setDatabaseMutex(&queue.databaseMutex());
         if (survey_.type == model::SurveyType::adhoc)
             queue.setLastDay(survey_.reach.endsOn);
-        const auto counts =
-            importing::readResponses(*reader_, placed_.mapping, survey_, versions_, *units_, queue,
-                                     progress_.part(0.35, 0.97), cancel_);
+        const auto counts = importing::readResponses(
+            *reader_, placed_.mapping, survey_, versions_, *units_, queue,
+            progress_.part(0.35, 0.97), cancel_,
+            request_.maskingOff ? importing::Masking::off : importing::Masking::on);
         queue.finish();
         units_->setDatabaseMutex(nullptr);
         if ((*writer)->error())
@@ -268,12 +274,16 @@ private:
             return decided;
         noteCounts(*counts);
         noteLate(queue.afterLastDay());
+        noteKnown((*writer)->batch());
+        (*writer)->setCellsRead(counts->cellsHash);
         (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();
         outcome_.batch = std::move(*stored);
-        return {};
+        return store::MadeByImportRepository(workspace_)
+            .remember(outcome_.batch.id, units_->made(),
+                      isNew() ? std::optional(survey_.id) : std::nullopt);
     }
 
     /// Where most known ids come with other answers, two forms are about to be mixed up: their ids
@@ -325,6 +335,30 @@ private:
                                counts.invalidByColumn[i])
                          .with("column", base::shortened(inspection().columns[i].header, 60)),
                      std::nullopt, static_cast<std::int64_t>(i) + 1});
+    }
+
+    /// A longer export of a form that is known already: what of it was here, and how that was seen.
+    void noteKnown(const store::Batch &batch) {
+        if (batch.duplicates == 0)
+            return;
+        const bool byId = placed_.mapping.find(importing::ColumnRole::respondentId) != nullptr;
+        auto message =
+            byId ? base::trn("{n} row was in the workspace already (same response number, same "
+                             "answers); only what is new was imported.",
+                             "{n} rows were in the workspace already (same response numbers, same "
+                             "answers); only what is new was imported.",
+                             batch.duplicates)
+                 : base::trn("The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} row was known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             "The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} rows were known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             batch.duplicates);
+        outcome_.diagnostics.push_back(
+            {base::Severity::note, "knownRows", std::move(message), std::nullopt, std::nullopt});
     }
 
     void noteLate(std::int64_t count) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/import_responses.h"
+#include "app/usecases/masked_texts.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
@@ -34,6 +35,11 @@ public:
             inspection.error().at(file_);
             return inspection.error();
         }
+        const auto maskable = app::CountMaskable().run(
+            base::pathFromUtf8(file_), *options, *inspection, session.progress(), session.cancel());
+        if (!maskable)
+            return maskable.error();
+        maskable_ = *maskable;
         Reply reply;
         reply.file = file_;
         reply.diagnostics = inspection->diagnostics;
@@ -94,6 +100,7 @@ private:
                          {"sheet", textOrNull(inspection.format.sheet)},
                          {"responses", inspection.responses},
                          {"columns", columns},
+                         {"maskable", Json(maskable_)},
                          {"diagnostics", diagnosticsJson(inspection.diagnostics, session)}};
         // A row of a counting device stands for many responses: both numbers are said.
         if (inspection.fileRows != inspection.responses)
@@ -101,7 +108,7 @@ private:
         return jsonText(document);
     }
 
-    static std::string people(const importing::Inspection &inspection, const Session &session) {
+    std::string people(const importing::Inspection &inspection, const Session &session) const {
         using base::tr;
         TextTable facts({session.text(tr("File")), inspection.fileName});
         facts.row({session.text(tr("Format")), inspection.format.format});
@@ -122,7 +129,20 @@ private:
                 {std::to_string(column.index), session.text(importing::columnRoleName(column.role)),
                  column.kind ? session.text(itemKindName(*column.kind)) : std::string("\u2013"),
                  base::shortened(oneLine(column.header), 40), answers(column)});
-        return facts.text() + "\n" + columns.text();
+        return facts.text() + maskableLine(session) + "\n" + columns.text();
+    }
+
+    /// What an import would mask; nothing where there is nothing.
+    std::string maskableLine(const Session &session) const {
+        std::vector<std::string> parts;
+        for (const auto &[kind, count] : maskable_)
+            parts.push_back(session.text(app::maskKindName(kind)) + " " +
+                            base::formatCount(count, session.language()));
+        if (parts.empty())
+            return {};
+        return session.text(base::tr("An import masks in comments: {what}")
+                                .with("what", base::join(parts, ", "))) +
+               "\n";
     }
 
     static std::string oneLine(std::string text) {
@@ -146,6 +166,7 @@ private:
 
     std::string file_;
     ReadingWords words_;
+    std::map<std::string, std::int64_t> maskable_; ///< in the comments, by kind
 };
 
 } // namespace
