@@ -440,6 +440,8 @@ void ColumnInference::finishReadings(Interpretation &result) {
         if (carriesItem(reading.role)) {
             reading.countMissing(model::Missing::skipped, reading.blank);
             reading.countMissing(model::Missing::notShown, column.notShown);
+        } else if (reading.role == ColumnRole::submittedAt) {
+            reading.blank += column.notShown;
         }
         if (reading.role == ColumnRole::personal || reading.role == ColumnRole::ignored)
             reading.kind.reset();

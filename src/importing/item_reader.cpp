@@ -277,6 +277,9 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
         answer.state = Answer::State::notShown;
         return 0;
     }
+    // Only LimeSurvey marks what was not shown so.
+    if (answer.text.find('{') != std::string::npos && isNotShown(std::string(kVvNotThere)))
+        answer.text = withoutVvEscapes(answer.text);
     if (std::string kept; privacy::maskText(answer.text, kept, masked))
         answer.text = std::move(kept);
     answer.state = Answer::State::answered;
