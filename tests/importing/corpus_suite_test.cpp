@@ -86,6 +86,7 @@ void CorpusSuite::fail(const std::string &name, const std::string &what) {
     for (const auto &waiting : notMetYet())
         if (base::startsWith(name + ": " + what, waiting)) {
             ++line_->waiting;
+            std::printf("not yet: %s: %s\n", name.c_str(), what.c_str());
             return;
         }
     ++line_->unmet;
