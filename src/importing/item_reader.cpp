@@ -337,6 +337,9 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
             return 0;
         }
     }
+    // Only LimeSurvey marks what was not shown so.
+    if (answer.text.find('{') != std::string::npos && isNotShown(std::string(kVvNotThere)))
+        answer.text = withoutVvEscapes(answer.text);
     answer.state = Answer::State::answered;
     return hashOf(seed_, masker.mask(answer.text, binding_.columns.front()));
 }

@@ -282,7 +282,7 @@ bool RowReader::readTime(const RawRow &row) {
     if (timeColumn_ == 0)
         return true;
     const auto text = cellAt(row, timeColumn_);
-    if (text.empty()) {
+    if (text.empty() || text == kVvNotThere) {
         response_.status = model::ResponseStatus::incomplete;
         return true;
     }
