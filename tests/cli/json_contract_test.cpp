@@ -166,7 +166,9 @@ TEST_F(JsonContract, OfInspect) {
                  {"sheet", "s?"},
                  {"responses", "i"},
                  {"columns", "a"},
-                 {"diagnostics", "a"}},
+                 {"diagnostics", "a"},
+                 {"form", "s?"},
+                 {"changes", "a"}},
                 "inspect");
     expectShapes(seen["columns"],
                  {{"index", "i"},
@@ -205,7 +207,8 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"changed", "i"},
                  {"masked", "i"},
                  {"reasons", "o"},
-                 {"diagnostics", "a"}},
+                 {"diagnostics", "a"},
+                 {"changes", "a"}},
                 "import");
     EXPECT_EQ(done["reasons"], json({{"wrongCellCount", 1}}));
     expectShapes(done["diagnostics"], kDiagnostic, "import.diagnostics");
@@ -224,7 +227,9 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"changed", "i"},
                   {"masked", "i"},
                   {"reasons", "o"},
-                  {"diagnostics", "a"}},
+                  {"diagnostics", "a"},
+                  {"importedBy", "s?"},
+                  {"decisions", "a"}},
                  "imports");
     // What was said at the import is said by its history too, word by word.
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);

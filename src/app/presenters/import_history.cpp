@@ -4,6 +4,7 @@
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/history.h"
+#include "app/usecases/import_report.h"
 #include "base/text.h"
 
 namespace kooste::app {
@@ -35,8 +36,8 @@ void ImportPresenter::openBatch(std::int64_t batch) {
 
 void ImportPresenter::showStored() {
     ImportResult result = resultPicture(*stored_, session_.translator());
-    if (!waiting_.empty())
-        result.next = base::fileNameOf(waiting_.front());
+    if (const auto *next = waiting_.next())
+        result.next = base::fileNameOf(*next);
     view_.showResult(result);
 }
 
@@ -88,6 +89,24 @@ void ImportPresenter::saveRows(std::int64_t batch, const base::Path &target) {
                               .with("file", base::fileNameOf(target)));
             else
                 view_.showProblem(rows.error());
+        }));
+}
+
+void ImportPresenter::saveReport(std::int64_t batch, const base::Path &target) {
+    session_.perform<bool>(
+        tr("Saving the report"),
+        [batch, target,
+         &translator = session_.translator()](Session::Open &open, const base::Progress &,
+                                              const base::CancelToken &) -> base::Result<bool> {
+            const auto written =
+                ImportReport(*open.workspace).write(store::BatchId{batch}, target, translator);
+            return written ? base::Result<bool>(true) : base::Result<bool>(written.error());
+        },
+        whileAlive(alive_, [this, target](base::Result<bool> written) {
+            if (written)
+                view_.say(tr("Report saved: {file}").with("file", base::fileNameOf(target)));
+            else
+                view_.showProblem(written.error());
         }));
 }
 

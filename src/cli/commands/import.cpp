@@ -2,9 +2,10 @@
 #include "app/usecases/answers.h"
 #include "app/usecases/import_responses.h"
 #include "cli/commands/commands.h"
-#include "cli/json_text.h"
+#include "cli/form_changes_text.h"
 #include "cli/reading_options.h"
 #include "cli/workspace_command.h"
+#include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,6 +41,7 @@ public:
         if (auto sound = readWords(); !sound)
             return sound.error();
         request_.language = session.language();
+        request_.importedBy = platform::userName();
         request_.file = base::pathFromUtf8(export_);
         return withWorkspace(
             file_, store::Access::readWrite,
@@ -125,7 +127,8 @@ private:
                          {"changed", batch.changed},
                          {"masked", batch.masked},
                          {"reasons", Json(batch.reasons)},
-                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)}});
+                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)},
+                         {"changes", changesJson(outcome.changes, session)}});
     }
 
     static std::string people(const app::ImportOutcome &outcome, const Session &session) {
@@ -159,6 +162,7 @@ private:
         if (batch.masked > 0)
             text += line(base::trn("Personal data was masked in {n} response.",
                                    "Personal data was masked in {n} responses.", batch.masked));
+        text += changesText(outcome.changes, session);
         if (!outcome.dryRun)
             text += line(tr("Batch {batch}. “kooste-cli imports undo” takes it away again.")
                              .with("batch", std::to_string(batch.id.value)));

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/history.h"
+#include "app/usecases/import_decisions.h"
+#include "app/usecases/import_report.h"
 #include "app/usecases/surveys.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
 #include "cli/workspace_command.h"
-#include "importing/diagnostic_notes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,13 +24,15 @@ public:
         file_ = app.add_option("FILE", path_, workspace);
         undo_ = app.add_subcommand("undo", session.text(tr("take a batch away again")));
         rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
-        for (auto *sub : {undo_, rejected_}) {
+        report_ = app.add_subcommand("report", session.text(tr("what happened, as a workbook")));
+        for (auto *sub : {undo_, rejected_, report_}) {
             sub->fallthrough();
             sub->add_option("FILE", path_, workspace)->required();
             sub->add_option("BATCH", batch_, batchText)->required();
         }
-        rejected_->add_option("-o,--output", output_, session.text(tr("the file to write")))
-            ->required();
+        for (auto *sub : {rejected_, report_})
+            sub->add_option("-o,--output", output_, session.text(tr("the file to write")))
+                ->required();
     }
 
     base::Result<Reply> run(Session &session) override {
@@ -41,6 +44,8 @@ public:
                              [&](store::Workspace &workspace) {
                                  if (changes)
                                      return undo(workspace, session);
+                                 if (report_->parsed())
+                                     return report(workspace, session);
                                  return rejected_->parsed() ? rejected(workspace, session)
                                                             : list(workspace, session);
                              });
@@ -75,8 +80,29 @@ private:
                      "\n"};
     }
 
+    base::Result<Reply> report(store::Workspace &workspace, const Session &session) const {
+        const auto written = app::ImportReport(workspace).write(
+            batch(), base::pathFromUtf8(output_), session.translator());
+        if (!written)
+            return written.error();
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_}, {"file", output_}})};
+        return Reply{
+            session.text(
+                base::tr("Wrote the report of the import into “{file}”.").with("file", output_)) +
+            "\n"};
+    }
+
+    static Json decisionsJson(const app::BatchNotes &notes, const Session &session) {
+        Json list = Json::array();
+        for (const auto &decision : notes.decisions)
+            list.push_back(session.text(decision.message));
+        return list;
+    }
+
     static Json batchJson(const store::Batch &batch, const std::string &survey,
                           const Session &session) {
+        const auto notes = app::batchNotes(batch);
         return {{"batch", batch.id.value},
                 {"survey", survey},
                 {"file", batch.fileName},
@@ -90,7 +116,9 @@ private:
                 {"changed", batch.changed},
                 {"masked", batch.masked},
                 {"reasons", Json(batch.reasons)},
-                {"diagnostics", diagnosticsJson(importing::readNotes(batch.notes), session)}};
+                {"diagnostics", diagnosticsJson(notes.diagnostics, session)},
+                {"importedBy", textOrNull(notes.importedBy)},
+                {"decisions", decisionsJson(notes, session)}};
     }
 
     static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
@@ -136,6 +164,7 @@ private:
     CLI::Option *file_ = nullptr;
     CLI::App *undo_ = nullptr;
     CLI::App *rejected_ = nullptr;
+    CLI::App *report_ = nullptr;
 };
 
 } // namespace
