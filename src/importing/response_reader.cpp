@@ -2,6 +2,7 @@
 #include "importing/response_reader.h"
 #include "base/text.h"
 #include "importing/cell_text.h"
+#include "importing/cells_hash.h"
 #include "importing/date_reading.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
@@ -50,7 +51,7 @@ public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
               const TableFormat &format, UnitResolver &units, ResponseSink &sink);
     /// False when the sink wants no more.
-    bool take(const RawRow &row);
+    bool take(const RawRow &row, std::uint64_t cells);
     ReadCounts counts;
 
 private:
@@ -82,6 +83,7 @@ private:
     model::Response response_;
     privacy::MaskCounts masks_;
     bool masked_ = false;
+    std::uint64_t cellsHash_ = 0; ///< of the row at hand
 
     int idColumn_ = 0;
     int unitColumn_ = 0;
@@ -108,6 +110,7 @@ public:
     std::int64_t number() const override { return row_.number; }
     bool masked() const override { return reader_.masked_; }
     std::vector<std::string> keptCells() const override { return reader_.keptCells(row_); }
+    std::uint64_t cellsHash() const override { return reader_.cellsHash_; }
 
 private:
     const RowReader &reader_;
@@ -228,6 +231,7 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
     rejected.code = std::move(code);
     rejected.reason = std::move(reason);
     rejected.cells = keptCells(row);
+    rejected.cellsHash = cellsHash_;
     return sink_.reject(rejected);
 }
 
@@ -322,8 +326,9 @@ void RowReader::readAnswers(const RawRow &row) {
     counts.unexpected += form.branch(response_.answers);
 }
 
-bool RowReader::take(const RawRow &row) {
+bool RowReader::take(const RawRow &row, std::uint64_t cells) {
     ++counts.rows;
+    cellsHash_ = cells;
     if (row.defect)
         return reject(row, "brokenQuotes",
                       tr("Text follows a closing quote, so the cells cannot be told apart"), 0);
@@ -370,7 +375,9 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                 --headers;
                 return true;
             }
-            return rows.take(row) && !cancel.isCancelled();
+            const auto cells = cellsHash(row);
+            rows.counts.cellsHash += cells;
+            return rows.take(row, cells) && !cancel.isCancelled();
         },
         progress, cancel);
     if (cancel.isCancelled())

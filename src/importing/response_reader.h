@@ -30,6 +30,7 @@ struct RejectedRow {
         code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
+    std::uint64_t cellsHash = 0; ///< of the row as it stood, before anything was masked
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
@@ -43,6 +44,8 @@ struct ReadCounts {
     std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
     /// Answers to questions that should not have been shown by their conditions; they are kept.
     std::int64_t unexpected = 0;
+    /// Sum of cellsHash over all rows, taken before anything is decided about them.
+    std::uint64_t cellsHash = 0;
 };
 
 /// Where a response stood in the file; valid only during the call that hands it over.
@@ -56,6 +59,8 @@ public:
     /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
     /// responses.
     virtual std::vector<std::string> keptCells() const = 0;
+    /// Of the row as it stood: see cells_hash.h.
+    virtual std::uint64_t cellsHash() const = 0;
 };
 
 /// Takes what is read. `false` stops the reading without an error (the receiver knows why).

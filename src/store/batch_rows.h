@@ -8,5 +8,6 @@ namespace kooste::store {
 /// The rows of the table batch. Private to this folder.
 BatchId insertBatchRow(Connection &connection, const Batch &batch);
 void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson);
+void writeProof(Connection &connection, BatchId batch, const BatchProof &proof);
 
 } // namespace kooste::store

@@ -8,6 +8,19 @@
 
 namespace kooste::store {
 
+/// Sums of hashes over the cells of an import's rows, modulo 2^64: that nothing was lost can be
+/// computed again. What was read equals what became of it.
+struct BatchProof {
+    std::uint64_t read = 0; ///< all rows below the header, as they stood in the file
+    std::uint64_t imported = 0;
+    std::uint64_t rejected = 0;
+    std::uint64_t duplicates = 0;
+    std::uint64_t changed = 0;
+    std::uint64_t answers = 0; ///< of the stored responses: the sum of their row hashes
+
+    bool addsUp() const { return read == imported + rejected + duplicates + changed; }
+};
+
 /// One imported file in the history. rows = imported + rejected + duplicates + changed; imported
 /// includes incomplete and test ones.
 struct Batch {
@@ -30,6 +43,7 @@ struct Batch {
     std::map<std::string, std::int64_t> reasons; ///< rejected rows by reason code
     std::optional<base::Date> firstDay;          ///< of the imported responses
     std::optional<base::Date> lastDay;
+    std::optional<BatchProof> proof; ///< empty where rows came from no file, or long ago
     std::string notes; ///< JSON text of the diagnostics, as the importer made it; may be empty
 };
 
@@ -39,6 +53,7 @@ struct RejectedRow {
     std::int64_t column = 0; ///< from 1; 0 when it is about the whole row
     std::string reason;      ///< stable camelCase code: "wrongCellCount", "unknownUnit", "badTime"
     std::vector<std::string> cells; ///< as they stood; personal data replaced, texts masked
+    std::uint64_t cellsHash = 0;    ///< of the row in the file, also after it was mended
 };
 
 /// A known response that came again with other answers: both readings stay. What is stored is
@@ -48,6 +63,7 @@ struct ChangedResponse {
     ResponseId existing; ///< 0 when its batch has been undone since
     std::string externalId;
     std::vector<std::string> cells;
+    std::uint64_t cellsHash = 0;
 };
 
 class BatchRepository {
@@ -64,9 +80,13 @@ public:
     /// The header cells that belong to rejected and changed rows' cells.
     std::vector<std::string> header(BatchId id) const;
     /// Takes away the batch's responses with their comments, invalid answers and kept rows, as if
-    /// it had never come; the removed words are in no byte of the file afterwards. Error usage
+    /// it had never come; responses of other batches whose answers it replaced get their earlier
+    /// ones back. The removed words are in no byte of the file afterwards. Error usage
     /// `unknownBatch`.
     base::Result<Batch> undo(BatchId id);
+    /// Removed words still stand in the file's log until it is emptied: for callers that undo
+    /// within a transaction of their own, after it.
+    void forgetRemoved();
 
 private:
     Workspace &workspace_;

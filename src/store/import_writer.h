@@ -30,15 +30,20 @@ public:
 
     /// `response.answers` is parallel to `survey.items`. False once something failed (`error()`):
     /// stop then; `commit` gives the same error. `masked`: something was masked in its texts.
-    bool add(const model::Response &response, std::int64_t row, bool masked = false);
+    /// `cellsHash`: of the row as it stood in the file.
+    bool add(const model::Response &response, std::int64_t row, bool masked = false,
+             std::uint64_t cellsHash = 0);
     bool addRejected(const RejectedRow &rejected);
     bool addChanged(const ChangedResponse &changed);
-    void addDuplicate();
+    void addDuplicate(std::uint64_t cellsHash = 0);
     /// The id the next added response gets.
     ResponseId nextId() const;
     /// Header cells and diagnostics (JSON text) to keep with the batch.
     void setHeader(std::vector<std::string> cells);
     void setNotes(std::string json);
+    /// The sum over all rows that were read: makes the batch one that can prove that nothing was
+    /// lost. `commit` gives an error when it is not what became of the rows.
+    void setCellsRead(std::uint64_t cellsHash);
 
     const std::optional<base::Error> &error() const;
     /// The counts so far.

@@ -206,6 +206,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"duplicates", "i"},
                  {"changed", "i"},
                  {"masked", "i"},
+                 {"cells", "o"},
                  {"reasons", "o"},
                  {"diagnostics", "a"},
                  {"changes", "a"}},
@@ -226,6 +227,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"duplicates", "i"},
                   {"changed", "i"},
                   {"masked", "i"},
+                  {"cells", "o"},
                   {"reasons", "o"},
                   {"diagnostics", "a"},
                   {"importedBy", "s?"},
@@ -235,8 +237,8 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
-    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}), {{"batch", "i"}, {"removed", "i"}},
-                "imports undo");
+    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
+                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

@@ -63,9 +63,9 @@ public:
 
     // Step 3 and the history
     void openBatch(std::int64_t batch);
-    /// What would go: for the question before undoing.
-    std::string undoQuestion(std::int64_t batch) const;
-    void undo(std::int64_t batch);
+    /// Asks with what would go; the answer is `undo`.
+    void askUndo(std::int64_t batch);
+    void undo(std::int64_t batch, bool withPlaces);
     void saveRows(std::int64_t batch, const base::Path &target);
     /// What happened in the import, as a workbook.
     void saveReport(std::int64_t batch, const base::Path &target);

@@ -147,6 +147,13 @@ struct ImportResult {
     std::string footer;
 };
 
+/// Before an import is undone.
+struct UndoQuestion {
+    std::int64_t batch = 0;
+    std::string text;
+    std::string places; ///< what it made and nothing else uses, to go along; empty: nothing
+};
+
 /// The cell of a rejected row that can be corrected.
 struct MendableCell {
     std::string label; ///< "Row 702, Submitted:"
@@ -166,6 +173,7 @@ public:
     virtual void showPlaces(const ImportPlaces &places) = 0;
     virtual void showImporting() = 0;
     virtual void showResult(const ImportResult &result) = 0;
+    virtual void askUndo(const UndoQuestion &question) = 0;
     virtual void showCell(const MendableCell &cell) = 0;
     virtual void showProblem(const base::Error &error) = 0;
     virtual void say(const base::Message &message) = 0;

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
+#include "store/made_by_import.h"
 #include "store/surveys.h"
 #include "store/transaction.h"
 
@@ -274,12 +275,16 @@ private:
             return decided;
         noteCounts(*counts);
         noteLate(queue.afterLastDay());
+        noteKnown((*writer)->batch());
+        (*writer)->setCellsRead(counts->cellsHash);
         (*writer)->setNotes(importing::notesText(notesToKeep()));
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();
         outcome_.batch = std::move(*stored);
-        return {};
+        return store::MadeByImportRepository(workspace_)
+            .remember(outcome_.batch.id, units_->made(),
+                      isNew() ? std::optional(survey_.id) : std::nullopt);
     }
 
     std::vector<base::Diagnostic> notesToKeep() const {
@@ -337,6 +342,30 @@ private:
                                counts.invalidByColumn[i])
                          .with("column", base::shortened(inspection().columns[i].header, 60)),
                      std::nullopt, static_cast<std::int64_t>(i) + 1});
+    }
+
+    /// A longer export of a form that is known already: what of it was here, and how that was seen.
+    void noteKnown(const store::Batch &batch) {
+        if (batch.duplicates == 0)
+            return;
+        const bool byId = placed_.mapping.find(importing::ColumnRole::respondentId) != nullptr;
+        auto message =
+            byId ? base::trn("{n} row was in the workspace already (same response number, same "
+                             "answers); only what is new was imported.",
+                             "{n} rows were in the workspace already (same response numbers, same "
+                             "answers); only what is new was imported.",
+                             batch.duplicates)
+                 : base::trn("The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} row was known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             "The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} rows were known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             batch.duplicates);
+        outcome_.diagnostics.push_back(
+            {base::Severity::note, "knownRows", std::move(message), std::nullopt, std::nullopt});
     }
 
     void noteLate(std::int64_t count) {

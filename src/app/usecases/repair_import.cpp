@@ -11,6 +11,7 @@
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kooste::app {
 
@@ -59,6 +60,32 @@ public:
     bool reject(const importing::RejectedRow &) override { return true; }
     std::optional<model::Response> found;
 };
+
+/// Mended rows that wait in a batch, with the hashes of their cells in the file: what was read
+/// from the file stays what it was.
+struct WaitingRows {
+    std::vector<MendedRow> rows;
+    std::map<std::int64_t, std::uint64_t> cellsOfFile;
+    std::int64_t notWaiting = 0;
+};
+
+WaitingRows rowsWaiting(store::Workspace &workspace, store::BatchId batch,
+                        const std::vector<MendedRow> &mended) {
+    WaitingRows waiting;
+    std::map<std::int64_t, std::uint64_t> rejected;
+    for (const auto &row : store::BatchRepository(workspace).rejected(batch))
+        rejected.emplace(row.row, row.cellsHash);
+    for (const auto &row : mended) {
+        const auto known = rejected.find(row.row);
+        if (known == rejected.end() ||
+            !waiting.cellsOfFile.emplace(row.row, known->second).second) {
+            ++waiting.notWaiting;
+            continue;
+        }
+        waiting.rows.push_back(row);
+    }
+    return waiting;
+}
 
 /// A batch with everything that reading its rows again needs.
 struct Reading {
@@ -219,8 +246,9 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
         store::Transaction transaction(workspace_);
         if (transaction.error())
             return *transaction.error();
+        auto waiting = rowsWaiting(workspace_, batch, rows);
         std::vector<std::int64_t> numbers;
-        for (const auto &row : rows)
+        for (const auto &row : waiting.rows)
             numbers.push_back(row.row);
         auto known =
             store::DuplicateIndex::load(workspace_, reading->survey.id, reading->batch.source);
@@ -229,9 +257,10 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return writer.error();
         (*writer)->setHeader(reading->header);
         const auto rejectedBefore = (*writer)->batch().rejected;
-        RowsReader reader(rows, reading->mapping.headerRows, reading->workbook);
+        RowsReader reader(waiting.rows, reading->mapping.headerRows, reading->workbook);
         UnitPlacement units(workspace_, UnknownUnits::reject, reading->mapping.units);
         ResponseQueue queue(**writer, known);
+        queue.setCellsOfFile(std::move(waiting.cellsOfFile));
         units.setDatabaseMutex(&queue.databaseMutex());
         const auto counts =
             importing::readResponses(reader, reading->mapping, reading->survey, reading->version,
@@ -251,7 +280,7 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return committed.error();
         return RepairOutcome{stored->imported - before.imported, stored->rejected - rejectedBefore,
                              stored->duplicates - before.duplicates,
-                             stored->changed - before.changed};
+                             stored->changed - before.changed, waiting.notWaiting};
     });
 }
 
@@ -299,7 +328,7 @@ base::Result<void> RepairImport::takeNew(store::BatchId batch, std::int64_t row)
                 return base::Error{base::ErrorKind::usage, "unreadableRow",
                                    tr("The new answers of this row cannot be read any more.")};
             store::ResponseRepository responses(workspace_, reading->survey);
-            if (auto replaced = responses.replace(one.existing, *after); !replaced)
+            if (auto replaced = responses.replaceFor(batch, one.existing, *after); !replaced)
                 return replaced;
         }
         if (auto settled = batches.settleChanged(batch, row); !settled)

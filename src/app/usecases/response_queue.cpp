@@ -11,15 +11,16 @@ constexpr std::size_t kParcels = 4;
 void ResponseQueue::Parcel::clear() {
     rows.clear();
     masked.clear();
+    cells.clear();
     used = 0;
     rejected.clear();
     changed.clear();
-    duplicates = 0;
+    duplicates.clear();
 }
 
 bool ResponseQueue::Parcel::full() const {
     return used + rejected.size() + changed.size() >= kRowsInParcel ||
-           duplicates >= static_cast<std::int64_t>(kRowsInParcel) * 16;
+           duplicates.size() >= kRowsInParcel * 16;
 }
 
 ResponseQueue::ResponseQueue(store::ImportWriter &writer, store::DuplicateIndex &known)
@@ -38,18 +39,26 @@ ResponseQueue::~ResponseQueue() {
     stopStoring();
 }
 
+std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) const {
+    if (inFile_.empty())
+        return read;
+    const auto found = inFile_.find(row);
+    return found == inFile_.end() ? read : found->second;
+}
+
 bool ResponseQueue::take(const model::Response &response, const importing::SourceRow &row) {
     const auto outcome = known_.judge(response, store::ResponseId{nextId_});
     auto &parcel = *filling_;
+    const auto cells = cellsOf(row.number(), row.cellsHash());
     switch (outcome.verdict) {
     case store::DuplicateIndex::Verdict::duplicate:
         ++duplicates_;
-        ++parcel.duplicates;
+        parcel.duplicates.push_back(cells);
         break;
     case store::DuplicateIndex::Verdict::changed:
         ++changed_;
         parcel.changed.push_back(
-            {row.number(), outcome.existing, response.externalId, row.keptCells()});
+            {row.number(), outcome.existing, response.externalId, row.keptCells(), cells});
         break;
     case store::DuplicateIndex::Verdict::fresh:
         ++fresh_;
@@ -63,14 +72,15 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
         ++parcel.used;
         parcel.rows.push_back(row.number());
         parcel.masked.push_back(row.masked());
+        parcel.cells.push_back(cells);
         break;
     }
     return !parcel.full() || passOn();
 }
 
 bool ResponseQueue::reject(const importing::RejectedRow &rejected) {
-    filling_->rejected.push_back(
-        {rejected.row, rejected.column.value_or(0), rejected.code, rejected.cells});
+    filling_->rejected.push_back({rejected.row, rejected.column.value_or(0), rejected.code,
+                                  rejected.cells, cellsOf(rejected.row, rejected.cellsHash)});
     return !filling_->full() || passOn();
 }
 
@@ -119,7 +129,7 @@ void ResponseQueue::storeAll() {
 
 bool ResponseQueue::storeParcel(const Parcel &parcel) {
     for (std::size_t i = 0; i < parcel.used; ++i)
-        if (!writer_.add(parcel.responses[i], parcel.rows[i], parcel.masked[i]))
+        if (!writer_.add(parcel.responses[i], parcel.rows[i], parcel.masked[i], parcel.cells[i]))
             return false;
     for (const auto &rejected : parcel.rejected)
         if (!writer_.addRejected(rejected))
@@ -127,8 +137,8 @@ bool ResponseQueue::storeParcel(const Parcel &parcel) {
     for (const auto &changed : parcel.changed)
         if (!writer_.addChanged(changed))
             return false;
-    for (std::int64_t i = 0; i < parcel.duplicates; ++i)
-        writer_.addDuplicate();
+    for (const auto cells : parcel.duplicates)
+        writer_.addDuplicate(cells);
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/answers.h"
 #include "app/usecases/import_responses.h"
+#include "cli/batch_json.h"
 #include "cli/commands/commands.h"
 #include "cli/form_changes_text.h"
 #include "cli/reading_options.h"
@@ -127,6 +128,7 @@ private:
                          {"changed", batch.changed},
                          {"masked", batch.masked},
                          {"reasons", Json(batch.reasons)},
+                         {"cells", cellsJson(batch)},
                          {"diagnostics", diagnosticsJson(outcome.diagnostics, session)},
                          {"changes", changesJson(outcome.changes, session)}});
     }

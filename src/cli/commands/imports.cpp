@@ -2,7 +2,10 @@
 #include "app/usecases/history.h"
 #include "app/usecases/import_decisions.h"
 #include "app/usecases/import_report.h"
+#include "app/usecases/mended_rows.h"
 #include "app/usecases/surveys.h"
+#include "base/text.h"
+#include "cli/batch_json.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
 #include "cli/text_table.h"
@@ -25,7 +28,9 @@ public:
         undo_ = app.add_subcommand("undo", session.text(tr("take a batch away again")));
         rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
         report_ = app.add_subcommand("report", session.text(tr("what happened, as a workbook")));
-        for (auto *sub : {undo_, rejected_, report_}) {
+        mend_ = app.add_subcommand("mend",
+                                   session.text(tr("import corrected rows that were kept aside")));
+        for (auto *sub : {undo_, rejected_, report_, mend_}) {
             sub->fallthrough();
             sub->add_option("FILE", path_, workspace)->required();
             sub->add_option("BATCH", batch_, batchText)->required();
@@ -33,15 +38,24 @@ public:
         for (auto *sub : {rejected_, report_})
             sub->add_option("-o,--output", output_, session.text(tr("the file to write")))
                 ->required();
+        undo_->add_flag("--remove-places", removePlaces_,
+                        session.text(tr("with the units and the survey that the import made and "
+                                        "nothing else uses")));
+        mend_
+            ->add_option("ROWS", rows_,
+                         session.text(tr("the rows as “imports rejected” wrote them, corrected")))
+            ->required();
     }
 
     base::Result<Reply> run(Session &session) override {
         if (path_.empty())
             return base::Error{base::ErrorKind::usage, "wrongUsage",
                                base::tr("Say which workspace: kooste-cli imports FILE")};
-        const bool changes = undo_->parsed();
+        const bool changes = undo_->parsed() || mend_->parsed();
         return withWorkspace(path_, changes ? store::Access::readWrite : store::Access::readOnly,
                              [&](store::Workspace &workspace) {
+                                 if (mend_->parsed())
+                                     return mend(workspace, session);
                                  if (changes)
                                      return undo(workspace, session);
                                  if (report_->parsed())
@@ -55,16 +69,104 @@ private:
     store::BatchId batch() const { return store::BatchId{batch_}; }
 
     base::Result<Reply> undo(store::Workspace &workspace, const Session &session) const {
-        const auto undone = app::ImportHistory(workspace).undo(batch());
-        if (!undone)
-            return undone.error();
+        const app::ImportHistory history(workspace);
+        if (removePlaces_) {
+            const auto undone = history.undoWithPlaces(batch());
+            return undone ? undoneReply(undone->batch, undone->removed, true, session)
+                          : base::Result<Reply>(undone.error());
+        }
+        const auto made = history.madeOnlyBy(batch());
+        if (!made)
+            return made.error();
+        const auto undone = history.undo(batch());
+        return undone ? undoneReply(*undone, *made, false, session)
+                      : base::Result<Reply>(undone.error());
+    }
+
+    /// `gone`: what only the import used went with it; else it is said how it would.
+    Reply undoneReply(const store::Batch &batch, const store::MadeByImport &made, bool gone,
+                      const Session &session) const {
+        Json units = Json::array();
+        std::vector<std::string> names;
+        for (const auto &unit : made.units) {
+            units.push_back(unit.code);
+            names.push_back("“" + unit.code + "”");
+        }
+        const auto survey = made.survey ? Json(made.surveyCode) : Json(nullptr);
+        const Json places{{"units", units}, {"survey", survey}, {"options", made.options}};
         if (session.json)
-            return Reply{jsonText({{"batch", batch_}, {"removed", undone->imported}})};
-        return Reply{
+            return Reply{jsonText({{"batch", batch_},
+                                   {"removed", batch.imported},
+                                   {gone ? "removedPlaces" : "unusedPlaces", places}})};
+        std::string text =
             session.text(base::trn("Took batch {batch} away: {n} response.",
-                                   "Took batch {batch} away: {n} responses.", undone->imported)
+                                   "Took batch {batch} away: {n} responses.", batch.imported)
                              .with("batch", std::to_string(batch_))) +
-            "\n"};
+            "\n";
+        if (!made.units.empty())
+            text += session.text(unitsMessage(static_cast<std::int64_t>(made.units.size()), gone)
+                                     .with("units", base::join(names, ", "))) +
+                    "\n";
+        if (made.survey)
+            text += session.text(surveyMessage(gone).with("survey", made.surveyCode)) + "\n";
+        return Reply{text};
+    }
+
+    static base::Message unitsMessage(std::int64_t count, bool gone) {
+        if (gone)
+            return base::trn("{n} unit that only it had used went too: {units}.",
+                             "{n} units that only it had used went too: {units}.", count);
+        return base::trn("{n} unit that it had made is used by nothing now: {units}. "
+                         "With --remove-places it would have gone too.",
+                         "{n} units that it had made are used by nothing now: {units}. "
+                         "With --remove-places they would have gone too.",
+                         count);
+    }
+
+    static base::Message surveyMessage(bool gone) {
+        if (gone)
+            return base::tr("The survey “{survey}”, which it had made, went with its questions "
+                            "and options.");
+        return base::tr("The survey “{survey}”, which it had made, is empty now. With "
+                        "--remove-places it would have gone too.");
+    }
+
+    base::Result<Reply> mend(store::Workspace &workspace, Session &session) const {
+        const auto rows = app::readMendedRows(base::pathFromUtf8(rows_), {}, session.cancel());
+        if (!rows)
+            return rows.error();
+        const auto outcome = app::RepairImport(workspace).importMended(
+            batch(), *rows, session.progress(), session.cancel());
+        if (!outcome)
+            return outcome.error();
+        Reply reply;
+        reply.somethingToRemark = outcome->rejected > 0 || outcome->changed > 0;
+        if (session.json) {
+            reply.output = jsonText({{"batch", batch_},
+                                     {"imported", outcome->imported},
+                                     {"rejected", outcome->rejected},
+                                     {"duplicates", outcome->known},
+                                     {"changed", outcome->changed},
+                                     {"notWaiting", outcome->notWaiting}});
+            return reply;
+        }
+        reply.output = session.text(base::tr("Of the corrected rows {imported} imported, "
+                                             "{rejected} still kept aside, {known} known "
+                                             "already, {changed} changed.")
+                                        .with("imported", outcome->imported)
+                                        .with("rejected", outcome->rejected)
+                                        .with("known", outcome->known)
+                                        .with("changed", outcome->changed)) +
+                       "\n";
+        if (outcome->notWaiting > 0)
+            reply.output +=
+                session.text(base::trn("{n} row of the file does not wait in this import and was "
+                                       "left out.",
+                                       "{n} rows of the file do not wait in this import and were "
+                                       "left out.",
+                                       outcome->notWaiting)) +
+                "\n";
+        return reply;
     }
 
     base::Result<Reply> rejected(store::Workspace &workspace, const Session &session) const {
@@ -116,6 +218,7 @@ private:
                 {"changed", batch.changed},
                 {"masked", batch.masked},
                 {"reasons", Json(batch.reasons)},
+                {"cells", cellsJson(batch)},
                 {"diagnostics", diagnosticsJson(notes.diagnostics, session)},
                 {"importedBy", textOrNull(notes.importedBy)},
                 {"decisions", decisionsJson(notes, session)}};
@@ -162,7 +265,10 @@ private:
     std::string output_;
     std::int64_t batch_ = 0;
     CLI::Option *file_ = nullptr;
+    std::string rows_;
+    bool removePlaces_ = false;
     CLI::App *undo_ = nullptr;
+    CLI::App *mend_ = nullptr;
     CLI::App *rejected_ = nullptr;
     CLI::App *report_ = nullptr;
 };

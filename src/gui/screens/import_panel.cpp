@@ -9,7 +9,7 @@
 #include "gui/window_words.h"
 
 #include <wx/infobar.h>
-#include <wx/msgdlg.h>
+#include <wx/richmsgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -57,15 +57,7 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     placesPage_->setPresenter(*presenter_);
     resultPage_->setPresenter(*presenter_);
     startPage_->onOpen = [this](std::int64_t batch) { presenter_->openBatch(batch); };
-    const auto undo = [this](std::int64_t batch) {
-        const std::string question = presenter_->undoQuestion(batch);
-        const Words words = windowWords();
-        wxMessageDialog dialog(this, toWx(question), words(tr("Undo the import")),
-                               wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
-        dialog.SetYesNoLabels(words(tr("&Undo the import")), words(tr("&Keep it")));
-        if (!question.empty() && dialog.ShowModal() == wxID_YES)
-            presenter_->undo(batch);
-    };
+    const auto undo = [this](std::int64_t batch) { presenter_->askUndo(batch); };
     startPage_->onUndo = undo;
     resultPage_->onUndo = undo;
     resultPage_->onDone = [this] { presenter_->goOnAfterResult(); };
@@ -155,6 +147,18 @@ void ImportPanel::showResult(const app::ImportResult &result) {
     resultPage_->show(result);
     book_->ChangeSelection(kResultPage);
     logState("import 3 shown");
+}
+
+void ImportPanel::askUndo(const app::UndoQuestion &question) {
+    const Words words = windowWords();
+    wxRichMessageDialog dialog(this, toWx(question.text), words(tr("Undo the import")),
+                               wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+    dialog.SetYesNoLabels(words(tr("&Undo the import")), words(tr("&Keep it")));
+    if (!question.places.empty())
+        dialog.ShowCheckBox(toWx(question.places), true);
+    logState("import undo asked");
+    if (dialog.ShowModal() == wxID_YES)
+        presenter_->undo(question.batch, dialog.IsCheckBoxChecked());
 }
 
 void ImportPanel::showCell(const app::MendableCell &cell) { resultPage_->showCell(cell); }

@@ -32,6 +32,7 @@ public:
     void showPlaces(const app::ImportPlaces &places) override;
     void showImporting() override;
     void showResult(const app::ImportResult &result) override;
+    void askUndo(const app::UndoQuestion &question) override;
     void showCell(const app::MendableCell &cell) override;
     void showProblem(const base::Error &error) override;
     void say(const base::Message &message) override { routes_.say(message); }

@@ -42,6 +42,8 @@ struct FakeImport : app::ImportView {
         result = r;
         shown = "result";
     }
+    app::UndoQuestion undo;
+    void askUndo(const app::UndoQuestion &question) override { undo = question; }
     void showCell(const app::MendableCell &c) override { cell = c; }
     void showProblem(const base::Error &error) override { problem = error.code; }
     void say(const base::Message &) override {}

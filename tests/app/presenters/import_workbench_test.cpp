@@ -209,3 +209,29 @@ TEST_F(ImportScreen, TheReportIsSavedAsAWorkbook) {
     presenter->saveReport(view.result.batch, folder / "raportti.pdf");
     EXPECT_EQ(view.problem, "unknownFormat");
 }
+
+TEST_F(ImportScreen, UndoingAsksAboutWhatTheImportMade) {
+    open("tammi.csv", exported("1"));
+    presenter->chooseUnknownUnits(1); // "Harjun ta" becomes a unit, the file a survey
+    presenter->import();
+    ASSERT_EQ(view.shown, "result") << view.problem;
+    const auto batch = view.result.batch;
+    presenter->askUndo(batch);
+    EXPECT_EQ(view.undo.batch, batch);
+    EXPECT_NE(view.undo.text.find("tammi.csv"), std::string::npos);
+    EXPECT_EQ(view.undo.places,
+              "Remove also the survey “tammi” and 1 unit that it made: Harjun ta");
+    ASSERT_NE(session.picture()->units->findByCode("Harjun ta"), nullptr);
+    presenter->undo(batch, true);
+    EXPECT_EQ(session.picture()->units->findByCode("Harjun ta"), nullptr);
+    EXPECT_NE(session.picture()->units->findByCode("K1"), nullptr);
+    EXPECT_TRUE(session.picture()->surveys.empty());
+}
+
+TEST_F(ImportScreen, UndoingCanLeaveWhatTheImportMade) {
+    importJanuary();
+    presenter->askUndo(view.result.batch);
+    EXPECT_EQ(view.undo.places, "Remove also the survey “tammi” that it made");
+    presenter->undo(view.result.batch, false);
+    EXPECT_EQ(session.picture()->surveys.size(), 1U);
+}
