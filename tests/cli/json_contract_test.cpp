@@ -167,7 +167,9 @@ TEST_F(JsonContract, OfInspect) {
                  {"responses", "i"},
                  {"columns", "a"},
                  {"maskable", "o"},
-                 {"diagnostics", "a"}},
+                 {"diagnostics", "a"},
+                 {"form", "s?"},
+                 {"changes", "a"}},
                 "inspect");
     expectShapes(seen["columns"],
                  {{"index", "i"},
@@ -209,7 +211,8 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"maskingOff", "o?"},
                  {"cells", "o"},
                  {"reasons", "o"},
-                 {"diagnostics", "a"}},
+                 {"diagnostics", "a"},
+                 {"changes", "a"}},
                 "import");
     EXPECT_EQ(done["reasons"], json({{"wrongCellCount", 1}}));
     expectShapes(done["diagnostics"], kDiagnostic, "import.diagnostics");
@@ -231,7 +234,9 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"maskingOff", "o?"},
                   {"cells", "o"},
                   {"reasons", "o"},
-                  {"diagnostics", "a"}},
+                  {"diagnostics", "a"},
+                  {"importedBy", "s?"},
+                  {"decisions", "a"}},
                  "imports");
     expectShape(
         replyOf({"imports", "masked", "i.kooste", "1"}),

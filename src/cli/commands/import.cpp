@@ -5,10 +5,12 @@
 #include "base/text.h"
 #include "cli/batch_json.h"
 #include "cli/commands/commands.h"
+#include "cli/form_changes_text.h"
 #include "cli/json_text.h"
 #include "cli/masking_words.h"
 #include "cli/reading_options.h"
 #include "cli/workspace_command.h"
+#include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
 
@@ -50,6 +52,7 @@ public:
         if (auto sound = readWords(); !sound)
             return sound.error();
         request_.language = session.language();
+        request_.importedBy = platform::userName();
         request_.file = base::pathFromUtf8(export_);
         return withWorkspace(
             file_, store::Access::readWrite,
@@ -152,7 +155,8 @@ private:
                          {"maskingOff", maskingOffJson(batch.maskingOff)},
                          {"reasons", Json(batch.reasons)},
                          {"cells", cellsJson(batch)},
-                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)}});
+                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)},
+                         {"changes", changesJson(outcome.changes, session)}});
     }
 
     static std::string people(const app::ImportOutcome &outcome, const Session &session) {
@@ -192,6 +196,7 @@ private:
         if (batch.maskingOff)
             text += line(tr("Personal data was not masked: {reason}")
                              .with("reason", batch.maskingOff->reason));
+        text += changesText(outcome.changes, session);
         if (!outcome.dryRun)
             text += line(tr("Batch {batch}. “kooste-cli imports undo” takes it away again.")
                              .with("batch", std::to_string(batch.id.value)));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/history.h"
+#include "app/usecases/import_decisions.h"
+#include "app/usecases/import_report.h"
 #include "app/usecases/masked_texts.h"
 #include "app/usecases/mended_rows.h"
 #include "app/usecases/surveys.h"
@@ -10,7 +12,6 @@
 #include "cli/masking_words.h"
 #include "cli/text_table.h"
 #include "cli/workspace_command.h"
-#include "importing/diagnostic_notes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,21 +31,23 @@ public:
         rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
         masked_ = app.add_subcommand(
             "masked", session.text(tr("the personal data a batch masked, place by place")));
+        report_ = app.add_subcommand("report", session.text(tr("what happened, as a workbook")));
         mend_ = app.add_subcommand("mend",
                                    session.text(tr("import corrected rows that were kept aside")));
-        for (auto *sub : {undo_, rejected_, mend_, masked_}) {
+        for (auto *sub : {undo_, rejected_, report_, mend_, masked_}) {
             sub->fallthrough();
             sub->add_option("FILE", path_, workspace)->required();
             sub->add_option("BATCH", batch_, batchText)->required();
         }
+        for (auto *sub : {rejected_, report_})
+            sub->add_option("-o,--output", output_, session.text(tr("the file to write")))
+                ->required();
         undo_->add_flag("--remove-places", removePlaces_,
                         session.text(tr("with the units and the survey that the import made and "
                                         "nothing else uses")));
         mend_
             ->add_option("ROWS", rows_,
                          session.text(tr("the rows as “imports rejected” wrote them, corrected")))
-            ->required();
-        rejected_->add_option("-o,--output", output_, session.text(tr("the file to write")))
             ->required();
     }
 
@@ -61,6 +64,8 @@ public:
                                      return undo(workspace, session);
                                  if (masked_->parsed())
                                      return masked(workspace, session);
+                                 if (report_->parsed())
+                                     return report(workspace, session);
                                  return rejected_->parsed() ? rejected(workspace, session)
                                                             : list(workspace, session);
                              });
@@ -219,8 +224,29 @@ private:
         return Reply{table.text()};
     }
 
+    base::Result<Reply> report(store::Workspace &workspace, const Session &session) const {
+        const auto written = app::ImportReport(workspace).write(
+            batch(), base::pathFromUtf8(output_), session.translator());
+        if (!written)
+            return written.error();
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_}, {"file", output_}})};
+        return Reply{
+            session.text(
+                base::tr("Wrote the report of the import into “{file}”.").with("file", output_)) +
+            "\n"};
+    }
+
+    static Json decisionsJson(const app::BatchNotes &notes, const Session &session) {
+        Json list = Json::array();
+        for (const auto &decision : notes.decisions)
+            list.push_back(session.text(decision.message));
+        return list;
+    }
+
     static Json batchJson(const store::Batch &batch, const std::string &survey,
                           const Session &session) {
+        const auto notes = app::batchNotes(batch);
         return {{"batch", batch.id.value},
                 {"survey", survey},
                 {"file", batch.fileName},
@@ -237,7 +263,9 @@ private:
                 {"maskingOff", maskingOffJson(batch.maskingOff)},
                 {"reasons", Json(batch.reasons)},
                 {"cells", cellsJson(batch)},
-                {"diagnostics", diagnosticsJson(importing::readNotes(batch.notes), session)}};
+                {"diagnostics", diagnosticsJson(notes.diagnostics, session)},
+                {"importedBy", textOrNull(notes.importedBy)},
+                {"decisions", decisionsJson(notes, session)}};
     }
 
     /// An import that kept its texts as they stood says so beside its name.
@@ -297,6 +325,7 @@ private:
     CLI::App *mend_ = nullptr;
     CLI::App *rejected_ = nullptr;
     CLI::App *masked_ = nullptr;
+    CLI::App *report_ = nullptr;
 };
 
 } // namespace
