@@ -85,7 +85,7 @@ private:
         Json columns = Json::array();
         for (const auto &column : inspection.columns)
             columns.push_back(columnJson(column, session.language()));
-        return jsonText({{"file", file_},
+        Json document = {{"file", file_},
                          {"format", inspection.format.format},
                          {"tool", inspection.tool},
                          {"encoding", textOrNull(inspection.format.encoding)},
@@ -94,7 +94,11 @@ private:
                          {"sheet", textOrNull(inspection.format.sheet)},
                          {"responses", inspection.responses},
                          {"columns", columns},
-                         {"diagnostics", diagnosticsJson(inspection.diagnostics, session)}});
+                         {"diagnostics", diagnosticsJson(inspection.diagnostics, session)}};
+        // A row of a counting device stands for many responses: both numbers are said.
+        if (inspection.fileRows != inspection.responses)
+            document["fileRows"] = inspection.fileRows;
+        return jsonText(document);
     }
 
     static std::string people(const importing::Inspection &inspection, const Session &session) {
