@@ -507,6 +507,8 @@ void ColumnInference::finishReadings(Interpretation &result) {
                                  reading.blank);
             reading.countMissing(model::Missing::skipped, column.skipped);
             reading.countMissing(model::Missing::notShown, column.notShown);
+        } else if (reading.role == ColumnRole::submittedAt) {
+            reading.blank += column.notShown;
         }
         if (reading.role == ColumnRole::personal || reading.role == ColumnRole::ignored)
             reading.kind.reset();

@@ -43,6 +43,9 @@ private:
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();
     void readDates(Column &column);
+    void readSpan(Column &column);
+    static bool isTime(const Column &column);
+    void followSureDates();
     void groupOptionColumns();
     bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
     bool sayTheirLabels(const std::vector<Column *> &group) const;

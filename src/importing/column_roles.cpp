@@ -274,15 +274,44 @@ void ColumnInference::chooseSubmissionTime() {
         best->decided = true;
     }
     for (auto &column : columns_)
-        if (column.reading.role == ColumnRole::submittedAt ||
-            column.reading.role == ColumnRole::startedAt)
+        if (isTime(column))
             readDates(column);
+    followSureDates();
+}
+
+bool ColumnInference::isTime(const Column &column) {
+    return column.reading.role == ColumnRole::submittedAt ||
+           column.reading.role == ColumnRole::startedAt;
+}
+
+/// One program writes all times of a file alike: a column that leaves its order open follows the
+/// others, where these agree.
+void ColumnInference::followSureDates() {
+    std::optional<DateOrder> order;
+    for (const auto &column : columns_) {
+        if (!isTime(column) || column.reading.dates != DateDecision::certain)
+            continue;
+        if (order && *order != column.reading.dateOrder)
+            return;
+        order = column.reading.dateOrder;
+    }
+    for (auto &column : columns_)
+        if (order && isTime(column) && column.reading.dates == DateDecision::ambiguous &&
+            !column.reading.mixedDates) {
+            column.reading.dates = DateDecision::certain;
+            column.reading.dateOrder = *order;
+            readSpan(column);
+        }
 }
 
 void ColumnInference::readDates(Column &column) {
     const auto &profile = *column.profile;
     auto &reading = column.reading;
     reading.kind = model::ItemKind::date;
+    reading.zoned = profile.zoned;
+    reading.leastZone = profile.leastZone;
+    reading.mostZone = profile.mostZone;
+    reading.mixedDates = profile.onlyMdy > 0 && profile.onlyDmy > 0;
     if (profile.dates == 0 && areSerials(profile)) {
         const auto first = readSerialDate(base::formatExact(profile.minNumber));
         const auto last = readSerialDate(base::formatExact(profile.maxNumber));
@@ -305,8 +334,13 @@ void ColumnInference::readDates(Column &column) {
             reading.dateOrder = *corrections_.dateOrder;
         }
     }
-    if (reading.dates == DateDecision::ambiguous)
-        return;
+    if (reading.dates != DateDecision::ambiguous)
+        readSpan(column);
+}
+
+void ColumnInference::readSpan(Column &column) {
+    const auto &profile = *column.profile;
+    auto &reading = column.reading;
     const auto &span = profile.slashed == 0                  ? profile.asDmy
                        : reading.dateOrder == DateOrder::mdy ? profile.asMdy
                        : reading.dateOrder == DateOrder::ymd ? profile.asYmd

@@ -55,6 +55,49 @@ TEST_F(Corpus, LimeSurveyCodes) {
     EXPECT_EQ(seen.columns[1].scale, "1-7");
 }
 
+/// What a file's responses say, without its words: states, options by their score, ticks.
+std::vector<std::string> answersWithoutWords(const std::string &name) {
+    const auto path = base::pathFromUtf8(KOOSTE_SOURCE_DIR "/../shared/corpus/" + name);
+    const auto seen = inspectedFile(name);
+    auto survey = draftSurvey(seen, "s", base::LocalText::same("S"), model::SurveyType::regular,
+                              base::Language::fi);
+    survey.versions.front().id = model::VersionId{1};
+    const auto outcome = mapOnto(seen, survey, nullptr, &survey.versions.front());
+    KeepAll sink;
+    TwoUnits units;
+    auto reader = openTable(path, {});
+    EXPECT_TRUE(
+        readResponses(**reader, outcome.mapping, survey, model::VersionId{1}, units, sink, {}, {})
+            .ok());
+    std::vector<std::string> lines;
+    for (const auto &response : sink.responses) {
+        std::string line;
+        for (std::size_t i = 0; i < survey.items.size(); ++i) {
+            const auto &answer = response.answers[i];
+            line += std::to_string(static_cast<int>(answer.state)) + ":";
+            const auto *asked = survey.versions.front().find(survey.items[i].id);
+            const auto *option = asked ? asked->findOption(answer.option) : nullptr;
+            if (option != nullptr && option->score)
+                line += std::to_string(static_cast<int>(*option->score));
+            for (const auto word : answer.chosen)
+                line += "x" + std::to_string(word);
+            line += "|";
+        }
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+TEST_F(Corpus, TwoLanguagesOfOneLimeSurveyExportGiveEqualResponses) {
+    const auto german = answersWithoutWords("limesurvey/dfuchss__results-survey.csv");
+    const auto english = answersWithoutWords("limesurvey/dfuchss__results-survey-translated.csv");
+    const auto workbook =
+        answersWithoutWords("limesurvey/dfuchss__results-survey.METAREDACTED.xlsx");
+    ASSERT_EQ(german.size(), 45U);
+    EXPECT_EQ(german, english);
+    EXPECT_EQ(german, workbook);
+}
+
 TEST_F(Corpus, MicrosoftForms) {
     const std::string folder = "microsoft_forms/Samah-Abdelaal+Self-medication__";
     for (const auto &name : {folder + "Self-medication study questionnaire(1-90).csv",

@@ -6,8 +6,8 @@
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
 #include "importing/dialects/plain.h"
-#include "importing/dialects/spss.h"
 #include "importing/dialects/qualtrics.h"
+#include "importing/dialects/spss.h"
 #include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
 
