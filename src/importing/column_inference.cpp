@@ -24,12 +24,18 @@ bool among(std::string_view key, std::initializer_list<std::string_view> words) 
 }
 
 bool isTrueWord(std::string_view key) {
-    return among(key, {"1", "y", "yes", "kyllä", "ja", "x", "true", "tosi", "checked", "valittu",
-                       "vald", "selected", "sim", "oui"});
+    return among(key, {"1",      "y",      "yes",      "kyllä",     "ja",    "x",
+                       "true",   "tosi",   "checked",  "valittu",   "vald",  "selected",
+                       "sim",    "oui",    "mainittu", "mentioned", "nämnd", "rastitettu",
+                       "ticked", "chosen", "quoted"});
 }
 bool isFalseWord(std::string_view key) {
-    return among(key, {"0", "n", "no", "ei", "nej", "nein", "false", "epätosi", "unchecked",
-                       "ei valittu", "inte vald", "not selected", "não", "non"});
+    return among(key, {"0",          "n",          "no",          "ei",
+                       "nej",        "nein",       "false",       "epätosi",
+                       "unchecked",  "ei valittu", "inte vald",   "not selected",
+                       "não",        "non",        "ei mainittu", "not mentioned",
+                       "inte nämnd", "ej nämnd",   "ej vald",     "not checked",
+                       "not ticked", "not chosen", "not quoted"});
 }
 
 /// Someone wrote a phone number or the like into an answer: then the answers are texts, and none of
@@ -183,42 +189,6 @@ void ColumnInference::decideKind(Column &column) {
     }
 }
 
-/// By the codebook. False: it knows no answer of the column; what it knows as no answer is set
-/// aside, and the other values tell what it is.
-bool ColumnInference::decideKnown(Column &column) {
-    const auto *known = column.hint->known.get();
-    if (known == nullptr || (known->options.empty() && known->missingRanges.empty()))
-        return false;
-    auto read = readKnown(*known, column.values, column.key);
-    auto &reading = column.reading;
-    if (read.closed.kind && !column.profile->overflown()) {
-        column.closed = std::move(read.closed);
-        reading.kind = column.closed.kind;
-        const bool about = asksBackground(column.key) || asksBackground(column.nameKey) ||
-                           column.closed.scale == "gender";
-        const bool groups = reading.kind == ItemKind::single;
-        reading.role = about && groups ? ColumnRole::background : ColumnRole::item;
-        return true;
-    }
-    column.closed.options = std::move(read.closed.options);
-    column.values = std::move(read.rest);
-    const bool numbers =
-        !column.values.empty() &&
-        std::all_of(column.values.begin(), column.values.end(),
-                    [](const DistinctValue &value) { return base::parseNumber(value.text); });
-    if (!numbers || column.closed.options.empty())
-        return false;
-    reading.kind = ItemKind::number;
-    reading.role = asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
-    const auto [low, high] = std::minmax_element(
-        column.values.begin(), column.values.end(), [](const auto &a, const auto &b) {
-            return *base::parseNumber(a.text) < *base::parseNumber(b.text);
-        });
-    reading.min = base::formatExact(*base::parseNumber(low->text));
-    reading.max = base::formatExact(*base::parseNumber(high->text));
-    return true;
-}
-
 void ColumnInference::correctKind(Column &column) {
     auto &reading = column.reading;
     const auto role = column.correction->role;
@@ -303,74 +273,6 @@ bool ColumnInference::decideJoined(Column &column) {
         return true;
     }
     return false;
-}
-
-void ColumnInference::alignNumberScales() {
-    for (std::size_t i = 0; i < columns_.size();) {
-        if (!columns_[i].closed.bareNumbers) {
-            ++i;
-            continue;
-        }
-        // A run of number columns is one matrix: the widest of them shows the scale.
-        auto end = i;
-        int low = 10;
-        int high = 0;
-        while (end < columns_.size() && columns_[end].closed.bareNumbers &&
-               columns_[end].hint->group == columns_[i].hint->group) {
-            low = std::min(low, columns_[end].closed.low);
-            high = std::max(high, columns_[end].closed.high);
-            ++end;
-        }
-        for (auto at = i; at < end; ++at) {
-            auto &closed = columns_[at].closed;
-            const int top = high <= 2   ? (end - i > 1 && low > 0 ? 4 : 2)
-                            : high == 3 ? 4
-                            : high <= 5 ? high
-                            : high <= 7 ? 7
-                                        : 10;
-            setNumberScale(closed, low == 0 ? 0 : 1, top);
-            if (top == 2) {
-                closed.kind = ItemKind::single;
-                closed.scale.clear();
-                for (auto &option : closed.options)
-                    option.score.reset();
-            }
-            columns_[at].reading.kind = closed.kind;
-        }
-        i = end;
-    }
-}
-
-void ColumnInference::alignFamilies() {
-    // A step that nobody of so many chose is not there.
-    constexpr std::int64_t kEnoughAnswers = 30;
-    std::map<const LabelFamily *, std::set<double>> seen;
-    std::map<const LabelFamily *, std::int64_t> answers;
-    for (const auto &column : columns_)
-        if (column.closed.family && column.closed.kind == ItemKind::ordered)
-            for (const auto &option : column.closed.options)
-                if (option.score) {
-                    seen[column.closed.family].insert(*option.score);
-                    answers[column.closed.family] += option.count;
-                }
-    for (auto &column : columns_) {
-        const auto place = seen.find(column.closed.family);
-        if (place == seen.end() || column.closed.kind != ItemKind::ordered)
-            continue;
-        // Both sides but never the middle: the scale has no middle step.
-        const auto &steps = place->second;
-        const auto middle = (1.0 + static_cast<double>(column.closed.family->steps.size())) / 2;
-        const bool even = steps.size() >= 3 && steps.count(middle) == 0 &&
-                          answers[column.closed.family] >= kEnoughAnswers;
-        for (auto &option : column.closed.options) {
-            if (!option.score || !even || *option.score < middle)
-                continue;
-            option.score = *option.score - 1;
-            option.code = std::to_string(static_cast<int>(std::lround(*option.score)));
-        }
-        const auto count = column.closed.family->steps.size() - (even ? 1 : 0);
-        column.closed.scale = std::string(column.closed.family->code) + std::to_string(count);
-    }
 }
 
 std::string ColumnInference::uniqueCode(const Column &column, std::size_t number) {

@@ -3,6 +3,7 @@
 #include "base/number_format.h"
 #include "base/text.h"
 #include "importing/closed_values.h"
+#include "importing/column_inference.h"
 #include "importing/header_words.h"
 #include "importing/label_families.h"
 
@@ -254,6 +255,42 @@ KnownReading KnownValues::read() {
 KnownReading readKnown(const KnownColumn &known, const std::vector<DistinctValue> &values,
                        const std::string &key) {
     return KnownValues(known, values, key).read();
+}
+
+/// By the codebook. False: it knows no answer of the column; what it knows as no answer is set
+/// aside, and the other values tell what it is.
+bool ColumnInference::decideKnown(Column &column) {
+    const auto *known = column.hint->known.get();
+    if (known == nullptr || (known->options.empty() && known->missingRanges.empty()))
+        return false;
+    auto read = readKnown(*known, column.values, column.key);
+    auto &reading = column.reading;
+    if (read.closed.kind && !column.profile->overflown()) {
+        column.closed = std::move(read.closed);
+        reading.kind = column.closed.kind;
+        const bool about = asksBackground(column.key) || asksBackground(column.nameKey) ||
+                           column.closed.scale == "gender";
+        const bool groups = reading.kind == ItemKind::single;
+        reading.role = about && groups ? ColumnRole::background : ColumnRole::item;
+        return true;
+    }
+    column.closed.options = std::move(read.closed.options);
+    column.values = std::move(read.rest);
+    const bool numbers =
+        !column.values.empty() &&
+        std::all_of(column.values.begin(), column.values.end(),
+                    [](const DistinctValue &value) { return base::parseNumber(value.text); });
+    if (!numbers || column.closed.options.empty())
+        return false;
+    reading.kind = ItemKind::number;
+    reading.role = asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
+    const auto [low, high] = std::minmax_element(
+        column.values.begin(), column.values.end(), [](const auto &a, const auto &b) {
+            return *base::parseNumber(a.text) < *base::parseNumber(b.text);
+        });
+    reading.min = base::formatExact(*base::parseNumber(low->text));
+    reading.max = base::formatExact(*base::parseNumber(high->text));
+    return true;
 }
 
 } // namespace kooste::importing

@@ -12,9 +12,6 @@ namespace kooste::importing {
 
 namespace {
 
-constexpr std::size_t kMostVariables = 16384;
-constexpr std::size_t kMostLabels = 200000;
-
 /// One reading: the library's callbacks with what they work on.
 class SpssSession {
 public:
@@ -56,7 +53,7 @@ private:
     std::uint64_t bufferStart_ = 0;
     std::size_t buffered_ = 0;
     std::size_t width_ = 0; ///< variables seen
-    std::size_t labels_ = 0;
+    std::int64_t labels_ = 0;
     std::vector<SpssValue> cells_;
     std::vector<std::string> texts_; ///< what the cells point into
     std::int64_t cases_ = 0;
@@ -77,7 +74,7 @@ bool SpssSession::takeMetadata(readstat_metadata_t *metadata) {
 
 bool SpssSession::takeVariable(const readstat_variable_t *variable, const char *labels) {
     ++width_;
-    if (width_ > kMostVariables) {
+    if (width_ > static_cast<std::size_t>(kMostSpssVariables)) {
         tooLarge_ = true;
         return false;
     }
@@ -105,7 +102,7 @@ bool SpssSession::takeVariable(const readstat_variable_t *variable, const char *
 }
 
 bool SpssSession::takeLabel(const char *set, readstat_value_t value, const char *label) {
-    if (++labels_ > kMostLabels) {
+    if (++labels_ > kMostSpssLabels) {
         tooLarge_ = true;
         return false;
     }

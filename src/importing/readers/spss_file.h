@@ -17,6 +17,11 @@ namespace kooste::importing {
 
 enum class SpssKind { sav, por };
 
+/// Every variable costs the library some kilobytes; a text has one record for each eight bytes.
+constexpr std::int64_t kMostSpssVariables = 16384;
+constexpr std::int64_t kMostSpssRecords = 400000;
+constexpr std::int64_t kMostSpssLabels = 200000;
+
 struct SpssVariable {
     std::string name;
     std::string label;

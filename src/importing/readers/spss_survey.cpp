@@ -9,10 +9,6 @@ namespace kooste::importing {
 
 namespace {
 
-/// Every variable costs the library some kilobytes; a text has one record for each eight bytes.
-constexpr std::int64_t kScannedVariables = 16384;
-constexpr std::int64_t kMostRecords = 400000;
-constexpr std::int64_t kScannedLabels = 200000;
 constexpr std::uint64_t kHeader = 176;
 
 class RecordWalk {
@@ -83,13 +79,13 @@ bool RecordWalk::variable() {
         at_ += 4 + (static_cast<std::uint64_t>(*length) + 3) / 4 * 4;
     }
     at_ += 8 * static_cast<std::uint64_t>(std::abs(static_cast<std::int64_t>(*missing)));
-    return claims(records_, 1, kMostRecords) &&
-           claims(variables_, *type >= 0 ? 1 : 0, kScannedVariables);
+    return claims(records_, 1, kMostSpssRecords) &&
+           claims(variables_, *type >= 0 ? 1 : 0, kMostSpssVariables);
 }
 
 bool RecordWalk::labels() {
     const auto count = number(at_);
-    if (!count || *count < 0 || !claims(labels_, *count, kScannedLabels))
+    if (!count || *count < 0 || !claims(labels_, *count, kMostSpssLabels))
         return false;
     at_ += 4;
     for (std::int32_t i = 0; i < *count; ++i) {
