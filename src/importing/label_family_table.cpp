@@ -17,7 +17,8 @@ LabelFamily agreement() {
            "olen täysin eri mieltä"},
           {"helt av annan åsikt", "helt annan åsikt", "instämmer inte alls", "tar helt avstånd",
            "helt oenig", "stämmer inte alls", "fullständigt av annan åsikt"},
-          {"strongly disagree", "completely disagree", "totally disagree", "fully disagree"},
+          {"strongly disagree", "completely disagree", "totally disagree", "fully disagree",
+           "disagree at all"},
           {"stimme überhaupt nicht zu", "stimme gar nicht zu", "trifft überhaupt nicht zu",
            "trifft gar nicht zu", "discordo totalmente", "pas du tout d'accord",
            "totalmente en desacuerdo"}},
@@ -56,7 +57,7 @@ LabelFamily agreement() {
            "olen täysin samaa mieltä"},
           {"helt av samma åsikt", "helt samma åsikt", "instämmer helt", "helt enig", "stämmer helt",
            "instämmer fullständigt", "fullständigt av samma åsikt"},
-          {"strongly agree", "completely agree", "totally agree", "fully agree"},
+          {"strongly agree", "completely agree", "totally agree", "fully agree", "agree at all"},
           {"stimme vollständig zu", "stimme voll zu", "stimme voll und ganz zu", "stimme völlig zu",
            "trifft voll zu", "trifft voll und ganz zu", "concordo totalmente",
            "tout à fait d'accord", "totalmente de acuerdo"}}}};
@@ -398,28 +399,6 @@ LabelFamily difficulty() {
              {5, {"erittäin helppoa", "erittäin helppo"}, {"mycket lätt"}, {"very easy"}}}};
 }
 
-LabelFamily faces() {
-    return {"faces",
-            ItemKind::ordered,
-            {{1,
-              {"hyvin surullinen", "erittäin surullinen naama"},
-              {"mycket ledsen"},
-              {"very sad", "very unhappy", "very negative"}},
-             {2,
-              {"surullinen", "surullinen naama", "kielteinen"},
-              {"ledsen", "negativ"},
-              {"sad", "unhappy", "negative"}},
-             {3, {"neutraali", "siltä väliltä"}, {"neutral"}, {"neutral"}},
-             {4,
-              {"iloinen", "iloinen naama", "myönteinen"},
-              {"glad", "positiv"},
-              {"happy", "positive"}},
-             {5,
-              {"hyvin iloinen", "erittäin iloinen naama"},
-              {"mycket glad"},
-              {"very happy", "very positive"}}}};
-}
-
 LabelFamily truth() {
     return {"applies",
             ItemKind::ordered,
@@ -474,24 +453,12 @@ LabelFamily gender() {
 } // namespace
 
 const std::vector<LabelFamily> &labelFamilies() {
-    static const std::vector<LabelFamily> families{agreement(),
-                                                   satisfaction(),
-                                                   likelihood(),
-                                                   quality(),
-                                                   frequency(),
-                                                   importance(),
-                                                   importanceWithVery(),
-                                                   amount(),
-                                                   comfort(),
-                                                   difficulty(),
-                                                   faces(),
-                                                   agreementFine(),
-                                                   frequencyFine(),
-                                                   frequencyRather(),
-                                                   qualityFine(),
-                                                   truth(),
-                                                   yesNo(),
-                                                   gender()};
+    static const std::vector<LabelFamily> families{
+        agreement(),     satisfaction(),    likelihood(),         quality(),
+        frequency(),     importance(),      importanceWithVery(), amount(),
+        comfort(),       difficulty(),      facesFamily(),        agreementFine(),
+        frequencyFine(), frequencyRather(), qualityFine(),        truth(),
+        yesNo(),         gender()};
     return families;
 }
 

@@ -107,7 +107,7 @@ void ImportPresenter::readWaiting() {
         return;
     const std::uint64_t asked = ++generation_;
     running_ = session_.jobs().run<importing::Inspection>(
-        Lane::counting, tr("Reading the file"),
+        Lane::counting, JobTitle::ofReading(tr("Reading the file")),
         [file = *file](const base::Progress &progress, const base::CancelToken &cancel) {
             return guarded([&] { return InspectExport().run(file, {}, {}, progress, cancel); });
         },
@@ -177,7 +177,7 @@ void ImportPresenter::inspect() {
     const std::uint64_t asked = ++generation_;
     view_.showReading(base::fileNameOf(file_));
     running_ = session_.jobs().run<importing::Inspection>(
-        Lane::counting, tr("Reading the file"),
+        Lane::counting, JobTitle::ofReading(tr("Reading the file")),
         [file = file_, options = options_, corrections = corrections_](
             const base::Progress &progress, const base::CancelToken &cancel) {
             return guarded(

@@ -29,6 +29,9 @@ public:
           cancel_(cancel) {}
 
     base::Result<ImportOutcome> run() {
+        if (request_.maskingOff && base::trim(request_.maskingOff->reason).empty())
+            return usage("noReason", base::tr("Masking of personal data is turned off for one "
+                                              "import only with a reason: say why."));
         if (auto step = look(); !step)
             return step.error();
         store::Transaction transaction(workspace_);
@@ -243,6 +246,7 @@ private:
         const auto bytes = boost::filesystem::file_size(request_.file, ignored);
         batch.fileBytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
         batch.importedAt = clock_.now();
+        batch.maskingOff = request_.maskingOff;
         return batch;
     }
 
@@ -258,9 +262,10 @@ private:
         units_->setDatabaseMutex(&queue.databaseMutex());
         if (survey_.type == model::SurveyType::adhoc)
             queue.setLastDay(survey_.reach.endsOn);
-        const auto counts =
-            importing::readResponses(*reader_, placed_.mapping, survey_, versions_, *units_, queue,
-                                     progress_.part(0.35, 0.97), cancel_);
+        const auto counts = importing::readResponses(
+            *reader_, placed_.mapping, survey_, versions_, *units_, queue,
+            progress_.part(0.35, 0.97), cancel_,
+            request_.maskingOff ? importing::Masking::off : importing::Masking::on);
         queue.finish();
         units_->setDatabaseMutex(nullptr);
         if ((*writer)->error())

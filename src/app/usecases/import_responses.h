@@ -55,6 +55,8 @@ struct ImportRequest {
     std::vector<importing::OptionChoice> optionChoices = {};
     bool remember = true; ///< keep the choices with the form, for its next export
     bool dryRun = false;  ///< all but the last step: nothing is written
+    /// Keeps the texts as they stand: a decision for this import alone, with its reason, logged.
+    std::optional<store::MaskingOff> maskingOff = {};
     base::Language language = base::Language::fi; ///< of wordings whose language is not clear
     std::string importedBy = {};                  ///< kept with the batch; empty: not told
 };
@@ -102,7 +104,8 @@ public:
         : workspace_(workspace), clock_(clock) {}
 
     /// Errors: unreadableInput; usage (unknown unit or profile, survey without a published
-    /// version); decisionNeeded (ambiguous dates `--date-order`, columns that cannot be placed
+    /// version, masking off without a reason); decisionNeeded (ambiguous dates `--date-order`,
+    /// columns that cannot be placed
     /// `--map`, rows of versions that do not compare `--version`, unclear source `--source`);
     /// workspace; output (disk full); cancelled.
     base::Result<ImportOutcome> run(const ImportRequest &request, const base::Progress &progress,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "app/usecases/import_responses.h"
 #include "app/usecases/import_source.h"
+#include "app/usecases/masked_texts.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
 #include "cli/form_changes_text.h"
@@ -39,6 +41,11 @@ public:
             inspection.error().at(file_);
             return inspection.error();
         }
+        const auto maskable = app::CountMaskable().run(
+            base::pathFromUtf8(file_), *options, *inspection, session.progress(), session.cancel());
+        if (!maskable)
+            return maskable.error();
+        maskable_ = *maskable;
         if (workspace_.empty())
             return replyOf(*inspection, session);
         return withWorkspace(workspace_, store::Access::readOnly,
@@ -110,7 +117,7 @@ private:
         Json columns = Json::array();
         for (const auto &column : inspection.columns)
             columns.push_back(columnJson(column, session.language()));
-        return jsonText({{"file", file_},
+        Json document = {{"file", file_},
                          {"format", inspection.format.format},
                          {"tool", inspection.tool},
                          {"encoding", textOrNull(inspection.format.encoding)},
@@ -119,9 +126,14 @@ private:
                          {"sheet", textOrNull(inspection.format.sheet)},
                          {"responses", inspection.responses},
                          {"columns", columns},
+                         {"maskable", Json(maskable_)},
                          {"diagnostics", diagnosticsJson(inspection.diagnostics, session)},
                          {"form", textOrNull(form_)},
-                         {"changes", changesJson(changes_, session)}});
+                         {"changes", changesJson(changes_, session)}};
+        // A row of a counting device stands for many responses: both numbers are said.
+        if (inspection.fileRows != inspection.responses)
+            document["fileRows"] = inspection.fileRows;
+        return jsonText(document);
     }
 
     std::string people(const importing::Inspection &inspection, const Session &session) const {
@@ -148,8 +160,21 @@ private:
         if (!form_.empty())
             facts.row({session.text(tr("Known form")), form_});
         const auto differences = changesText(changes_, session);
-        return facts.text() + "\n" + columns.text() + (differences.empty() ? "" : "\n") +
-               differences;
+        return facts.text() + maskableLine(session) + "\n" + columns.text() +
+               (differences.empty() ? "" : "\n") + differences;
+    }
+
+    /// What an import would mask; nothing where there is nothing.
+    std::string maskableLine(const Session &session) const {
+        std::vector<std::string> parts;
+        for (const auto &[kind, count] : maskable_)
+            parts.push_back(session.text(app::maskKindName(kind)) + " " +
+                            base::formatCount(count, session.language()));
+        if (parts.empty())
+            return {};
+        return session.text(base::tr("An import masks in comments: {what}")
+                                .with("what", base::join(parts, ", "))) +
+               "\n";
     }
 
     static std::string oneLine(std::string text) {
@@ -176,6 +201,7 @@ private:
     std::string form_; ///< whose next export the file is
     std::vector<importing::FormChange> changes_;
     ReadingWords words_;
+    std::map<std::string, std::int64_t> maskable_; ///< in the comments, by kind
 };
 
 } // namespace

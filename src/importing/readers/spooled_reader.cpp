@@ -12,14 +12,14 @@ namespace kooste::importing {
 
 namespace {
 
-constexpr std::size_t kBuffer = 1 << 18;
-constexpr std::int64_t kRowsBetweenCancels = 4096;
+constexpr std::size_t kSpoolBuffer = 1 << 18;
+constexpr std::int64_t kSpooledBetweenCancels = 4096;
 
 /// Rows in the order in which they were read: number, defect, count of cells, then type, length and
 /// bytes of each cell. Whole numbers stand in their shortest form, seven bits a byte.
-class RowWriter {
+class SpoolWriter {
 public:
-    explicit RowWriter(std::FILE *file) : file_(file) { buffer_.reserve(kBuffer + 4096); }
+    explicit SpoolWriter(std::FILE *file) : file_(file) { buffer_.reserve(kSpoolBuffer + 4096); }
 
     void add(const RawRow &row) {
         number(static_cast<std::uint64_t>(row.number));
@@ -30,7 +30,7 @@ public:
             number(cell.text.size());
             buffer_.append(cell.text);
         }
-        if (buffer_.size() >= kBuffer)
+        if (buffer_.size() >= kSpoolBuffer)
             flush();
     }
     /// False when not everything could be written: the disk is full.
@@ -55,10 +55,10 @@ private:
     bool good_ = true;
 };
 
-/// Reads what RowWriter wrote, a buffer at a time.
-class RowReader {
+/// Reads what SpoolWriter wrote, a buffer at a time.
+class SpoolRows {
 public:
-    explicit RowReader(std::FILE *file) : file_(file) {}
+    explicit SpoolRows(std::FILE *file) : file_(file) {}
 
     bool next(RawRow &row) {
         if (!have(1))
@@ -95,8 +95,8 @@ private:
         buffer_.erase(0, at_);
         at_ = 0;
         const auto before = buffer_.size();
-        buffer_.resize(before + kBuffer);
-        buffer_.resize(before + std::fread(buffer_.data() + before, 1, kBuffer, file_));
+        buffer_.resize(before + kSpoolBuffer);
+        buffer_.resize(before + std::fread(buffer_.data() + before, 1, kSpoolBuffer, file_));
         return buffer_.size() >= wanted;
     }
     char byte() {
@@ -155,7 +155,7 @@ private:
         auto file = base::TemporaryFile::make();
         if (!file)
             return reader_->read(sink, progress, cancel);
-        RowWriter writer(file->stream());
+        SpoolWriter writer(file->stream());
         std::int64_t count = 0;
         bool stopped = false;
         auto done = reader_->read(
@@ -176,11 +176,11 @@ private:
     base::Result<void> replay(const RowSink &sink, const base::Progress &progress,
                               const base::CancelToken &cancel) {
         std::rewind(rows_->stream());
-        RowReader reader(rows_->stream());
+        SpoolRows reader(rows_->stream());
         RawRow row;
         std::int64_t read = 0;
         while (reader.next(row)) {
-            if (read % kRowsBetweenCancels == 0) {
+            if (read % kSpooledBetweenCancels == 0) {
                 if (cancel.isCancelled())
                     return base::cancelledError();
                 progress.report(static_cast<double>(read) /
