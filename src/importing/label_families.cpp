@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
                                                      "can't remember",
                                                      "not known"};
 
-constexpr std::array<std::string_view, 28> kNotApplicable{"ei koske minua",
+constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
                                                           "ei koske minua / en osaa sanoa",
                                                           "en ole käyttänyt",
@@ -83,6 +83,7 @@ constexpr std::array<std::string_view, 28> kNotApplicable{"ei koske minua",
                                                           "this does not apply to me",
                                                           "trifft nicht auf mich zu",
                                                           "keine angabe",
+                                                          "no answer",
                                                           "não se aplica"};
 
 template <std::size_t N>

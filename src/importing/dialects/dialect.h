@@ -48,6 +48,8 @@ struct ColumnHint {
     std::optional<ColumnRole> role = {};
     base::Message reason = {};
     std::string separator = {}; ///< cells may be joined by it
+    /// What a codebook says about its values; null without one.
+    std::shared_ptr<const KnownColumn> known = {};
 };
 
 /// Which rows are headers and what each column is by its header.

@@ -7,6 +7,7 @@
 #include "importing/dialects/ms_forms.h"
 #include "importing/dialects/plain.h"
 #include "importing/dialects/qualtrics.h"
+#include "importing/dialects/spss.h"
 #include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
 
@@ -15,6 +16,7 @@
 namespace kooste::importing {
 
 const std::vector<const Dialect *> &dialects() {
+    static const SpssDialect spss;
     static const WebropolDialect webropol;
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
@@ -24,9 +26,9 @@ const std::vector<const Dialect *> &dialects() {
     static const FormbricksDialect formbricks;
     static const DeviceCountsDialect deviceCounts;
     static const PlainDialect plain;
-    static const std::vector<const Dialect *> table{&webropol,    &limeSurvey,   &msForms,
-                                                    &googleForms, &surveyMonkey, &qualtrics,
-                                                    &formbricks,  &deviceCounts, &plain};
+    static const std::vector<const Dialect *> table{
+        &spss,         &webropol,  &limeSurvey, &msForms,      &googleForms,
+        &surveyMonkey, &qualtrics, &formbricks, &deviceCounts, &plain};
     return table;
 }
 
@@ -46,6 +48,8 @@ std::string_view toolName(std::string_view code) {
         return "Microsoft Forms";
     if (code == "googleForms")
         return "Google Forms";
+    if (code == "spss")
+        return "SPSS";
     if (code == "surveyMonkey")
         return "SurveyMonkey";
     if (code == "qualtrics")
