@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 #include <zip.h>
 
+using namespace std::string_literals;
+
 namespace kooste::importing::tests {
 namespace {
 
