@@ -49,6 +49,11 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     bool named = false;
     std::size_t filled = 0;
     for (const auto *column : group) {
+        if (column->hint->tick) {
+            named = true;
+            ++filled;
+            continue;
+        }
         if (column->profile->overflown() || column->values.size() > 2)
             return false;
         filled += column->values.empty() ? 0 : 1;
@@ -88,7 +93,7 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (isFalseWord(key) || key == "2")
+            if (!column->hint->tick && (isFalseWord(key) || key == "2"))
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -116,12 +121,17 @@ void ColumnInference::groupOptionColumns() {
         for (auto *column : options)
             if (isOneHot({column}, false) || column->values.empty())
                 ticks.push_back(column);
-        const bool most = ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
-                                                (sayTheirLabels(ticks) && options.size() < 5));
-        if (most && isOneHot(ticks, ticks.size() < 3)) {
+        const bool sure =
+            !ticks.empty() && (ticks.front()->hint->tick || ticks.front()->hint->counts);
+        const bool most =
+            sure || (ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
+                                           (sayTheirLabels(ticks) && options.size() < 5)));
+        if (most && (sure || isOneHot(ticks, ticks.size() < 3))) {
             for (auto *column : ticks)
                 column->reading.reason = {};
             makeOptionColumns(ticks);
+            if (isSpread(ticks))
+                readSpread(ticks);
         }
         i = end;
     }
@@ -140,6 +150,8 @@ void ColumnInference::decideKind(Column &column) {
         readDates(column);
         return;
     }
+    if (decideKnown(column))
+        return;
     if (isField(column) ||
         (profile.numbers < reading.answered && holdPersonalData(column.values))) {
         decideOpen(column);
@@ -152,6 +164,8 @@ void ColumnInference::decideKind(Column &column) {
         return;
     }
     column.closed = readClosed(column.values, profile.overflown(), reading.answered, column.key);
+    if (column.hint->coded)
+        readCodes(column);
     if (column.closed.kind && column.closed.kind != ItemKind::number) {
         reading.kind = column.closed.kind;
         reading.unclear = column.closed.unclear;
@@ -167,6 +181,42 @@ void ColumnInference::decideKind(Column &column) {
     } else {
         decideOpen(column);
     }
+}
+
+/// By the codebook. False: it knows no answer of the column; what it knows as no answer is set
+/// aside, and the other values tell what it is.
+bool ColumnInference::decideKnown(Column &column) {
+    const auto *known = column.hint->known.get();
+    if (known == nullptr || (known->options.empty() && known->missingRanges.empty()))
+        return false;
+    auto read = readKnown(*known, column.values, column.key);
+    auto &reading = column.reading;
+    if (read.closed.kind && !column.profile->overflown()) {
+        column.closed = std::move(read.closed);
+        reading.kind = column.closed.kind;
+        const bool about = asksBackground(column.key) || asksBackground(column.nameKey) ||
+                           column.closed.scale == "gender";
+        const bool groups = reading.kind == ItemKind::single;
+        reading.role = about && groups ? ColumnRole::background : ColumnRole::item;
+        return true;
+    }
+    column.closed.options = std::move(read.closed.options);
+    column.values = std::move(read.rest);
+    const bool numbers =
+        !column.values.empty() &&
+        std::all_of(column.values.begin(), column.values.end(),
+                    [](const DistinctValue &value) { return base::parseNumber(value.text); });
+    if (!numbers || column.closed.options.empty())
+        return false;
+    reading.kind = ItemKind::number;
+    reading.role = asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
+    const auto [low, high] = std::minmax_element(
+        column.values.begin(), column.values.end(), [](const auto &a, const auto &b) {
+            return *base::parseNumber(a.text) < *base::parseNumber(b.text);
+        });
+    reading.min = base::formatExact(*base::parseNumber(low->text));
+    reading.max = base::formatExact(*base::parseNumber(high->text));
+    return true;
 }
 
 void ColumnInference::correctKind(Column &column) {
@@ -229,7 +279,8 @@ bool ColumnInference::isField(const Column &column) const {
 }
 
 bool ColumnInference::decideJoined(Column &column) {
-    if (column.profile->overflown() || column.profile->numbers * 2 > column.reading.answered)
+    if (column.profile->overflown() ||
+        (column.profile->numbers * 2 > column.reading.answered && !holdsJoinedCodes(column)))
         return false;
     std::vector<std::string> separators{";"};
     // The same tool joins by ";" in one kind of its exports and by "," in another.
@@ -240,7 +291,8 @@ bool ColumnInference::decideJoined(Column &column) {
         for (const auto &value : column.values)
             closed += base::endsWith(value.text, separator) ? value.count : 0;
         const bool certain =
-            separator == ";" && closed * 10 >= column.reading.answered * 8 && closed >= 1;
+            (separator == ";" && closed * 10 >= column.reading.answered * 8 && closed >= 1) ||
+            (separator == "," && holdsJoinedCodes(column));
         column.joined = readJoined(column.values, separator, certain);
         if (column.joined.empty())
             continue;
@@ -357,13 +409,15 @@ QuestionReading ColumnInference::questionOf(Column &column) const {
     question.itemCode = column.reading.itemCode;
     question.codeOrigin = originOf(column);
     question.text = column.hint->group.empty() || column.hint->sub.empty()
-                        ? column.hint->header
+                        ? headerOf(*column.hint)
                         : column.hint->group + ": " + column.hint->sub;
     question.kind = *column.reading.kind;
     question.role = column.reading.role == ColumnRole::background ? model::ItemRole::background
                                                                   : model::ItemRole::answer;
     question.binding.columns = {column.reading.index};
     question.binding.notShownValues = layout_.notShown;
+    question.binding.skippedValues = layout_.skipped;
+    question.binding.blankIsNotShown = marksSkipped_;
     question.scale = column.closed.scale;
     question.moreIsBetter = column.closed.moreIsBetter;
     if (column.correction != nullptr && column.correction->moreIsBetter)
@@ -372,8 +426,9 @@ QuestionReading ColumnInference::questionOf(Column &column) const {
         question.binding.shape = Binding::Shape::joined;
         question.binding.separator = column.separator;
         question.options = column.joined;
-    } else if (model::isClosed(question.kind)) {
+    } else if (model::isClosed(question.kind) || column.hint->known) {
         question.options = column.closed.options;
+        question.known = column.hint->known != nullptr;
     }
     return question;
 }
@@ -393,23 +448,32 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     question.kind = ItemKind::multiple;
     question.role =
         asksBackground(headerKey(group)) ? model::ItemRole::background : model::ItemRole::answer;
-    question.binding.shape = Binding::Shape::optionColumns;
+    question.binding.shape =
+        hint.counts ? Binding::Shape::countColumns : Binding::Shape::optionColumns;
     question.binding.notShownValues = layout_.notShown;
+    question.binding.skippedValues = layout_.skipped;
+    if (hint.tick && !layout_.skipped.empty())
+        question.binding.skippedValues.emplace_back("0");
+    question.binding.blankIsNotShown = marksSkipped_;
+    std::vector<Column *> parts;
     for (auto at = first; at < columns_.size() && columns_[at].hint->group == group; ++at) {
         auto &column = columns_[at];
         if (column.reading.role != ColumnRole::option)
             continue;
         column.reading.itemCode = question.itemCode;
+        parts.push_back(&column);
         question.binding.columns.push_back(column.reading.index);
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = isFalseWord(key) || key == "2" ? question.binding.falseValues
-                                                         : question.binding.trueValues;
+            auto &words = !column.hint->tick && (isFalseWord(key) || key == "2")
+                              ? question.binding.falseValues
+                              : question.binding.trueValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
                 words.push_back(key);
         }
     }
+    takeSpread(columns_[first], question, parts);
     std::set<std::string> codes;
     for (auto &option : question.options)
         for (int i = 2; !codes.insert(base::comparisonKey(option.code)).second; ++i)
@@ -438,7 +502,10 @@ void ColumnInference::finishReadings(Interpretation &result) {
         auto &reading = column.reading;
         const bool closed = reading.kind && model::isClosed(*reading.kind);
         if (carriesItem(reading.role)) {
-            reading.countMissing(model::Missing::skipped, reading.blank);
+            const bool told = marksSkipped_ && (!column.hint->tick || column.skipped > 0);
+            reading.countMissing(told ? model::Missing::notShown : model::Missing::skipped,
+                                 reading.blank);
+            reading.countMissing(model::Missing::skipped, column.skipped);
             reading.countMissing(model::Missing::notShown, column.notShown);
         } else if (reading.role == ColumnRole::submittedAt) {
             reading.blank += column.notShown;
@@ -449,10 +516,11 @@ void ColumnInference::finishReadings(Interpretation &result) {
             reading.scale = column.closed.scale;
             reading.options = column.separator.empty() ? column.closed.options : column.joined;
             reading.countMissing(model::Missing::invalid, column.closed.invalid);
-            for (const auto &option : reading.options)
+        }
+        if (carriesItem(reading.role) && reading.role != ColumnRole::option)
+            for (const auto &option : closed ? reading.options : column.closed.options)
                 if (option.missing)
                     reading.countMissing(*option.missing, option.count);
-        }
         if (reading.role == ColumnRole::startedAt || reading.role == ColumnRole::submittedAt)
             reading.kind = ItemKind::date;
         if (!carriesItem(reading.role) && reading.kind != ItemKind::date)

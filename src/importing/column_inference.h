@@ -23,9 +23,11 @@ private:
         const ColumnProfile *profile = nullptr;
         const ColumnCorrection *correction = nullptr;
         std::string key;
+        std::string nameKey;               ///< of the codebook's name; empty without a codebook
         std::vector<DistinctValue> values; ///< without those that mean not shown
         std::int64_t notShown = 0;
-        bool decided = false; ///< its role stands
+        std::int64_t skipped = 0; ///< cells that say that it was seen and left unanswered
+        bool decided = false;     ///< its role stands
         ClosedReading closed;
         std::vector<OptionReading> joined;
         std::string separator;
@@ -41,11 +43,24 @@ private:
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();
     void readDates(Column &column);
+    void readSpan(Column &column);
+    static bool isTime(const Column &column);
+    void followSureDates();
     void groupOptionColumns();
     bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
     bool sayTheirLabels(const std::vector<Column *> &group) const;
     void makeOptionColumns(const std::vector<Column *> &group);
+    static bool isSpread(const std::vector<Column *> &group);
+    static void readSpread(const std::vector<Column *> &group);
+    static void takeSpread(Column &first, QuestionReading &question,
+                           const std::vector<Column *> &group);
+    void readCodes(Column &column) const;
+    bool holdsJoinedCodes(const Column &column) const;
+    bool isNotShown(const Column &column, const DistinctValue &value) const;
+    bool isSkipped(const Column &column, const DistinctValue &value) const;
+    static std::string headerOf(const ColumnHint &hint);
     void decideKind(Column &column);
+    bool decideKnown(Column &column);
     void correctKind(Column &column);
     void decideOpen(Column &column);
     bool isField(const Column &column) const;
@@ -65,6 +80,7 @@ private:
     const Corrections &corrections_;
     std::vector<Column> columns_;
     std::vector<std::string> usedCodes_;
+    bool marksSkipped_ = false; ///< some cell says that its question was seen and left unanswered
 };
 
 } // namespace kooste::importing

@@ -70,11 +70,15 @@ public:
     std::int64_t onlyDmy = 0;
     std::int64_t onlyMdy = 0;
     std::int64_t timed = 0;
+    std::int64_t zoned = 0;
+    std::int32_t leastZone = 0;
+    std::int32_t mostZone = 0;
     std::int64_t identityCodes = 0;
     std::int64_t emails = 0;
     std::int64_t phones = 0;
     std::int64_t ibans = 0;
     std::int64_t ips = 0;
+    std::int64_t together = 0;   ///< most filled cells in one row of the options beside it
     std::int64_t characters = 0; ///< of all cells together, bytes
     double minNumber = 0;
     double maxNumber = 0;

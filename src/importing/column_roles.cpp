@@ -68,6 +68,25 @@ void ColumnInference::run(Interpretation &result) {
     finishReadings(result);
 }
 
+std::string ColumnInference::headerOf(const ColumnHint &hint) {
+    return hint.text.empty() ? hint.header : hint.text;
+}
+
+bool ColumnInference::isNotShown(const Column &, const DistinctValue &value) const {
+    const auto &words = layout_.notShown;
+    return !words.empty() && value.text.size() < 32 &&
+           std::find(words.begin(), words.end(), base::comparisonKey(value.text)) != words.end();
+}
+
+/// An option that is surely one says "0" where it was seen and not ticked.
+bool ColumnInference::isSkipped(const Column &column, const DistinctValue &value) const {
+    const auto &words = layout_.skipped;
+    if (words.empty() || column.hint->role || value.text.size() >= 32)
+        return false;
+    return (column.hint->tick && value.text == "0") ||
+           std::find(words.begin(), words.end(), base::comparisonKey(value.text)) != words.end();
+}
+
 void ColumnInference::prepare() {
     columns_.resize(layout_.columns.size());
     std::unordered_map<std::string, int> occurrences;
@@ -75,7 +94,9 @@ void ColumnInference::prepare() {
         auto &column = columns_[i];
         column.hint = &layout_.columns[i];
         column.profile = &profiles_[i];
-        column.key = headerKey(column.hint->header);
+        column.key = headerKey(headerOf(*column.hint));
+        if (column.hint->known)
+            column.nameKey = headerKey(column.hint->known->name);
         column.reading.index = static_cast<int>(i) + 1;
         column.reading.header = column.hint->header;
         column.reading.occurrence = ++occurrences[base::comparisonKey(column.hint->header)];
@@ -83,19 +104,19 @@ void ColumnInference::prepare() {
         column.reading.answered = column.profile->answered();
         column.reading.distinct = static_cast<std::int64_t>(column.profile->values().size());
         for (const auto &value : column.profile->values()) {
-            const auto &words = layout_.notShown;
-            if (!words.empty() && value.text.size() < 32 &&
-                std::find(words.begin(), words.end(), base::comparisonKey(value.text)) !=
-                    words.end())
+            if (isNotShown(column, value))
                 column.notShown += value.count;
+            else if (isSkipped(column, value))
+                column.skipped += value.count;
             else
                 column.values.push_back(value);
         }
-        column.reading.answered -= column.notShown;
+        column.reading.answered -= column.notShown + column.skipped;
+        marksSkipped_ = marksSkipped_ || column.skipped > 0;
         for (const auto &correction : corrections_.columns)
             if (correction.index == column.reading.index ||
                 (correction.index == 0 && column.reading.occurrence == 1 &&
-                 headerKey(correction.header) == column.key))
+                 headerKey(correction.header) == headerKey(column.hint->header)))
                 column.correction = &correction;
     }
 }
@@ -116,6 +137,7 @@ void ColumnInference::decideRole(Column &column) {
     if (column.hint->role) {
         column.reading.role = *column.hint->role;
         column.reading.reason = column.hint->reason;
+        column.reading.flags = column.hint->flags;
         column.decided = true;
         if (column.reading.role == ColumnRole::personal)
             makePersonal(column);
@@ -135,8 +157,9 @@ void ColumnInference::decideRole(Column &column) {
         column.decided = true;
         return;
     }
-    if (const auto role = roleOfHeader(column.key))
-        decideByHeader(column, *role);
+    for (const auto &key : {column.key, column.nameKey})
+        if (const auto role = roleOfHeader(key); role && !column.decided)
+            decideByHeader(column, *role);
 }
 
 bool ColumnInference::isPersonal(const Column &column) const {
@@ -146,8 +169,13 @@ bool ColumnInference::isPersonal(const Column &column) const {
         part(profile.ibans, answered) >= 0.5 || part(profile.ips, answered) >= 0.6 ||
         (part(profile.phones, answered) >= 0.6 && !isPostcodeHeader(column.key)))
         return answered > 0;
+    // "Puhelin" among ways of contact: a codebook names its values, so they are nobody's number.
+    if (column.hint->known &&
+        std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
+                    [](const KnownOption &o) { return !o.missing; }))
+        return false;
     const auto words = personalHeader(column.key);
-    if (words.sure)
+    if (words.sure || personalHeader(column.nameKey).sure)
         return true;
     // "May we send the results by e-mail?" is a question, "Your e-mail for the results" is not.
     const bool yesNo =
@@ -232,7 +260,8 @@ void ColumnInference::chooseSubmissionTime() {
     for (auto &column : columns_) {
         if (!claims(column))
             continue;
-        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt;
+        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt ||
+                           roleOfHeader(column.nameKey) == ColumnRole::submittedAt;
         const bool nameless = column.key.empty() || layout_.headerRows == 0;
         const int rank = named && !isWeakTime(column.key) ? 3 : named ? 2 : nameless ? 1 : 0;
         if (rank > bestRank) {
@@ -245,15 +274,44 @@ void ColumnInference::chooseSubmissionTime() {
         best->decided = true;
     }
     for (auto &column : columns_)
-        if (column.reading.role == ColumnRole::submittedAt ||
-            column.reading.role == ColumnRole::startedAt)
+        if (isTime(column))
             readDates(column);
+    followSureDates();
+}
+
+bool ColumnInference::isTime(const Column &column) {
+    return column.reading.role == ColumnRole::submittedAt ||
+           column.reading.role == ColumnRole::startedAt;
+}
+
+/// One program writes all times of a file alike: a column that leaves its order open follows the
+/// others, where these agree.
+void ColumnInference::followSureDates() {
+    std::optional<DateOrder> order;
+    for (const auto &column : columns_) {
+        if (!isTime(column) || column.reading.dates != DateDecision::certain)
+            continue;
+        if (order && *order != column.reading.dateOrder)
+            return;
+        order = column.reading.dateOrder;
+    }
+    for (auto &column : columns_)
+        if (order && isTime(column) && column.reading.dates == DateDecision::ambiguous &&
+            !column.reading.mixedDates) {
+            column.reading.dates = DateDecision::certain;
+            column.reading.dateOrder = *order;
+            readSpan(column);
+        }
 }
 
 void ColumnInference::readDates(Column &column) {
     const auto &profile = *column.profile;
     auto &reading = column.reading;
     reading.kind = model::ItemKind::date;
+    reading.zoned = profile.zoned;
+    reading.leastZone = profile.leastZone;
+    reading.mostZone = profile.mostZone;
+    reading.mixedDates = profile.onlyMdy > 0 && profile.onlyDmy > 0;
     if (profile.dates == 0 && areSerials(profile)) {
         const auto first = readSerialDate(base::formatExact(profile.minNumber));
         const auto last = readSerialDate(base::formatExact(profile.maxNumber));
@@ -266,13 +324,23 @@ void ColumnInference::readDates(Column &column) {
         reading.dateOrder = profile.onlyMdy > 0 ? DateOrder::mdy : DateOrder::dmy;
         if ((profile.onlyMdy > 0) == (profile.onlyDmy > 0))
             reading.dates = DateDecision::ambiguous;
+        // No value tells it, but the tool always writes them so.
+        if (profile.onlyMdy + profile.onlyDmy == 0 && column.hint->dateOrder) {
+            reading.dates = DateDecision::certain;
+            reading.dateOrder = *column.hint->dateOrder;
+        }
         if (corrections_.dateOrder) {
             reading.dates = DateDecision::chosen;
             reading.dateOrder = *corrections_.dateOrder;
         }
     }
-    if (reading.dates == DateDecision::ambiguous)
-        return;
+    if (reading.dates != DateDecision::ambiguous)
+        readSpan(column);
+}
+
+void ColumnInference::readSpan(Column &column) {
+    const auto &profile = *column.profile;
+    auto &reading = column.reading;
     const auto &span = profile.slashed == 0                  ? profile.asDmy
                        : reading.dateOrder == DateOrder::mdy ? profile.asMdy
                        : reading.dateOrder == DateOrder::ymd ? profile.asYmd

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importing/findings.h"
+#include "base/number_format.h"
 #include "base/text.h"
 
 namespace kooste::importing {
@@ -30,6 +31,29 @@ void addPersonal(Inspection &inspection) {
                  .with("columns", headersOf(inspection, ColumnRole::personal))});
 }
 
+/// "UTC+2", "UTC-3:30".
+std::string zoneName(std::int32_t minutes) {
+    if (minutes == 0)
+        return "UTC";
+    const auto size = minutes < 0 ? -minutes : minutes;
+    const auto rest = size % 60;
+    return std::string(minutes < 0 ? "UTC-" : "UTC+") + std::to_string(size / 60) +
+           (rest == 0 ? "" : ":" + std::string(rest < 10 ? "0" : "") + std::to_string(rest));
+}
+
+/// No time is shifted: the day that counts is the one that is written.
+base::Diagnostic zoneFinding(const ColumnReading &column) {
+    auto zones = zoneName(column.leastZone);
+    if (column.mostZone != column.leastZone)
+        zones += " – " + zoneName(column.mostZone);
+    return {Severity::note, "timeZone",
+            tr("The times of column {header} name their time zone ({zones}); they are kept as "
+               "written and not shifted to Finnish time")
+                .with("header", base::shortened(column.header, 60))
+                .with("zones", zones),
+            std::nullopt, column.index};
+}
+
 void addColumns(Inspection &inspection) {
     for (const auto &column : inspection.columns) {
         if (column.dates == DateDecision::ambiguous)
@@ -38,6 +62,16 @@ void addColumns(Inspection &inspection) {
                  tr("The dates of column {header} could have the day or the month first")
                      .with("header", base::shortened(column.header, 60)),
                  std::nullopt, column.index});
+        if (column.mixedDates)
+            inspection.diagnostics.push_back(
+                {Severity::warning, "mixedDates",
+                 tr("Column {header} holds dates that can only have the day first and dates that "
+                    "can only have the month first; rows that do not fit the chosen order are "
+                    "kept aside")
+                     .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.zoned > 0)
+            inspection.diagnostics.push_back(zoneFinding(column));
         if (column.unclear)
             inspection.diagnostics.push_back(
                 {Severity::warning, "unclearColumn",
@@ -55,6 +89,19 @@ void addColumns(Inspection &inspection) {
 }
 
 void addRows(Inspection &inspection) {
+    if (inspection.wrongCounts > 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "wrongCounts",
+             trn("{n} row has no readable number of responses and will be kept aside",
+                 "{n} rows have no readable number of responses and will be kept aside",
+                 inspection.wrongCounts)});
+    if (inspection.fileRows != inspection.responses)
+        inspection.diagnostics.push_back(
+            {Severity::note, "countedRows",
+             trn("{n} row of the file counts responses: it stands for {responses} of them",
+                 "{n} rows of the file count responses: they stand for {responses} of them",
+                 inspection.fileRows)
+                 .with("responses", inspection.responses - inspection.wrongCounts)});
     if (inspection.wrongWidth > 0)
         inspection.diagnostics.push_back(
             {Severity::warning, "rowsOfWrongWidth",
@@ -106,10 +153,16 @@ void addFindings(Inspection &inspection) {
     addRows(inspection);
 }
 
-StatusWord statusOf(std::string_view text) {
+StatusWord statusOf(std::string_view text, bool flags) {
     const auto key = base::comparisonKey(text);
-    for (const std::string_view word : {"test", "testi", "preview", "esikatselu", "survey preview",
-                                        "survey test", "testsvar", "testivastaus", "1024"})
+    if (flags)
+        if (const auto number = base::parseInteger(key))
+            return (*number & 3) != 0 ? StatusWord::test : StatusWord::complete;
+    for (const std::string_view word :
+         {"test", "testi", "preview", "esikatselu", "survey preview", "survey test", "testsvar",
+          "testivastaus", "1024", "test response", "preview response", "offline survey preview",
+          "survey preview/spam", "umfragevorschau", "umfragetest", "kyselyn esikatselu",
+          "enkätförhandsvisning"})
         if (key == word)
             return StatusWord::test;
     for (const std::string_view word :
@@ -124,16 +177,19 @@ StatusWord statusOf(std::string_view text) {
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles) {
     if (const auto *time = inspection.find(ColumnRole::submittedAt))
         inspection.incomplete = time->blank;
-    const auto *status = inspection.find(ColumnRole::status);
-    if (status == nullptr)
-        return;
-    std::int64_t incomplete = status->blank;
-    for (const auto &value : profiles[static_cast<std::size_t>(status->index) - 1].values()) {
-        const auto word = statusOf(value.text);
-        incomplete += word == StatusWord::incomplete ? value.count : 0;
-        inspection.test += word == StatusWord::test ? value.count : 0;
+    for (const auto &status : inspection.columns) {
+        if (status.role != ColumnRole::status)
+            continue;
+        std::int64_t incomplete = status.flags ? 0 : status.blank;
+        std::int64_t test = 0;
+        for (const auto &value : profiles[static_cast<std::size_t>(status.index) - 1].values()) {
+            const auto word = statusOf(value.text, status.flags);
+            incomplete += word == StatusWord::incomplete ? value.count : 0;
+            test += word == StatusWord::test ? value.count : 0;
+        }
+        inspection.test = std::max(inspection.test, test);
+        inspection.incomplete = std::max(inspection.incomplete, incomplete);
     }
-    inspection.incomplete = std::max(inspection.incomplete, incomplete);
 }
 
 } // namespace kooste::importing

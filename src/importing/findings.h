@@ -11,7 +11,8 @@ base::Diagnostic wrongWidthFinding(std::int64_t row, std::size_t cells, std::siz
 
 /// What a cell of a status column says.
 enum class StatusWord { complete, incomplete, test };
-StatusWord statusOf(std::string_view text);
+/// `flags`: a number is a sum of flags (1 preview, 2 test), as Qualtrics writes it.
+StatusWord statusOf(std::string_view text, bool flags = false);
 /// Incomplete and test responses by the time and status columns.
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles);
 

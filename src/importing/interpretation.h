@@ -29,7 +29,8 @@ enum class ColumnRole {
     comment,  ///< open text that belongs to another item
     text,     ///< open question
     personal, ///< names, e-mail, phone, address, identity code: never imported, never printed
-    ignored
+    ignored,
+    count ///< how many responses the row stands for
 };
 std::string_view columnRoleCode(ColumnRole role); ///< "respondentId" …
 std::optional<ColumnRole> parseColumnRole(std::string_view code);
@@ -53,15 +54,24 @@ enum class DateDecision {
 /// How an item's answers lie in the table. Stored beside the item so that the next export needs no
 /// mapping.
 struct Binding {
-    enum class Shape { single, optionColumns, joined };
+    /// countColumns: one column per option, whose cells say how many gave it (counting devices).
+    enum class Shape { single, optionColumns, joined, countColumns };
     Shape shape = Shape::single;
-    std::vector<int> columns; ///< from 1; optionColumns: parallel to the options
+    std::vector<int> columns; ///< from 1; one per option: parallel to the options
     std::string separator;    ///< joined: ";" or ", "
     /// optionColumns: cells that mean chosen, compared folded; empty: any text that is not false.
     std::vector<std::string> trueValues;
     std::vector<std::string> falseValues;
     /// Cells that mean that the question was not shown ("N/A", "{question_not_shown}").
     std::vector<std::string> notShownValues;
+    /// Cells that mean that it was seen and left unanswered ("-99").
+    std::vector<std::string> skippedValues = {};
+    /// What was seen and left unanswered is marked: a blank cell's question was not shown.
+    bool blankIsNotShown = false;
+
+    bool hasColumnPerOption() const {
+        return shape == Shape::optionColumns || shape == Shape::countColumns;
+    }
 };
 
 /// One answer option as the file shows it: all its spellings and languages together.
@@ -94,10 +104,16 @@ struct ColumnReading {
     std::int64_t distinct = 0;
     DateDecision dates = DateDecision::none;
     DateOrder dateOrder = DateOrder::dmy;
+    bool mixedDates = false; ///< some are surely day first, others surely month first
+    /// Cells that name a time zone, and the zones between which they lie, in minutes from UTC.
+    std::int64_t zoned = 0;
+    std::int32_t leastZone = 0;
+    std::int32_t mostZone = 0;
     /// Only the user can say what it is (values 1-4 without labels and a header without sense); it
     /// is read as `role` says when nobody does.
     bool unclear = false;
     bool corrected = false; ///< its role is the user's own word for this file
+    bool flags = false;     ///< a status written as a sum of flags
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));
@@ -119,6 +135,7 @@ struct QuestionReading {
     std::vector<OptionReading> options;
     bool moreIsBetter = true;
     std::string scale;
+    bool known = false; ///< a codebook gave the options: there are no others
 };
 
 /// A ground for taking the file for an export of a tool: a tick, or a question mark.

@@ -3,12 +3,14 @@
 #include "base/text.h"
 #include "importing/cell_text.h"
 #include "importing/cells_hash.h"
+#include "importing/counted_rows.h"
 #include "importing/date_reading.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
 #include "importing/row_form.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kooste::importing {
 
@@ -27,6 +29,15 @@ std::string_view cellAt(const RawRow &row, int column) {
     const auto place = static_cast<std::size_t>(column) - 1;
     return column > 0 && place < row.cells.size() ? cellText(row.cells[place].text)
                                                   : std::string_view();
+}
+
+CountColumns countColumns(const Mapping &mapping) {
+    CountColumns columns;
+    columns.row = columnOf(mapping, ColumnRole::count);
+    for (const auto &item : mapping.items)
+        if (item.binding.shape == Binding::Shape::countColumns)
+            columns.answers = item.binding.columns;
+    return columns;
 }
 
 /// LimeSurvey's mark of an anonymised time.
@@ -49,18 +60,19 @@ struct WordMeaning {
 class RowReader {
 public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
-              const TableFormat &format, UnitResolver &units, ResponseSink &sink);
-    /// False when the sink wants no more.
-    bool take(const RawRow &row, std::uint64_t cells);
+              const TableFormat &format, UnitResolver &units, ResponseSink &sink, Masking masking);
+    /// A row of the file. False when the sink wants no more.
+    bool takeRow(const RawRow &row);
     ReadCounts counts;
 
 private:
     class KeptRow;
+    bool take(const RawRow &row, std::uint64_t cells);
     void prepareForms(const model::Survey &survey, const RowVersions &versions);
     void chooseForm();
     void prepareWidth(const TableFormat &format);
     bool reject(const RawRow &row, std::string code, base::Message reason, int column);
-    std::vector<std::string> keptCells(const RawRow &row) const;
+    KeptCells keptCells(const RawRow &row) const;
     bool isPersonal(std::size_t column, std::size_t shift) const;
     bool readUnit(const RawRow &row);
     bool readTime(const RawRow &row);
@@ -81,14 +93,14 @@ private:
     std::size_t undated_ = 0;      ///< the form of a row without a date
     std::size_t form_ = 0;         ///< of the row at hand
     model::Response response_;
-    privacy::MaskCounts masks_;
-    bool masked_ = false;
+    CountedRows counted_;
+    const RawRow *fileRow_ = nullptr; ///< the row at hand as the file has it
+    TextMasker masker_;
     std::uint64_t cellsHash_ = 0; ///< of the row at hand
 
     int idColumn_ = 0;
     int unitColumn_ = 0;
     int timeColumn_ = 0;
-    int statusColumn_ = 0;
     int channelColumn_ = 0;
     int audienceColumn_ = 0;
     int phaseColumn_ = 0;
@@ -97,7 +109,12 @@ private:
     UnitMeaning fixedUnit_;
     UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
     ValueCache<UnitMeaning> unitCache_;
-    ValueCache<WordMeaning> statusCache_;
+    struct StatusColumn {
+        int index = 0;
+        bool flags = false;
+        ValueCache<WordMeaning> cache;
+    };
+    std::vector<StatusColumn> statusColumns_; ///< some tools have two: of what kind, and finished
     ValueCache<WordMeaning> channelCache_;
     ValueCache<WordMeaning> audienceCache_;
     ValueCache<WordMeaning> phaseCache_;
@@ -108,8 +125,8 @@ class RowReader::KeptRow final : public SourceRow {
 public:
     KeptRow(const RowReader &reader, const RawRow &row) : reader_(reader), row_(row) {}
     std::int64_t number() const override { return row_.number; }
-    bool masked() const override { return reader_.masked_; }
-    std::vector<std::string> keptCells() const override { return reader_.keptCells(row_); }
+    const std::vector<MaskedText> &masked() const override { return reader_.masker_.found(); }
+    KeptCells keptCells() const override { return reader_.keptCells(row_); }
     std::uint64_t cellsHash() const override { return reader_.cellsHash_; }
 
 private:
@@ -119,17 +136,22 @@ private:
 
 RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
                      const RowVersions &versions, const TableFormat &format, UnitResolver &units,
-                     ResponseSink &sink)
-    : mapping_(mapping), units_(units), sink_(sink),
-      idColumn_(columnOf(mapping, ColumnRole::respondentId)),
+                     ResponseSink &sink, Masking masking)
+    : mapping_(mapping), units_(units), sink_(sink), counted_(countColumns(mapping)),
+      masker_(masking == Masking::on), idColumn_(columnOf(mapping, ColumnRole::respondentId)),
       unitColumn_(columnOf(mapping, ColumnRole::unit)),
       timeColumn_(columnOf(mapping, ColumnRole::submittedAt)),
-      statusColumn_(columnOf(mapping, ColumnRole::status)),
       channelColumn_(columnOf(mapping, ColumnRole::channel)),
       audienceColumn_(columnOf(mapping, ColumnRole::audience)),
       phaseColumn_(columnOf(mapping, ColumnRole::phase)),
       languageColumn_(columnOf(mapping, ColumnRole::language)) {
     prepareWidth(format);
+    for (const auto &column : mapping.columns)
+        if (column.role == ColumnRole::status)
+            statusColumns_.push_back({column.index, column.flags, {}});
+    // What tells a row apart does not tell the responses in it apart.
+    if (counted_.any())
+        idColumn_ = 0;
     if (const auto *time = mapping.find(ColumnRole::submittedAt))
         timeOrder_ = time->dateOrder;
     prepareForms(survey, versions);
@@ -203,22 +225,22 @@ bool RowReader::isPersonal(std::size_t column, std::size_t shift) const {
 }
 
 /// In a row of a wrong width cells may have slipped: what could be personal is taken out too.
-std::vector<std::string> RowReader::keptCells(const RawRow &row) const {
+KeptCells RowReader::keptCells(const RawRow &row) const {
     const auto cells = row.cells.size();
     const auto shift = width_.fits(row)      ? std::size_t{0}
                        : cells > width_.most ? cells - width_.most
                                              : width_.most - cells;
-    std::vector<std::string> kept;
+    KeptCells kept;
+    TextMasker masker(masker_.isOn());
     for (std::size_t i = 0; i < cells; ++i) {
         if (isPersonal(i, shift)) {
-            kept.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
+            kept.cells.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
             continue;
         }
-        kept.push_back(base::toNfc(row.cells[i].text));
-        privacy::MaskCounts counted;
-        if (std::string masked; privacy::maskText(kept.back(), masked, counted))
-            kept.back() = std::move(masked);
+        kept.cells.push_back(base::toNfc(row.cells[i].text));
+        masker.mask(kept.cells.back(), static_cast<int>(i) + 1);
     }
+    kept.masked = masker.found();
     return kept;
 }
 
@@ -230,7 +252,9 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
         rejected.column = column;
     rejected.code = std::move(code);
     rejected.reason = std::move(reason);
-    rejected.cells = keptCells(row);
+    auto kept = keptCells(fileRow_ == nullptr ? row : *fileRow_);
+    rejected.cells = std::move(kept.cells);
+    rejected.masked = std::move(kept.masked);
     rejected.cellsHash = cellsHash_;
     return sink_.reject(rejected);
 }
@@ -274,17 +298,20 @@ bool RowReader::readTime(const RawRow &row) {
 }
 
 void RowReader::readStatus(const RawRow &row) {
-    if (statusColumn_ == 0)
-        return;
-    const auto text = cellAt(row, statusColumn_);
-    const auto &meaning = statusCache_.find(text, [](std::string_view cell, WordMeaning &fresh) {
-        fresh.value = static_cast<int>(statusOf(cell));
-    });
-    if (meaning.value == static_cast<int>(StatusWord::test))
-        response_.status = model::ResponseStatus::test;
-    else if (meaning.value == static_cast<int>(StatusWord::incomplete) &&
-             response_.status == model::ResponseStatus::complete)
-        response_.status = model::ResponseStatus::incomplete;
+    for (auto &column : statusColumns_) {
+        const auto text = cellAt(row, column.index);
+        if (text.empty() && column.flags)
+            continue;
+        const auto &meaning =
+            column.cache.find(text, [&](std::string_view cell, WordMeaning &fresh) {
+                fresh.value = static_cast<int>(statusOf(cell, column.flags));
+            });
+        if (meaning.value == static_cast<int>(StatusWord::test))
+            response_.status = model::ResponseStatus::test;
+        else if (meaning.value == static_cast<int>(StatusWord::incomplete) &&
+                 response_.status == model::ResponseStatus::complete)
+            response_.status = model::ResponseStatus::incomplete;
+    }
 }
 
 void RowReader::readWords(const RawRow &row) {
@@ -322,8 +349,31 @@ void RowReader::readWords(const RawRow &row) {
 void RowReader::readAnswers(const RawRow &row) {
     chooseForm();
     auto &form = forms_[form_].form;
-    response_.rowHash += form.read(row, response_.answers, masks_, counts.invalidByColumn);
+    response_.rowHash += form.read(row, response_.answers, masker_, counts.invalidByColumn);
     counts.unexpected += form.branch(response_.answers);
+}
+
+bool RowReader::takeRow(const RawRow &row) {
+    ++counts.fileRows;
+    auto cells = cellsHash(row);
+    counts.cellsHash += cells;
+    if (!counted_.any() || row.defect || !width_.fits(row))
+        return take(row, cells);
+    if (const int wrong = counted_.wrongColumn(row); wrong > 0) {
+        ++counts.rows;
+        cellsHash_ = cells;
+        return reject(row, "badCount", tr("The number of responses cannot be read"), wrong);
+    }
+    // A row that is kept aside is kept once, with all its responses; its cells are told once too.
+    fileRow_ = &row;
+    const auto rejected = counts.rejected;
+    bool more = true;
+    counted_.each(row, [&](const RawRow &response) {
+        more = take(response, std::exchange(cells, 0));
+        return more && counts.rejected == rejected;
+    });
+    fileRow_ = nullptr;
+    return more;
 }
 
 bool RowReader::take(const RawRow &row, std::uint64_t cells) {
@@ -348,15 +398,14 @@ bool RowReader::take(const RawRow &row, std::uint64_t cells) {
                       tr("The unit is not known"), unitColumn_);
     readStatus(row);
     readWords(row);
-    masks_ = {};
+    masker_.startRow();
     readAnswers(row);
-    masked_ = masks_.total() > 0;
     if (idColumn_ > 0)
         response_.externalId = importedText(cellAt(row, idColumn_));
     ++counts.responses;
     counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
     counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;
-    counts.masked += masked_ ? 1 : 0;
+    counts.masked += masker_.found().empty() ? 0 : 1;
     return sink_.take(response_, KeptRow(*this, row));
 }
 
@@ -366,8 +415,8 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel) {
-    RowReader rows(mapping, survey, versions, reader.format(), units, sink);
+                                       const base::CancelToken &cancel, Masking masking) {
+    RowReader rows(mapping, survey, versions, reader.format(), units, sink, masking);
     int headers = mapping.headerRows;
     const auto read = reader.read(
         [&](const RawRow &row) {
@@ -375,9 +424,7 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                 --headers;
                 return true;
             }
-            const auto cells = cellsHash(row);
-            rows.counts.cellsHash += cells;
-            return rows.take(row, cells) && !cancel.isCancelled();
+            return rows.takeRow(row) && !cancel.isCancelled();
         },
         progress, cancel);
     if (cancel.isCancelled())

@@ -2,6 +2,7 @@
 #pragma once
 #include "importing/mapping.h"
 #include "importing/raw_table.h"
+#include "importing/text_masker.h"
 #include "model/response.h"
 
 namespace kooste::importing {
@@ -26,16 +27,18 @@ public:
 struct RejectedRow {
     std::int64_t row = 0;
     std::optional<std::int64_t> column;
-    std::string
-        code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "brokenQuotes"
+    std::string code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "badCount",
+                      ///< "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
-    std::uint64_t cellsHash = 0; ///< of the row as it stood, before anything was masked
+    std::vector<MaskedText> masked; ///< in its cells
+    std::uint64_t cellsHash = 0;    ///< of the row as it stood, before anything was masked
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
 struct ReadCounts {
-    std::int64_t rows = 0; ///< = responses + rejected
+    std::int64_t rows = 0;     ///< = responses + rejected
+    std::int64_t fileRows = 0; ///< of the file; not `rows` where a row stands for many responses
     std::int64_t responses = 0;
     std::int64_t incomplete = 0; ///< of the responses
     std::int64_t test = 0;       ///< of the responses
@@ -48,17 +51,23 @@ struct ReadCounts {
     std::uint64_t cellsHash = 0;
 };
 
+/// A row's cells as they may be kept, and what was masked in them.
+struct KeptCells {
+    std::vector<std::string> cells;
+    std::vector<MaskedText> masked;
+};
+
 /// Where a response stood in the file; valid only during the call that hands it over.
 class SourceRow {
 public:
     virtual ~SourceRow() = default;
     /// As a spreadsheet counts.
     virtual std::int64_t number() const = 0;
-    /// Something was masked in its texts.
-    virtual bool masked() const = 0;
+    /// What was masked in its texts.
+    virtual const std::vector<MaskedText> &masked() const = 0;
     /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
     /// responses.
-    virtual std::vector<std::string> keptCells() const = 0;
+    virtual KeptCells keptCells() const = 0;
     /// Of the row as it stood: see cells_hash.h.
     virtual std::uint64_t cellsHash() const = 0;
 };
@@ -87,16 +96,22 @@ struct RowVersions {
         : version(all) {} // NOLINT: a single version is the usual case
 };
 
+/// `off`: the user has decided so for this file; texts are kept as they stand. Personal columns
+/// stay `[removed]`.
+enum class Masking { on, off };
+
 /// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
-/// rejects its row. `survey` (with its stored ids), `mapping` and `units` must outlive the call.
-/// Answers stand in the order of Survey::items; items that are not in the row's version are
-/// notInVersion, those in it without a column notShown, and an empty answer to a question whose
-/// condition does not hold for the row's other answers is notShown too. Errors: unreadableInput
-/// (the reader's), cancelled.
+/// rejects its row. A row of a counting device becomes as many responses as it counts, or is
+/// rejected once, as it stands in the file. `survey` (with its stored ids), `mapping` and `units`
+/// must outlive the call. Answers stand in the order of Survey::items; items that are not in the
+/// row's version are notInVersion, those in it without a column notShown, and an empty answer to a
+/// question whose condition does not hold for the row's other answers is notShown too. Errors:
+/// unreadableInput (the reader's), cancelled.
 base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel);
+                                       const base::CancelToken &cancel,
+                                       Masking masking = Masking::on);
 
 } // namespace kooste::importing

@@ -59,6 +59,17 @@ void readReasons(Connection &connection, Batch &batch) {
         batch.reasons[rows.text(0)] = rows.integer(1);
 }
 
+void readMasks(Connection &connection, Batch &batch) {
+    Query kinds(connection, "SELECT kind, count(*) FROM masked_text WHERE batch_id = :batch"
+                            " GROUP BY kind");
+    kinds.set(":batch", batch.id.value);
+    while (kinds.next())
+        batch.maskedKinds[kinds.text(0)] = kinds.integer(1);
+    Query off(connection, "SELECT who, reason FROM masking_off WHERE batch_id = :batch");
+    if (off.set(":batch", batch.id.value).next())
+        batch.maskingOff = MaskingOff{off.text(0), off.text(1)};
+}
+
 void readProof(Connection &connection, Batch &batch) {
     Query row(connection, "SELECT read, imported, rejected, duplicates, changed, answers"
                           " FROM batch_proof WHERE batch_id = :batch");
@@ -74,6 +85,7 @@ std::optional<Batch> readBatch(Connection &connection, BatchId id) {
         return std::nullopt;
     auto batch = batchOf(row);
     readReasons(connection, batch);
+    readMasks(connection, batch);
     readProof(connection, batch);
     return batch;
 }
@@ -106,6 +118,7 @@ void deleteBatch(Connection &connection, const Batch &batch) {
             ofBatch);
     run("DELETE FROM " + answers + " WHERE batch_id = :batch");
     run("DELETE FROM rejected_row WHERE batch_id = :batch");
+    run("DELETE FROM masked_text WHERE batch_id = :batch");
     run("DELETE FROM changed_response WHERE batch_id = :batch");
     run("DELETE FROM batch WHERE id = :batch");
     connection.execute("INSERT INTO comment_fts (comment_fts) VALUES ('optimize')");
@@ -142,6 +155,17 @@ BatchId insertBatchRow(Connection &connection, const Batch &batch) {
         .set(":at", base::isoDateTime(batch.importedAt))
         .run();
     return {connection.database().getLastInsertRowid()};
+}
+
+void logMaskingOff(Connection &connection, const Batch &batch) {
+    Query(connection, "INSERT INTO masking_off (batch_id, at, who, file_name, reason)"
+                      " VALUES (:batch, :at, :who, :file, :reason)")
+        .set(":batch", batch.id.value)
+        .set(":at", base::isoDateTime(batch.importedAt))
+        .set(":who", batch.maskingOff->who)
+        .set(":file", batch.fileName)
+        .set(":reason", batch.maskingOff->reason)
+        .run();
 }
 
 void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson) {
@@ -193,10 +217,11 @@ std::vector<Batch> BatchRepository::all() const {
         Query rows(connection, kSelectBatches + " ORDER BY id DESC");
         while (rows.next())
             batches.push_back(batchOf(rows));
-        for (auto &batch : batches)
+        for (auto &batch : batches) {
             readReasons(connection, batch);
-        for (auto &batch : batches)
+            readMasks(connection, batch);
             readProof(connection, batch);
+        }
         return batches;
     });
 }
@@ -235,6 +260,34 @@ std::vector<ChangedResponse> BatchRepository::changed(BatchId id) const {
                             textsFromJson(rows.text(3)),
                             static_cast<std::uint64_t>(rows.integer(4))});
         return kept;
+    });
+}
+
+std::vector<MaskedText> BatchRepository::maskedTexts(BatchId id, std::size_t most) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<MaskedText> texts;
+        Query rows(connection, "SELECT row, column, kind, excerpt FROM masked_text"
+                               " WHERE batch_id = :batch ORDER BY row, sequence LIMIT :most");
+        rows.set(":batch", id.value).set(":most", static_cast<std::int64_t>(most));
+        while (rows.next())
+            texts.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3)});
+        return texts;
+    });
+}
+
+std::vector<MaskingOffEntry> BatchRepository::maskingOffLog() const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<MaskingOffEntry> log;
+        Query rows(connection, "SELECT batch_id, at, file_name, who, reason FROM masking_off"
+                               " ORDER BY batch_id DESC");
+        while (rows.next())
+            log.push_back({{rows.integer(0)},
+                           base::parseIsoDateTime(rows.text(1)).value_or(base::DateTime{}),
+                           rows.text(2),
+                           {rows.text(3), rows.text(4)}});
+        return log;
     });
 }
 

@@ -8,6 +8,28 @@
 
 namespace kooste::store {
 
+/// Somebody's decision that an import keeps its texts as they stand.
+struct MaskingOff {
+    std::string who;
+    std::string reason;
+};
+
+/// The same in the log, which also knows imports that were undone since.
+struct MaskingOffEntry {
+    BatchId batch;
+    base::DateTime at;
+    std::string fileName;
+    MaskingOff decision;
+};
+
+/// Something masked by an import.
+struct MaskedText {
+    std::int64_t row = 0;    ///< as in RejectedRow
+    std::int64_t column = 0; ///< from 1
+    std::string kind;        ///< "identityCode", "phone", "email", "iban", "address", "name"
+    std::string excerpt;     ///< its token with the masked text around it
+};
+
 /// Sums of hashes over the cells of an import's rows, modulo 2^64: that nothing was lost can be
 /// computed again. What was read equals what became of it.
 struct BatchProof {
@@ -39,7 +61,10 @@ struct Batch {
     std::int64_t rejected = 0;
     std::int64_t duplicates = 0;
     std::int64_t changed = 0;
-    std::int64_t masked = 0;                     ///< comments in which something was masked
+    std::int64_t masked = 0; ///< responses in which something was masked
+    /// What was masked in them and in the rows kept aside, by kind: "phone", "name" …
+    std::map<std::string, std::int64_t> maskedKinds;
+    std::optional<MaskingOff> maskingOff;        ///< nothing was masked, and why
     std::map<std::string, std::int64_t> reasons; ///< rejected rows by reason code
     std::optional<base::Date> firstDay;          ///< of the imported responses
     std::optional<base::Date> lastDay;
@@ -74,6 +99,9 @@ public:
     std::optional<Batch> find(BatchId id) const;
     std::vector<RejectedRow> rejected(BatchId id) const;
     std::vector<ChangedResponse> changed(BatchId id) const;
+    /// In the order of the file, at most so many.
+    std::vector<MaskedText> maskedTexts(BatchId id, std::size_t most) const;
+    std::vector<MaskingOffEntry> maskingOffLog() const; ///< newest first
     /// The user has decided about a changed response: it leaves the list and counts as one that was
     /// in the workspace already. Error usage `unknownRow`.
     base::Result<void> settleChanged(BatchId id, std::int64_t row);

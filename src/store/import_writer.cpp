@@ -23,11 +23,13 @@ struct ImportWriter::State {
     std::unique_ptr<ResponseInsert> responses;
     std::unique_ptr<RawStatement> rejected;
     std::unique_ptr<RawStatement> changed;
+    std::unique_ptr<RawStatement> maskedText;
     std::int64_t nextId = 1;
     std::int32_t firstDay = std::numeric_limits<std::int32_t>::max();
     std::int32_t lastDay = std::numeric_limits<std::int32_t>::min();
     std::int64_t lastRejected = 0; ///< sequence numbers of the kept rows
     std::int64_t lastChanged = 0;
+    std::int64_t lastMasked = 0;
     std::vector<std::string> header;
     std::optional<Error> error;
     BatchProof proof;
@@ -35,6 +37,8 @@ struct ImportWriter::State {
     void prepare(const model::Survey &survey) {
         batch.survey = survey.id;
         batch.id = insertBatchRow(connection, batch);
+        if (batch.maskingOff)
+            logMaskingOff(connection, batch);
         prepareStatements(survey);
     }
 
@@ -70,6 +74,7 @@ struct ImportWriter::State {
         };
         lastRejected = last("rejected_row");
         lastChanged = last("changed_response");
+        lastMasked = last("masked_text");
         prepareStatements(survey);
     }
 
@@ -83,6 +88,9 @@ struct ImportWriter::State {
             connection, "INSERT INTO changed_response (batch_id, sequence, row, survey_id,"
                         " response_id, external_id, cells, cells_hash)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        maskedText = std::make_unique<RawStatement>(
+            connection, "INSERT INTO masked_text (batch_id, sequence, row, column, kind, excerpt)"
+                        " VALUES (?, ?, ?, ?, ?, ?)");
     }
 
     /// Runs one step unless an earlier one failed; remembers the failure.
@@ -116,6 +124,7 @@ struct ImportWriter::State {
         responses.reset();
         rejected.reset();
         changed.reset();
+        maskedText.reset();
     }
 
     void finish() {
@@ -201,6 +210,20 @@ bool ImportWriter::addRejected(const RejectedRow &row) {
         ++state_->batch.rows;
         ++state_->batch.rejected;
         ++state_->batch.reasons[row.reason];
+    });
+}
+
+bool ImportWriter::addMasked(const MaskedText &text) {
+    return state_->attempt([&] {
+        auto &insert = *state_->maskedText;
+        insert.bind(1, state_->batch.id.value);
+        insert.bind(2, ++state_->lastMasked);
+        insert.bind(3, text.row);
+        insert.bind(4, text.column);
+        insert.bind(5, std::string_view(text.kind));
+        insert.bind(6, std::string_view(text.excerpt));
+        insert.execute();
+        ++state_->batch.maskedKinds[text.kind];
     });
 }
 

@@ -16,7 +16,7 @@ namespace kooste::store {
 class ImportWriter {
 public:
     /// `survey` must stay alive and be stored with its published versions. Of `batch` these are
-    /// read: source, fileName, fileBytes, fileHash, importedAt, version.
+    /// read: source, fileName, fileBytes, fileHash, importedAt, version, maskingOff.
     static base::Result<std::unique_ptr<ImportWriter>>
     begin(Workspace &workspace, const model::Survey &survey, const Batch &batch);
     /// Goes on with a batch that is stored: these rejected rows of it, mended, come in again. They
@@ -29,11 +29,12 @@ public:
     ImportWriter &operator=(const ImportWriter &) = delete;
 
     /// `response.answers` is parallel to `survey.items`. False once something failed (`error()`):
-    /// stop then; `commit` gives the same error. `masked`: something was masked in its texts.
-    /// `cellsHash`: of the row as it stood in the file.
+    /// stop then; `commit` gives the same error. `masked`: something was masked in its texts;
+    /// `addMasked` says what. `cellsHash`: of the row as it stood in the file.
     bool add(const model::Response &response, std::int64_t row, bool masked = false,
              std::uint64_t cellsHash = 0);
     bool addRejected(const RejectedRow &rejected);
+    bool addMasked(const MaskedText &text);
     bool addChanged(const ChangedResponse &changed);
     void addDuplicate(std::uint64_t cellsHash = 0);
     /// The id the next added response gets.

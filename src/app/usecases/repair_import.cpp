@@ -130,14 +130,20 @@ base::Result<Reading> readingOf(store::Workspace &workspace, store::BatchId id) 
     return reading;
 }
 
+/// As it was decided for the whole import.
+importing::Masking maskingOf(const Reading &reading) {
+    return reading.batch.maskingOff ? importing::Masking::off : importing::Masking::on;
+}
+
 std::optional<model::Response> responseOf(store::Workspace &workspace, const Reading &reading,
                                           const store::ChangedResponse &changed) {
     const std::vector<MendedRow> rows{{changed.row, changed.cells}};
     RowsReader reader(rows, reading.mapping.headerRows, true);
     UnitPlacement units(workspace, UnknownUnits::none, reading.mapping.units);
     OneResponse one;
-    const auto read = importing::readResponses(reader, reading.mapping, reading.survey,
-                                               reading.version, units, one, {}, {});
+    const auto read =
+        importing::readResponses(reader, reading.mapping, reading.survey, reading.version, units,
+                                 one, {}, {}, maskingOf(reading));
     return read ? one.found : std::nullopt;
 }
 
@@ -264,7 +270,7 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
         units.setDatabaseMutex(&queue.databaseMutex());
         const auto counts =
             importing::readResponses(reader, reading->mapping, reading->survey, reading->version,
-                                     units, queue, progress, cancel);
+                                     units, queue, progress, cancel, maskingOf(*reading));
         queue.finish();
         if ((*writer)->error())
             return *(*writer)->error();

@@ -11,11 +11,19 @@ constexpr std::size_t kParcels = 4;
 void ResponseQueue::Parcel::clear() {
     rows.clear();
     masked.clear();
+    masks.clear();
     cells.clear();
     used = 0;
     rejected.clear();
     changed.clear();
     duplicates.clear();
+}
+
+void ResponseQueue::Parcel::addMasks(std::int64_t row,
+                                     const std::vector<importing::MaskedText> &found) {
+    for (const auto &one : found)
+        masks.push_back(
+            {row, one.column, std::string(privacy::maskKindCode(one.kind)), one.excerpt});
 }
 
 bool ResponseQueue::Parcel::full() const {
@@ -55,11 +63,14 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
         ++duplicates_;
         parcel.duplicates.push_back(cells);
         break;
-    case store::DuplicateIndex::Verdict::changed:
+    case store::DuplicateIndex::Verdict::changed: {
         ++changed_;
+        auto kept = row.keptCells();
         parcel.changed.push_back(
-            {row.number(), outcome.existing, response.externalId, row.keptCells(), cells});
+            {row.number(), outcome.existing, response.externalId, std::move(kept.cells), cells});
+        parcel.addMasks(row.number(), kept.masked);
         break;
+    }
     case store::DuplicateIndex::Verdict::fresh:
         ++fresh_;
         ++nextId_;
@@ -71,7 +82,8 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
             parcel.responses[parcel.used] = response; // copies into memory that is there
         ++parcel.used;
         parcel.rows.push_back(row.number());
-        parcel.masked.push_back(row.masked());
+        parcel.masked.push_back(!row.masked().empty());
+        parcel.addMasks(row.number(), row.masked());
         parcel.cells.push_back(cells);
         break;
     }
@@ -81,6 +93,7 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
 bool ResponseQueue::reject(const importing::RejectedRow &rejected) {
     filling_->rejected.push_back({rejected.row, rejected.column.value_or(0), rejected.code,
                                   rejected.cells, cellsOf(rejected.row, rejected.cellsHash)});
+    filling_->addMasks(rejected.row, rejected.masked);
     return !filling_->full() || passOn();
 }
 
@@ -136,6 +149,9 @@ bool ResponseQueue::storeParcel(const Parcel &parcel) {
             return false;
     for (const auto &changed : parcel.changed)
         if (!writer_.addChanged(changed))
+            return false;
+    for (const auto &masked : parcel.masks)
+        if (!writer_.addMasked(masked))
             return false;
     for (const auto cells : parcel.duplicates)
         writer_.addDuplicate(cells);

@@ -48,6 +48,8 @@ private:
         std::vector<model::Response> responses;
         std::vector<std::int64_t> rows;
         std::vector<bool> masked;
+        std::vector<store::MaskedText> masks;
+        void addMasks(std::int64_t row, const std::vector<importing::MaskedText> &found);
         std::vector<std::uint64_t> cells; ///< hashes of their rows
         std::size_t used = 0;             ///< responses beyond keep their memory for the next time
         std::vector<store::RejectedRow> rejected;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/history.h"
+#include "app/usecases/import_decisions.h"
+#include "app/usecases/import_report.h"
+#include "app/usecases/masked_texts.h"
 #include "app/usecases/mended_rows.h"
 #include "app/usecases/surveys.h"
 #include "base/text.h"
 #include "cli/batch_json.h"
 #include "cli/commands/commands.h"
 #include "cli/json_text.h"
+#include "cli/masking_words.h"
 #include "cli/text_table.h"
 #include "cli/workspace_command.h"
-#include "importing/diagnostic_notes.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,21 +29,25 @@ public:
         file_ = app.add_option("FILE", path_, workspace);
         undo_ = app.add_subcommand("undo", session.text(tr("take a batch away again")));
         rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
+        masked_ = app.add_subcommand(
+            "masked", session.text(tr("the personal data a batch masked, place by place")));
+        report_ = app.add_subcommand("report", session.text(tr("what happened, as a workbook")));
         mend_ = app.add_subcommand("mend",
                                    session.text(tr("import corrected rows that were kept aside")));
-        for (auto *sub : {undo_, rejected_, mend_}) {
+        for (auto *sub : {undo_, rejected_, report_, mend_, masked_}) {
             sub->fallthrough();
             sub->add_option("FILE", path_, workspace)->required();
             sub->add_option("BATCH", batch_, batchText)->required();
         }
+        for (auto *sub : {rejected_, report_})
+            sub->add_option("-o,--output", output_, session.text(tr("the file to write")))
+                ->required();
         undo_->add_flag("--remove-places", removePlaces_,
                         session.text(tr("with the units and the survey that the import made and "
                                         "nothing else uses")));
         mend_
             ->add_option("ROWS", rows_,
                          session.text(tr("the rows as “imports rejected” wrote them, corrected")))
-            ->required();
-        rejected_->add_option("-o,--output", output_, session.text(tr("the file to write")))
             ->required();
     }
 
@@ -55,6 +62,10 @@ public:
                                      return mend(workspace, session);
                                  if (changes)
                                      return undo(workspace, session);
+                                 if (masked_->parsed())
+                                     return masked(workspace, session);
+                                 if (report_->parsed())
+                                     return report(workspace, session);
                                  return rejected_->parsed() ? rejected(workspace, session)
                                                             : list(workspace, session);
                              });
@@ -177,8 +188,65 @@ private:
                      "\n"};
     }
 
+    base::Result<Reply> masked(store::Workspace &workspace, const Session &session) const {
+        using base::tr;
+        const auto found = app::ShowMaskedTexts(workspace).run(batch(), session.translator());
+        if (!found)
+            return found.error();
+        Json kinds = Json::object();
+        Json texts = Json::array();
+        TextTable table({session.text(tr("Row")), session.text(tr("Column")),
+                         session.text(tr("Kind")), session.text(tr("Text, masked"))},
+                        {TextTable::Align::right, TextTable::Align::right});
+        for (const auto &kind : found->kinds)
+            kinds[kind.code] = kind.count;
+        for (const auto &text : found->texts) {
+            texts.push_back({{"row", text.row},
+                             {"column", text.column},
+                             {"header", text.header},
+                             {"kind", text.code},
+                             {"text", text.excerpt}});
+            table.row({std::to_string(text.row), std::to_string(text.column),
+                       session.text(text.kind), text.excerpt});
+        }
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_},
+                                   {"total", found->total},
+                                   {"kinds", kinds},
+                                   {"masked", texts},
+                                   {"maskingOff", maskingOffJson(found->off)}})};
+        if (found->off)
+            return Reply{session.text(tr("Personal data was not masked: {reason}")
+                                          .with("reason", found->off->reason)) +
+                         "\n"};
+        if (found->texts.empty())
+            return Reply{session.text(tr("Nothing was masked in this import.")) + "\n"};
+        return Reply{table.text()};
+    }
+
+    base::Result<Reply> report(store::Workspace &workspace, const Session &session) const {
+        const auto written = app::ImportReport(workspace).write(
+            batch(), base::pathFromUtf8(output_), session.translator());
+        if (!written)
+            return written.error();
+        if (session.json)
+            return Reply{jsonText({{"batch", batch_}, {"file", output_}})};
+        return Reply{
+            session.text(
+                base::tr("Wrote the report of the import into “{file}”.").with("file", output_)) +
+            "\n"};
+    }
+
+    static Json decisionsJson(const app::BatchNotes &notes, const Session &session) {
+        Json list = Json::array();
+        for (const auto &decision : notes.decisions)
+            list.push_back(session.text(decision.message));
+        return list;
+    }
+
     static Json batchJson(const store::Batch &batch, const std::string &survey,
                           const Session &session) {
+        const auto notes = app::batchNotes(batch);
         return {{"batch", batch.id.value},
                 {"survey", survey},
                 {"file", batch.fileName},
@@ -191,9 +259,23 @@ private:
                 {"duplicates", batch.duplicates},
                 {"changed", batch.changed},
                 {"masked", batch.masked},
+                {"maskedKinds", Json(batch.maskedKinds)},
+                {"maskingOff", maskingOffJson(batch.maskingOff)},
                 {"reasons", Json(batch.reasons)},
                 {"cells", cellsJson(batch)},
-                {"diagnostics", diagnosticsJson(importing::readNotes(batch.notes), session)}};
+                {"diagnostics", diagnosticsJson(notes.diagnostics, session)},
+                {"importedBy", textOrNull(notes.importedBy)},
+                {"decisions", decisionsJson(notes, session)}};
+    }
+
+    /// An import that kept its texts as they stood says so beside its name.
+    static std::string fileOf(const store::Batch &batch, const Session &session) {
+        if (!batch.maskingOff)
+            return batch.fileName;
+        return session.text(base::tr("{file} (not masked by {who}: {reason})")
+                                .with("file", batch.fileName)
+                                .with("who", batch.maskingOff->who)
+                                .with("reason", batch.maskingOff->reason));
     }
 
     static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
@@ -224,7 +306,7 @@ private:
             table.row({std::to_string(batch.id.value),
                        base::formatDate(batch.importedAt.date, session.language()), survey,
                        count(batch.rows), count(batch.imported), count(batch.rejected),
-                       count(batch.duplicates), count(batch.changed), batch.fileName});
+                       count(batch.duplicates), count(batch.changed), fileOf(batch, session)});
         }
         if (session.json)
             return Reply{jsonText({{"batches", all}})};
@@ -242,6 +324,8 @@ private:
     CLI::App *undo_ = nullptr;
     CLI::App *mend_ = nullptr;
     CLI::App *rejected_ = nullptr;
+    CLI::App *masked_ = nullptr;
+    CLI::App *report_ = nullptr;
 };
 
 } // namespace

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "importing/dialects/registry.h"
+#include "importing/dialects/device_counts.h"
+#include "importing/dialects/formbricks.h"
 #include "importing/dialects/google_forms.h"
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
 #include "importing/dialects/plain.h"
+#include "importing/dialects/qualtrics.h"
+#include "importing/dialects/spss.h"
+#include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
 
 #include <algorithm>
@@ -11,13 +16,19 @@
 namespace kooste::importing {
 
 const std::vector<const Dialect *> &dialects() {
+    static const SpssDialect spss;
     static const WebropolDialect webropol;
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
     static const GoogleFormsDialect googleForms;
+    static const SurveyMonkeyDialect surveyMonkey;
+    static const QualtricsDialect qualtrics;
+    static const FormbricksDialect formbricks;
+    static const DeviceCountsDialect deviceCounts;
     static const PlainDialect plain;
-    static const std::vector<const Dialect *> table{&webropol, &limeSurvey, &msForms, &googleForms,
-                                                    &plain};
+    static const std::vector<const Dialect *> table{
+        &spss,         &webropol,  &limeSurvey, &msForms,      &googleForms,
+        &surveyMonkey, &qualtrics, &formbricks, &deviceCounts, &plain};
     return table;
 }
 
@@ -37,6 +48,14 @@ std::string_view toolName(std::string_view code) {
         return "Microsoft Forms";
     if (code == "googleForms")
         return "Google Forms";
+    if (code == "spss")
+        return "SPSS";
+    if (code == "surveyMonkey")
+        return "SurveyMonkey";
+    if (code == "qualtrics")
+        return "Qualtrics";
+    if (code == "formbricks")
+        return "Formbricks";
     return code;
 }
 
