@@ -10,9 +10,9 @@ namespace kooste::importing {
 namespace {
 
 /// Every variable costs the library some kilobytes; a text has one record for each eight bytes.
-constexpr std::int64_t kMostVariables = 16384;
+constexpr std::int64_t kScannedVariables = 16384;
 constexpr std::int64_t kMostRecords = 400000;
-constexpr std::int64_t kMostLabels = 200000;
+constexpr std::int64_t kScannedLabels = 200000;
 constexpr std::uint64_t kHeader = 176;
 
 class RecordWalk {
@@ -84,12 +84,12 @@ bool RecordWalk::variable() {
     }
     at_ += 8 * static_cast<std::uint64_t>(std::abs(static_cast<std::int64_t>(*missing)));
     return claims(records_, 1, kMostRecords) &&
-           claims(variables_, *type >= 0 ? 1 : 0, kMostVariables);
+           claims(variables_, *type >= 0 ? 1 : 0, kScannedVariables);
 }
 
 bool RecordWalk::labels() {
     const auto count = number(at_);
-    if (!count || *count < 0 || !claims(labels_, *count, kMostLabels))
+    if (!count || *count < 0 || !claims(labels_, *count, kScannedLabels))
         return false;
     at_ += 4;
     for (std::int32_t i = 0; i < *count; ++i) {
