@@ -222,6 +222,21 @@ std::optional<WrittenDate> readNamed(Cursor cursor) {
     return existing(date.third, month, *day) ? std::optional(date) : std::nullopt;
 }
 
+/// "Mon Jan 15 2024" and "Thu, 5 Jun 2025" say the day twice.
+Cursor withoutWeekday(Cursor cursor) {
+    auto rest = cursor;
+    const auto word = base::lowerAscii(rest.letters());
+    for (const std::string_view day :
+         {"mon", "monday", "tue", "tuesday", "wed", "wednesday", "thu", "thursday", "fri", "friday",
+          "sat", "saturday", "sun", "sunday"})
+        if (word == day) {
+            rest.take(',');
+            rest.blanks();
+            return rest;
+        }
+    return cursor;
+}
+
 bool existsInSomeOrder(const WrittenDate &date) {
     return date.in(DateOrder::dmy) || date.in(DateOrder::mdy) || date.in(DateOrder::ymd);
 }
@@ -248,7 +263,7 @@ std::optional<WrittenDate> readDate(std::string_view text) {
         return std::nullopt;
     Cursor cursor(text);
     std::size_t firstDigits = 0;
-    const auto named = cursor;
+    const auto named = withoutWeekday(cursor);
     const auto first = cursor.number(4, &firstDigits);
     const char joint = cursor.peek();
     if (!first || (joint != '-' && joint != '/' && joint != '.'))

@@ -237,4 +237,9 @@ base::Message formChangeText(const FormChange &change) {
         .with("role", columnRoleName(change.role));
 }
 
+std::vector<FormChange> formChanges(const Mapping &profile, const Inspection &inspection,
+                                    const MappingOutcome &placed) {
+    return Comparing(profile, inspection, placed).run();
+}
+
 } // namespace kooste::importing

@@ -373,6 +373,8 @@ bool RowReader::takeRow(const RawRow &row) {
         return more && counts.rejected == rejected;
     });
     fileRow_ = nullptr;
+    // A row that counts nobody has nothing that could be stored.
+    counts.cellsHash -= cells;
     return more;
 }
 

@@ -62,6 +62,16 @@ TEST(DeviceCounts, EachResponseHasUnitTimeAndAnswer) {
     EXPECT_TRUE(first.externalId.empty());
 }
 
+TEST(DeviceCounts, CellsAreToldOncePerRowAndNotForRowsThatCountNobody) {
+    const Imported done(kLong);
+    // Nine rows, one of which counts nobody: what was handed over is what was read.
+    const Imported fewer({kLong[0], kLong[3], kLong[1], kLong[2], kLong[4]});
+    const Imported without({kLong[0], kLong[1], kLong[2], kLong[4]});
+    EXPECT_EQ(fewer.counts.responses, 16);
+    EXPECT_EQ(fewer.counts.cellsHash, without.counts.cellsHash);
+    EXPECT_NE(done.counts.cellsHash, fewer.counts.cellsHash);
+}
+
 TEST(DeviceCounts, AWrongCountKeepsTheRowAsideOnce) {
     const Imported done(kLong);
     ASSERT_EQ(done.sink.rejected.size(), 3U);

@@ -168,18 +168,17 @@ TEST(Hostile, AFormulaInEveryCellIsText) {
 }
 
 TEST(Hostile, NulBytes) {
-    EXPECT_EQ(outcomeWithinBounds(std::string("a;b\n1;\0\0\0;2\n", 13)), "notATable");
+    EXPECT_EQ(outcomeWithinBounds("a;b\n1;\0\0\0;2\n"s), "notATable");
     EXPECT_EQ(outcomeWithinBounds(std::string(4 << 20, '\0')), "notATable");
     WorkbookBuilder book;
-    book.rows(std::string("<row><c t=\"str\"><v>a\0b</v></c></row>", 38));
+    book.rows("<row><c t=\"str\"><v>a\0b</v></c></row>"s);
     EXPECT_EQ(outcomeWithinBounds(book.bytes()), "damagedWorkbook");
 }
 
 TEST(Hostile, LoneSurrogates) {
     // U+D800 in UTF-16, in bytes that look like UTF-8, and as Excel's escape.
-    const std::string wide("\xFF\xFE"
-                           "a\0;\0b\0\n\0\x31\0;\0\x00\xD8\n\0\x32\0;\0x\0\n\0",
-                           28);
+    const std::string wide = "\xFF\xFE"
+                             "a\0;\0b\0\n\0\x31\0;\0\x00\xD8\n\0\x32\0;\0x\0\n\0"s;
     EXPECT_THAT(outcomeWithinBounds(wide), testing::StartsWith("inspected"));
     EXPECT_THAT(outcomeWithinBounds(std::string("a;b\n1;\xED\xA0\x80\n2;x\n")),
                 testing::AnyOf("encodingUnclear", "inspected 2"));

@@ -143,5 +143,13 @@ TEST(Formbricks, NumberedQuestionsAndTheirIds) {
     EXPECT_EQ(done.counts.incomplete, 1);
 }
 
+TEST(Formbricks, OlderExportsWriteTheWeekday) {
+    const auto seen = inspected({kBricks + "1. Miten meni?",
+                                 "1|cm1|Mon Jan 15 2024|Yes|s1|c1|u1||https://x|Chrome|Hyvin",
+                                 "2|cm2|Tue Jan 16 2024|Yes|s1|c2|u2||https://x|Chrome|Hyvin"});
+    EXPECT_EQ(seen.columns[2].min, "2024-01-15");
+    EXPECT_EQ(seen.columns[2].max, "2024-01-16");
+}
+
 } // namespace
 } // namespace kooste::importing

@@ -2,6 +2,7 @@
 #include "app/presenters/import_pictures.h"
 
 #include "base/text.h"
+#include "importing/dialects/registry.h"
 
 namespace kooste::app {
 
@@ -65,23 +66,21 @@ const std::vector<std::string> &delimiterCodes() {
 }
 
 const std::vector<std::string> &toolCodes() {
-    static const std::vector<std::string> codes = {"webropol", "msForms", "limesurvey",
-                                                   "googleForms", "plain"};
+    static const std::vector<std::string> codes = [] {
+        std::vector<std::string> all;
+        for (const auto *dialect : importing::dialects())
+            all.emplace_back(dialect->code());
+        return all;
+    }();
     return codes;
 }
 
 std::string toolName(const std::string &code, const base::Translator &translator) {
-    if (code == "webropol")
-        return "Webropol";
-    if (code == "msForms")
-        return "Microsoft Forms";
-    if (code == "limesurvey")
-        return "LimeSurvey";
-    if (code == "googleForms")
-        return "Google Forms";
     if (code == "plain")
         return base::render(tr("ordinary table"), translator);
-    return code;
+    if (code == "deviceCounts")
+        return base::render(tr("counts of feedback devices"), translator);
+    return std::string(importing::toolName(code));
 }
 
 std::string recognisedTool(const importing::Inspection &inspection, const Say &say) {

@@ -62,21 +62,28 @@ void ImportPresenter::cancel() {
 }
 
 void ImportPresenter::startAll(const std::vector<base::Path> &files) {
-    if (step_ != Step::queue)
-        waiting_.clear();
+    const bool joins = step_ == Step::queue || !waiting_.empty();
     for (const auto &file : files)
         waiting_.add(file);
-    if (files.size() == 1 && step_ != Step::queue && waiting_.next() != nullptr)
+    if (joins && step_ != Step::queue && step_ != Step::start) {
+        // The one under way goes on.
+        view_.say(trn("{n} file waits for its turn.", "{n} files wait for their turn.",
+                      static_cast<std::int64_t>(waiting_.files().size())));
+        return;
+    }
+    if (!joins && files.size() == 1 && waiting_.next() != nullptr)
         goOnAfterResult();
     else
         showQueue();
 }
 
 void ImportPresenter::goOnAfterResult() {
-    if (const auto next = waiting_.take())
+    if (const auto next = waiting_.take()) {
         begin(*next);
-    else
-        toHistory();
+        return;
+    }
+    waiting_.clear(); // what is left cannot be imported
+    toHistory();
 }
 
 // --- The files that wait

@@ -64,6 +64,7 @@ private:
         table.header({say(tr("What")), say(tr("Value")), say(tr("Explanation"))});
         addFacts(table);
         addCounts(table);
+        addProof(table);
         table.notes({say(tr("Rows in the file {rows} = imported {imported} + rejected {rejected} + "
                             "in the workspace already {known} + changed {changed}.")
                              .with("rows", batch_.rows)
@@ -116,6 +117,19 @@ private:
               tr("Same respondent, other answers: the earlier ones stay"));
         count(tr("Comments with something masked"), batch_.masked,
               tr("Names, numbers and addresses"));
+    }
+
+    /// That no cell was lost, as a sum that can be computed again.
+    void addProof(WorkbookTable &table) const {
+        if (!batch_.proof)
+            return;
+        table.row({{say(tr("Sum over the cells read"))},
+                   {std::to_string(batch_.proof->read)},
+                   {say(batch_.proof->addsUp()
+                            ? tr("Equals the sum over what was imported, rejected, known and "
+                                 "changed: nothing was lost")
+                            : tr("Does not equal the sum over what was imported, rejected, known "
+                                 "and changed"))}});
     }
 
     /// What is kept of personal data, in the reader's language.

@@ -48,7 +48,8 @@ ResponseQueue::~ResponseQueue() {
 }
 
 std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) const {
-    if (inFile_.empty())
+    // 0: a further response of a row that counts several; its cells are told with the first.
+    if (inFile_.empty() || read == 0)
         return read;
     const auto found = inFile_.find(row);
     return found == inFile_.end() ? read : found->second;

@@ -161,6 +161,7 @@ void ImportFilePage::bindGridMenu() {
 void ImportFilePage::openMenu(int column) {
     if (column < 0 || column >= grid_->GetNumberCols())
         return;
+    grid_->SetGridCursor(std::max(0, grid_->GetGridCursorRow()), column);
     chooseColumn(column);
     presenter_->openColumnMenu(column + 1);
 }

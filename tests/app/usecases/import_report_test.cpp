@@ -52,7 +52,9 @@ struct ImportReportTest : ::testing::Test {
             "1;1.9.2025 10:00;Maija Malli;K1;9;Kiitos oikein paljon kaikesta avusta\n"
             "2;2.9.2025 10:00;Matti Malli;K1;8;Soita minulle numeroon 040 123 4567 pian\n"
             "3;3.9.2025 10:00;Liisa Salainen;Muualla;7;Soita 040 765 4321 vaikka huomenna\n"
-            "4;4.9.2025 10:00;Matti Malli;K1;99;Hyvä palvelu oli tälläkin kertaa\n",
+            "4;4.9.2025 10:00;Matti Malli;K1;99;Hyvä palvelu oli tälläkin kertaa\n"
+            "5;5.9.2025 10:00;Matti Malli;K1;10;\n6;6.9.2025 10:00;Matti Malli;K1;9;\n"
+            "7;7.9.2025 10:00;Matti Malli;K1;10;\n8;8.9.2025 10:00;Matti Malli;K1;2;\n",
             "syksy.csv");
         request.survey = app::NewSurvey{"Kysely"};
         request.units = app::UnknownUnits::reject;
@@ -80,8 +82,8 @@ TEST_F(ImportReportTest, TheCountsAddUpToTheRowsOfTheFile) {
     EXPECT_EQ(valueOf("File"), "syksy.csv");
     EXPECT_EQ(valueOf("Imported by"), "koordinaattori");
     EXPECT_EQ(valueOf("Survey"), "Kysely");
-    EXPECT_EQ(valueOf("Rows in the file"), "4");
-    EXPECT_EQ(valueOf("Imported"), "3");
+    EXPECT_EQ(valueOf("Rows in the file"), "8");
+    EXPECT_EQ(valueOf("Imported"), "7");
     EXPECT_EQ(valueOf("Rejected"), "1");
     EXPECT_EQ(valueOf("In the workspace already"), "0");
     EXPECT_EQ(valueOf("Changed"), "0");
