@@ -116,9 +116,14 @@ void ColumnInference::groupOptionColumns() {
         for (auto *column : options)
             if (isOneHot({column}, false) || column->values.empty())
                 ticks.push_back(column);
+        const bool named =
+            !ticks.empty() && std::all_of(options.begin(), options.end(),
+                                          [](const Column *c) { return c->hint->option; });
+        if (named)
+            ticks = options;
         const bool most = ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
                                                 (sayTheirLabels(ticks) && options.size() < 5));
-        if (most && isOneHot(ticks, ticks.size() < 3)) {
+        if (named || (most && isOneHot(ticks, ticks.size() < 3))) {
             for (auto *column : ticks)
                 column->reading.reason = {};
             makeOptionColumns(ticks);
@@ -395,6 +400,7 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
         asksBackground(headerKey(group)) ? model::ItemRole::background : model::ItemRole::answer;
     question.binding.shape = Binding::Shape::optionColumns;
     question.binding.notShownValues = layout_.notShown;
+    question.binding.untickedIsAsked = layout_.untickedIsAsked;
     for (auto at = first; at < columns_.size() && columns_[at].hint->group == group; ++at) {
         auto &column = columns_[at];
         if (column.reading.role != ColumnRole::option)

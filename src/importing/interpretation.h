@@ -62,6 +62,8 @@ struct Binding {
     std::vector<std::string> falseValues;
     /// Cells that mean that the question was not shown ("N/A", "{question_not_shown}").
     std::vector<std::string> notShownValues;
+    /// optionColumns: unticked options alone are an answer, that of nothing chosen.
+    bool untickedIsAsked = true;
 };
 
 /// One answer option as the file shows it: all its spellings and languages together.
@@ -97,7 +99,8 @@ struct ColumnReading {
     /// Only the user can say what it is (values 1-4 without labels and a header without sense); it
     /// is read as `role` says when nobody does.
     bool unclear = false;
-    bool corrected = false; ///< its role is the user's own word for this file
+    bool corrected = false;  ///< its role is the user's own word for this file
+    bool identifies = false; ///< its cell is a part of the response's id
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));

@@ -258,9 +258,10 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
         hash += meaning.hash;
         choose(answer.chosen, optionNumbers_[i]);
     }
-    answer.state = ticked || unticked ? Answer::State::answered
-                   : notShown         ? Answer::State::notShown
-                                      : Answer::State::skipped;
+    const bool asked = unticked && binding_.untickedIsAsked;
+    answer.state = ticked || asked ? Answer::State::answered
+                   : notShown      ? Answer::State::notShown
+                                   : Answer::State::skipped;
     if (answer.state != Answer::State::answered)
         answer.chosen.clear();
     return hash;

@@ -154,7 +154,8 @@ void Placing::placeColumns() {
             column.occurrence,
             column.role,
             column.dateOrder,
-            column.dates == DateDecision::certain || column.dates == DateDecision::chosen};
+            column.dates == DateDecision::certain || column.dates == DateDecision::chosen,
+            column.identifies};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
                 if (columnWith(inspection_, known.header, known.occurrence, known.index) ==

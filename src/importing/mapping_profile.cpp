@@ -37,6 +37,8 @@ json columnToJson(const MappedColumn &column) {
                {"role", columnRoleCode(column.role)}};
     if (column.dateOrderKnown)
         entry["dateOrder"] = dateOrderCode(column.dateOrder);
+    if (column.identifies)
+        entry["identifies"] = true;
     return entry;
 }
 
@@ -44,15 +46,18 @@ json itemToJson(const MappedItem &item) {
     json values = json::array();
     for (const auto &value : item.values)
         values.push_back({{"text", value.text}, {"option", value.option}});
-    return {{"item", item.itemCode},
-            {"shape", shapeCode(item.binding.shape)},
-            {"columns", item.binding.columns},
-            {"separator", item.binding.separator},
-            {"trueValues", item.binding.trueValues},
-            {"falseValues", item.binding.falseValues},
-            {"notShownValues", item.binding.notShownValues},
-            {"values", std::move(values)},
-            {"optionNumbers", item.optionNumbers}};
+    json entry{{"item", item.itemCode},
+               {"shape", shapeCode(item.binding.shape)},
+               {"columns", item.binding.columns},
+               {"separator", item.binding.separator},
+               {"trueValues", item.binding.trueValues},
+               {"falseValues", item.binding.falseValues},
+               {"notShownValues", item.binding.notShownValues},
+               {"values", std::move(values)},
+               {"optionNumbers", item.optionNumbers}};
+    if (!item.binding.untickedIsAsked)
+        entry["untickedIsAsked"] = false;
+    return entry;
 }
 
 MappedColumn columnFromJson(const json &column) {
@@ -64,6 +69,7 @@ MappedColumn columnFromJson(const json &column) {
     const auto order = parseDateOrder(column.value("dateOrder", ""));
     mapped.dateOrder = order.value_or(DateOrder::dmy);
     mapped.dateOrderKnown = order.has_value();
+    mapped.identifies = column.value("identifies", false);
     return mapped;
 }
 
@@ -76,6 +82,7 @@ MappedItem itemFromJson(const json &item) {
     mapped.binding.trueValues = item.value("trueValues", std::vector<std::string>());
     mapped.binding.falseValues = item.value("falseValues", std::vector<std::string>());
     mapped.binding.notShownValues = item.value("notShownValues", std::vector<std::string>());
+    mapped.binding.untickedIsAsked = item.value("untickedIsAsked", true);
     mapped.optionNumbers = item.value("optionNumbers", std::vector<int>());
     for (const auto &value : item.value("values", json::array()))
         mapped.values.push_back({value.value("text", ""), value.value("option", 0)});

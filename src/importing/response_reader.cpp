@@ -66,6 +66,7 @@ private:
     void readStatus(const RawRow &row);
     void readWords(const RawRow &row);
     void readAnswers(const RawRow &row);
+    void readId(const RawRow &row);
 
     const Mapping &mapping_;
     UnitResolver &units_;
@@ -84,6 +85,7 @@ private:
     bool masked_ = false;
 
     int idColumn_ = 0;
+    std::vector<int> idParts_; ///< columns that tell the rows of one respondent apart
     int unitColumn_ = 0;
     int timeColumn_ = 0;
     int statusColumn_ = 0;
@@ -126,6 +128,9 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
       audienceColumn_(columnOf(mapping, ColumnRole::audience)),
       phaseColumn_(columnOf(mapping, ColumnRole::phase)),
       languageColumn_(columnOf(mapping, ColumnRole::language)) {
+    for (const auto &column : mapping.columns)
+        if (column.identifies && column.index != idColumn_)
+            idParts_.push_back(column.index);
     prepareWidth(format);
     if (const auto *time = mapping.find(ColumnRole::submittedAt))
         timeOrder_ = time->dateOrder;
@@ -254,7 +259,7 @@ bool RowReader::readTime(const RawRow &row) {
     if (timeColumn_ == 0)
         return true;
     const auto text = cellAt(row, timeColumn_);
-    if (text.empty()) {
+    if (text.empty() || saysNotCompleted(text)) {
         response_.status = model::ResponseStatus::incomplete;
         return true;
     }
@@ -322,6 +327,14 @@ void RowReader::readAnswers(const RawRow &row) {
     counts.unexpected += form.branch(response_.answers);
 }
 
+void RowReader::readId(const RawRow &row) {
+    response_.externalId = importedText(cellAt(row, idColumn_));
+    if (response_.externalId.empty())
+        return;
+    for (const int part : idParts_)
+        response_.externalId += "|" + importedText(cellAt(row, part));
+}
+
 bool RowReader::take(const RawRow &row) {
     ++counts.rows;
     if (row.defect)
@@ -347,7 +360,7 @@ bool RowReader::take(const RawRow &row) {
     readAnswers(row);
     masked_ = masks_.total() > 0;
     if (idColumn_ > 0)
-        response_.externalId = importedText(cellAt(row, idColumn_));
+        readId(row);
     ++counts.responses;
     counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
     counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;

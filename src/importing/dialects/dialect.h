@@ -41,6 +41,8 @@ struct ColumnHint {
     std::optional<ColumnRole> role = {};
     base::Message reason = {};
     std::string separator = {}; ///< cells may be joined by it
+    bool option = false;        ///< its name says that it is one option of a multiple choice
+    bool identifies = false;    ///< tells rows apart together with the respondent's id
 };
 
 /// Which rows are headers and what each column is by its header.
@@ -51,6 +53,8 @@ struct Layout {
     std::vector<std::string> notShown;
     /// A blank submission time means an incomplete response.
     bool blankTimeIsIncomplete = true;
+    /// An unticked option says that the question was asked; else it stands in every row.
+    bool untickedIsAsked = true;
 };
 
 struct Confidence {

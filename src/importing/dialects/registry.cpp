@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "importing/dialects/registry.h"
 #include "importing/dialects/google_forms.h"
+#include "importing/dialects/kobo.h"
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
+#include "importing/dialects/odk.h"
 #include "importing/dialects/plain.h"
+#include "importing/dialects/redcap.h"
 #include "importing/dialects/webropol.h"
 
 #include <algorithm>
@@ -15,9 +18,12 @@ const std::vector<const Dialect *> &dialects() {
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
     static const GoogleFormsDialect googleForms;
+    static const RedcapDialect redcap;
+    static const KoboDialect kobo;
+    static const OdkDialect odk;
     static const PlainDialect plain;
     static const std::vector<const Dialect *> table{&webropol, &limeSurvey, &msForms, &googleForms,
-                                                    &plain};
+                                                    &redcap,   &kobo,       &odk,     &plain};
     return table;
 }
 
@@ -37,6 +43,12 @@ std::string_view toolName(std::string_view code) {
         return "Microsoft Forms";
     if (code == "googleForms")
         return "Google Forms";
+    if (code == "redcap")
+        return "REDCap";
+    if (code == "kobo")
+        return "KoboToolbox";
+    if (code == "odk")
+        return "ODK";
     return code;
 }
 
