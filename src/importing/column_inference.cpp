@@ -6,6 +6,7 @@
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
 #include "importing/label_families.h"
+#include "importing/tick_words.h"
 #include "privacy/masker.h"
 
 #include <algorithm>
@@ -18,19 +19,6 @@ namespace kooste::importing {
 namespace {
 
 using model::ItemKind;
-
-bool among(std::string_view key, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
-
-bool isTrueWord(std::string_view key) {
-    return among(key, {"1", "y", "yes", "kyllä", "ja", "x", "true", "tosi", "checked", "valittu",
-                       "vald", "selected", "sim", "oui"});
-}
-bool isFalseWord(std::string_view key) {
-    return among(key, {"0", "n", "no", "ei", "nej", "nein", "false", "epätosi", "unchecked",
-                       "ei valittu", "inte vald", "not selected", "não", "non"});
-}
 
 /// Someone wrote a phone number or the like into an answer: then the answers are texts, and none of
 /// them may become an option that everybody sees.
@@ -57,7 +45,7 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
             const auto key = base::comparisonKey(value.text);
             const bool own = key == label;
             named = named || own;
-            if (!own && !isTrueWord(key) && !isFalseWord(key) && key != "2")
+            if (!own && !saysTicked(key) && !saysUnticked(key) && key != "2")
                 return false;
             if (!own)
                 words.insert(key);
@@ -88,7 +76,7 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (isFalseWord(key) || key == "2")
+            if (saysUnticked(key) || key == "2")
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -410,8 +398,8 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = isFalseWord(key) || key == "2" ? question.binding.falseValues
-                                                         : question.binding.trueValues;
+            auto &words = saysUnticked(key) || key == "2" ? question.binding.falseValues
+                                                          : question.binding.trueValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
                 words.push_back(key);
         }

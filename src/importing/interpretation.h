@@ -115,7 +115,8 @@ struct QuestionReading {
     std::string itemCode; ///< unique within the file
     /// Whose the code is: the user's word, the file's own, or only the place in the file ("Q3").
     enum class CodeOrigin { user, file, place } codeOrigin = CodeOrigin::place;
-    std::string text; ///< the wording from the header
+    std::string text;           ///< the wording from the header
+    base::LocalText texts = {}; ///< its wordings where a definition gives them; else empty
     model::ItemKind kind = model::ItemKind::text;
     model::ItemRole role = model::ItemRole::answer;
     Binding binding;

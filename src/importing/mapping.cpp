@@ -62,6 +62,14 @@ bool hasWording(const base::LocalText &text, const std::string &key) {
     return wordingKey(text.fi) == key || wordingKey(text.sv) == key || wordingKey(text.en) == key;
 }
 
+/// In one language or another they are alike.
+bool haveSameWording(const base::LocalText &a, const base::LocalText &b) {
+    for (const auto *text : {&a.fi, &a.sv, &a.en})
+        if (!text->empty() && hasWording(b, wordingKey(*text)))
+            return true;
+    return false;
+}
+
 /// Both labels stand for one step of one family.
 bool sameStep(const base::LocalText &label, const std::string &key) {
     for (const auto &family : labelFamilies()) {
@@ -99,6 +107,15 @@ const AnswerOption *optionFor(const std::vector<AnswerOption> &options, const st
         for (const auto &option : options)
             if (!option.missing && option.score && *option.score == numbered->number)
                 return &option;
+    return nullptr;
+}
+
+/// By what a definition knows of the option: its labels in other languages, its code.
+const AnswerOption *definedOption(const std::vector<AnswerOption> &options,
+                                  const OptionReading &option) {
+    for (const auto *text : {&option.labels.fi, &option.labels.sv, &option.labels.en, &option.code})
+        if (const auto *found = text->empty() ? nullptr : optionFor(options, *text))
+            return found;
     return nullptr;
 }
 
@@ -228,7 +245,8 @@ const model::Item *Placing::itemFor(const QuestionReading &question) const {
             if (usable(item) && base::comparisonKey(item.code) == code)
                 return &item;
     for (const auto &item : survey_.items)
-        if (usable(item) && !key.empty() && hasWording(version_.find(item.id)->text, key))
+        if (usable(item) && ((!key.empty() && hasWording(version_.find(item.id)->text, key)) ||
+                             haveSameWording(question.texts, version_.find(item.id)->text)))
             return &item;
     // A place in the file proves nothing about another form.
     const bool ownCode = question.codeOrigin != QuestionReading::CodeOrigin::place;
@@ -302,6 +320,8 @@ void Placing::placeValues(const QuestionReading &question, const model::Question
                 target = optionFor(asked.options, text);
         if (target == nullptr && !option.label.empty())
             target = optionFor(asked.options, option.label);
+        if (target == nullptr && !question.texts.empty())
+            target = definedOption(asked.options, option);
         for (const auto &text : option.values) {
             if (isKnown(text))
                 continue;

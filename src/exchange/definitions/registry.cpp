@@ -4,6 +4,7 @@
 #include "exchange/definitions/json_definition.h"
 #include "exchange/definitions/lss_definition.h"
 #include "exchange/definitions/qsf_definition.h"
+#include "exchange/definitions/redcap_dictionary.h"
 #include "exchange/definitions/xlsform_definition.h"
 
 #include <array>
@@ -27,10 +28,11 @@ bool isQsf(std::string_view head) {
 }
 bool isJson(std::string_view head) { return base::startsWith(begun(head), "{"); }
 
-constexpr std::array<DefinitionFormat, 4> kFormats{{
+constexpr std::array<DefinitionFormat, 5> kFormats{{
     {"qsf", ".qsf", false, isQsf, readQsf, nullptr},
     {"json", ".json", true, isJson, readJson, writeJson},
     {"lss", ".lss", false, isXml, readLss, writeLss},
+    {"redcap", ".csv", false, isRedcapDictionary, readRedcapDictionary, nullptr},
     {"xlsform", ".xlsx", false, isZip, readXlsForm, writeXlsForm},
 }};
 
@@ -68,7 +70,8 @@ base::Result<OpenedDefinition> readDefinition(const Source &source) {
     }
     return source->error("notADefinition",
                          base::tr("“{file}” is no questionnaire that can be read: Kooste's own "
-                                  ".json, LimeSurvey's .lss, XLSForm's .xlsx or Qualtrics' .qsf.")
+                                  ".json, LimeSurvey's .lss, XLSForm's .xlsx, Qualtrics' .qsf or "
+                                  "REDCap's data dictionary.")
                              .with("file", source->name()));
 }
 
