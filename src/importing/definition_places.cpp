@@ -53,7 +53,13 @@ public:
     DefinedPlace placeOf(const ColumnHint &hint) {
         auto place = byName(hint);
         if (place.question < 0)
-            place = byWording(hint);
+            return byWording(hint);
+        // A number at the end of a name may be the option's code or its place: its words decide.
+        if (place.option >= 0 && !hint.sub.empty())
+            if (const int option =
+                    optionOf(question(place.question), base::comparisonKey(hint.sub));
+                option >= 0)
+                place.option = option;
         return place;
     }
 
@@ -139,19 +145,36 @@ private:
     }
 
     DefinedPlace byWording(const ColumnHint &hint) {
-        if (hint.group.empty() || hint.sub.empty())
-            return {nextWithText(headerKey(hint.header)), -1};
-        const auto label = base::comparisonKey(hint.sub);
-        const auto group = texts_.find(headerKey(hint.group));
+        const bool inGroup = !hint.group.empty() && !hint.sub.empty();
+        // Labels of groups stand before that of the question, parted by a slash.
+        auto whole = inGroup ? hint.group : hint.header;
+        while (true) {
+            const auto place = inGroup ? inQuestion(whole, hint.sub)
+                                       : DefinedPlace{nextWithText(headerKey(whole)), -1};
+            const auto slash = whole.find('/');
+            if (place.question >= 0 || slash == std::string::npos)
+                return place;
+            whole.erase(0, slash + 1);
+        }
+    }
+
+    /// An option of a multiple choice, or a row of a matrix.
+    DefinedPlace inQuestion(const std::string &text, const std::string &sub) {
+        const auto group = texts_.find(headerKey(text));
         if (group != texts_.end())
             for (const int i : group->second)
-                for (std::size_t at = 0; at < question(i).options.size(); ++at)
-                    for (const auto language : kLanguages)
-                        if (question(i).kind == model::ItemKind::multiple &&
-                            base::comparisonKey(question(i).options[at].label.get(language)) ==
-                                label)
-                            return {i, static_cast<int>(at)};
-        return {nextWithText(headerKey(hint.group + ": " + hint.sub)), -1};
+                if (const int option = optionOf(question(i), base::comparisonKey(sub)); option >= 0)
+                    return {i, option};
+        return {nextWithText(headerKey(text + ": " + sub)), -1};
+    }
+
+    static int optionOf(const DefinedQuestion &asked, const std::string &label) {
+        for (std::size_t at = 0; at < asked.options.size(); ++at)
+            for (const auto language : kLanguages)
+                if (asked.kind == model::ItemKind::multiple &&
+                    base::comparisonKey(asked.options[at].label.get(language)) == label)
+                    return static_cast<int>(at);
+        return -1;
     }
 
     const FormDefinition &definition_;

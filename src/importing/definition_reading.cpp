@@ -193,6 +193,10 @@ private:
             (asked.kind == ItemKind::date &&
              (profile.dates * 10 < answered * 9 || reading.kind != ItemKind::date) && answered > 0))
             return disagree(reading);
+        // A field for anything may still hold numbers or dates only.
+        if (asked.kind == ItemKind::text && answered > 0 &&
+            (reading.kind == ItemKind::number || reading.kind == ItemKind::date))
+            return keepKind(asked, reading);
         const auto wasComment = reading.role == ColumnRole::comment;
         startReading(reading, asked);
         if (wasComment && asked.kind == ItemKind::text)
@@ -203,6 +207,17 @@ private:
         }
         auto question = questionOf(asked);
         question.binding.columns = {reading.index};
+        questions_.push_back(std::move(question));
+    }
+
+    void keepKind(const DefinedQuestion &asked, ColumnReading &reading) {
+        auto question = questionOf(asked);
+        question.kind = *reading.kind;
+        question.role = reading.role == ColumnRole::background ? model::ItemRole::background
+                                                               : model::ItemRole::answer;
+        question.binding.columns = {reading.index};
+        reading.itemCode = asked.code;
+        taken_.insert(reading.index);
         questions_.push_back(std::move(question));
     }
 

@@ -104,6 +104,22 @@ TEST(Definition, ColumnsOfOptionsAreNamedInTheWaysOfTheTools) {
     }
 }
 
+TEST(Definition, LabelsBelowGroupsAreFound) {
+    const Imported done(
+        {"start|end|Käynti/Kuinka meni?|Käynti/Mitä?|Käynti/Mitä?/Hoito|"
+         "Käynti/Mitä?/Neuvo|_id|_uuid|_submission_time",
+         "2024-05-01|2024-05-01|Hyvin|Hoito|1|0|1|a|2024-05-01T10:00:00",
+         "2024-05-01|2024-05-01|Bra|Neuvo|0|1|2|b|2024-05-01T10:00:00"},
+        with({sexAndFeeling()[1], ask("what", "Mitä?", ItemKind::multiple,
+                                      {choice("c", "Hoito"), choice("a", "Neuvo")})}));
+    EXPECT_NE(done.inspection.findQuestion("feel"), nullptr);
+    const auto *what = done.inspection.findQuestion("what");
+    ASSERT_NE(what, nullptr);
+    EXPECT_EQ(what->options.at(0).code, "c");
+    EXPECT_EQ(done.answer(1, "what").chosen, std::vector<std::uint64_t>{2});
+    EXPECT_EQ(done.answer(0, "feel").option, done.answer(1, "feel").option);
+}
+
 TEST(Definition, ASignIsNotLostInTheNameOfACheckbox) {
     const Imported done(
         {"record_id|why____1|why___1|why_complete", "1|1|0|2", "2|0|1|2", "3|0|1|2"},
@@ -135,6 +151,17 @@ TEST(Definition, MissingCodesAreTheirOwnState) {
     EXPECT_EQ(done.answer(0, "feel").state, State::dontKnow);
     EXPECT_EQ(done.inspection.columns[1].missingCount(model::Missing::dontKnow), 1);
     EXPECT_NE(finding(done.inspection, "questionsNotInFile"), nullptr);
+}
+
+TEST(Definition, AFieldForAnythingMayHoldNumbers) {
+    const auto seen =
+        inspected({"id|age|said", "1|31|hyvä", "2|45|hyvä", "3|52|hyvä"}, "x.csv",
+                  with({ask("age", "Ikä", ItemKind::text), ask("said", "Kerro", ItemKind::text)}));
+    EXPECT_EQ(seen.columns[1].kind, ItemKind::number);
+    EXPECT_EQ(seen.findQuestion("age")->kind, ItemKind::number);
+    // What people wrote is no option, however often it repeats itself.
+    EXPECT_EQ(seen.columns[2].role, ColumnRole::text);
+    EXPECT_TRUE(seen.columns[2].options.empty());
 }
 
 TEST(Definition, WhatItDoesNotKnowIsTold) {

@@ -89,6 +89,14 @@ TEST(Redcap, AnUnfinishedSurveyIsIncompleteAndTheIdentifierPersonal) {
     EXPECT_EQ(base::isoDate(done.sink.responses[0].submitted->date), "2024-03-06");
 }
 
+TEST(Redcap, VariablesThatNameAPersonAreNotImported) {
+    const auto seen = inspected({"record_id|name_last|kin_contact_address|unit_name|a_complete",
+                                 "1|Wood|Katu 1|Osasto A|2", "2|Wood|Katu 2|Osasto B|2"});
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[2].role, ColumnRole::personal);
+    EXPECT_NE(seen.columns[3].role, ColumnRole::personal);
+}
+
 TEST(Redcap, LabelHeadingsWithLabels) {
     const Imported done({"Record ID|Event Name|Survey Timestamp|Why? (choice=Care, at once)|"
                          "Why? (choice=Other)|How was it?|Complete?",

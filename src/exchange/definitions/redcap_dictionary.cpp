@@ -180,17 +180,23 @@ private:
             found.options = choices(field);
         } else if (type == "yesno") {
             found.kind = ItemKind::single;
-            found.options = {{"1", {"Kyllä", "Ja", "Yes"}}, {"0", {"Ei", "Nej", "No"}}};
+            found.options = twoOptions({"Kyllä", "Ja", "Yes"}, {"Ei", "Nej", "No"});
         } else if (type == "truefalse") {
             found.kind = ItemKind::single;
-            found.options = {{"1", {"Tosi", "Sant", "True"}},
-                             {"0", {"Epätosi", "Falskt", "False"}}};
+            found.options = twoOptions({"Tosi", "Sant", "True"}, {"Epätosi", "Falskt", "False"});
         } else if (type == "slider" || type == "calc" || base::startsWith(validation, "number") ||
                    base::startsWith(validation, "integer")) {
             found.kind = ItemKind::number;
         } else if (base::startsWith(validation, "date_")) {
             found.kind = ItemKind::date;
         }
+    }
+
+    /// REDCap's own options have no words in the dictionary: those of its language.
+    std::vector<FoundOption> twoOptions(const base::LocalText &one,
+                                        const base::LocalText &zero) const {
+        return {{"1", base::LocalText::in(language_, one.get(language_))},
+                {"0", base::LocalText::in(language_, zero.get(language_))}};
     }
 
     /// "1, One | 2, Two", also without blanks around the bar, with commas in labels.
