@@ -24,8 +24,10 @@ public:
     void news(const app::JobNews &news);
     /// Esc: cancels the job that is shown; false when none is.
     bool cancelShown();
-    /// The title of the job that is shown; empty without one.
-    base::Message running() const { return shown_ && job_ ? job_->title : base::Message(); }
+    /// The job that is shown, if closing the program would lose what it makes; else empty.
+    base::Message running() const {
+        return shown_ && job_ && !job_->onlyReads ? job_->title : base::Message();
+    }
     std::function<void(std::uint64_t)> onCancel;
 
 private:

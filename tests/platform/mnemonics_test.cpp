@@ -50,6 +50,15 @@ Menus menusOfSource() {
     menus.items["file"] = labelsIn(bodyOf(source, "MenuBar::fileMenu()"));
     menus.items["edit"] = labelsIn(bodyOf(source, "editMenu()"));
     menus.items["view"] = labelsIn(bodyOf(source, "viewMenu()"));
+    menus.items["survey"] = labelsIn(bodyOf(source, "surveyMenu()"));
+    // Two small menus first, then what stands in the menu itself.
+    const auto files = bodyOf(source, "addSurveyFiles(MenuMaker &survey)");
+    const auto bank = files.find("MenuMaker bank");
+    const auto own = files.find("const Words words");
+    menus.items["survey formats"] = labelsIn(files.substr(0, bank));
+    menus.items["item bank"] = labelsIn(files.substr(bank, own - bank));
+    for (const auto &label : labelsIn(files.substr(own)))
+        menus.items["survey"].push_back(label);
     for (const auto &screen : labelsIn(sourceOf("app/presenters/navigation.cpp")))
         menus.items["view"].push_back(screen);
     menus.items["report"] = labelsIn(bodyOf(source, "reportMenu()"));
@@ -112,7 +121,7 @@ private:
 TEST(MnemonicsOfSource, AreFound) {
     const auto menus = menusOfSource();
     EXPECT_EQ(menus.bar.size(), 7U);
-    EXPECT_EQ(menus.items.size(), 7U);
+    EXPECT_EQ(menus.items.size(), 9U);
     for (const auto &[menu, items] : menus.items)
         EXPECT_GE(items.size(), 2U) << menu;
 }

@@ -15,12 +15,12 @@ base::Error JobRunner::unexpected(const std::string &reason) {
             base::tr("Something went wrong that should not have: {reason}").with("reason", reason)};
 }
 
-base::CancelToken InlineJobRunner::start(Lane, base::Message title, Work work, Done done) {
+base::CancelToken InlineJobRunner::start(Lane, JobTitle title, Work work, Done done) {
     base::CancelToken cancel;
     const std::uint64_t job = next_++;
     const auto tell = [&](JobNews::Stage stage, double share, const base::Message &doing) {
-        if (listener_ && !title.empty())
-            listener_({job, stage, title, doing, share});
+        if (listener_ && !title.text.empty())
+            listener_({job, stage, title.text, doing, share, title.onlyReads});
     };
     tell(JobNews::Stage::started, 0, {});
     work(base::Progress([&](double share, const base::Message &doing) {
@@ -42,7 +42,7 @@ struct ThreadJobRunner::Shared {
 
 struct ThreadJobRunner::Job {
     std::uint64_t id = 0;
-    base::Message title;
+    JobTitle title;
     JobRunner::Work work;
     JobRunner::Done done;
     base::CancelToken cancel;
@@ -124,9 +124,10 @@ private:
     }
 
     void tell(const Job &job, JobNews::Stage stage, double share, const base::Message &doing) {
-        if (job.title.empty())
+        if (job.title.text.empty())
             return;
-        shared_->post([shared = shared_, news = JobNews{job.id, stage, job.title, doing, share}] {
+        shared_->post([shared = shared_, news = JobNews{job.id, stage, job.title.text, doing, share,
+                                                        job.title.onlyReads}] {
             if (!shared->closed && shared->listener)
                 shared->listener(news);
         });
@@ -150,7 +151,7 @@ ThreadJobRunner::ThreadJobRunner(Post post) : shared_(std::make_shared<Shared>()
 
 ThreadJobRunner::~ThreadJobRunner() { shared_->closed = true; }
 
-base::CancelToken ThreadJobRunner::start(Lane lane, base::Message title, Work work, Done done) {
+base::CancelToken ThreadJobRunner::start(Lane lane, JobTitle title, Work work, Done done) {
     Job job{shared_->next++, std::move(title), std::move(work), std::move(done), {}};
     base::CancelToken cancel = job.cancel;
     (lane == Lane::workspace ? *workspace_ : *counting_).add(std::move(job));

@@ -15,14 +15,29 @@ namespace kooste::app {
 /// answer while an import or a batch of briefings goes on.
 enum class Lane { workspace, counting };
 
+/// What a job is called in the status bar; one without words is not shown there.
+struct JobTitle {
+    JobTitle() = default;
+    JobTitle(base::Message words) : text(std::move(words)) {} // jobs are named by their sentence
+    /// Of a job that may end at any time: it makes nothing that would be lost.
+    static JobTitle ofReading(base::Message words) {
+        JobTitle title(std::move(words));
+        title.onlyReads = true;
+        return title;
+    }
+    base::Message text;
+    bool onlyReads = false;
+};
+
 /// What the status bar shows of a job. Sent on the owner's thread.
 struct JobNews {
     enum class Stage { started, running, finished };
     std::uint64_t job = 0;
     Stage stage = Stage::started;
     base::Message title;
-    base::Message doing; ///< the step under way; may be empty
-    double share = 0;    ///< 0..1
+    base::Message doing;    ///< the step under way; may be empty
+    double share = 0;       ///< 0..1
+    bool onlyReads = false; ///< JobTitle's
 };
 
 /// Runs work away from the window's thread. `done` runs exactly once, on the owner's thread, also
@@ -34,8 +49,7 @@ public:
     using Listener = std::function<void(const JobNews &)>;
 
     virtual ~JobRunner() = default;
-    /// An empty title: the job is not shown in the status bar.
-    virtual base::CancelToken start(Lane lane, base::Message title, Work work, Done done) = 0;
+    virtual base::CancelToken start(Lane lane, JobTitle title, Work work, Done done) = 0;
     virtual void setListener(Listener listener) = 0;
     /// Cancels the job that the status bar shows.
     virtual void cancel(std::uint64_t job) = 0;
@@ -46,7 +60,7 @@ public:
     /// A job that makes a T. An exception becomes an Error here, in one place.
     template <class T>
     base::CancelToken
-    run(Lane lane, const base::Message &title,
+    run(Lane lane, const JobTitle &title,
         std::function<base::Result<T>(const base::Progress &, const base::CancelToken &)> work,
         std::function<void(base::Result<T>)> done) {
         auto outcome = std::make_shared<base::Result<T>>(base::cancelledError());
@@ -70,7 +84,7 @@ public:
 /// Runs everything at once on the caller's thread: for tests and the command line.
 class InlineJobRunner final : public JobRunner {
 public:
-    base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
+    base::CancelToken start(Lane lane, JobTitle title, Work work, Done done) override;
     void setListener(Listener listener) override { listener_ = std::move(listener); }
     void cancel(std::uint64_t) override {}
     void post(std::function<void()> call) override { call(); }
@@ -91,7 +105,7 @@ public:
     ThreadJobRunner(const ThreadJobRunner &) = delete;
     ThreadJobRunner &operator=(const ThreadJobRunner &) = delete;
 
-    base::CancelToken start(Lane lane, base::Message title, Work work, Done done) override;
+    base::CancelToken start(Lane lane, JobTitle title, Work work, Done done) override;
     void setListener(Listener listener) override;
     void cancel(std::uint64_t job) override;
     void post(std::function<void()> call) override;

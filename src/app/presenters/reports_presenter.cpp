@@ -223,7 +223,7 @@ void ReportsPresenter::showPreview() {
     view_.showPreviewing();
     using Pages = std::shared_ptr<const reports::PagePictures>;
     previewing_ = session_.perform<Pages>(
-        tr("Laying out the preview"),
+        JobTitle::ofReading(tr("Laying out the preview")),
         [choice = choice(), unit = shown_, words = session_.translatorOf(),
          &clock = session_.clock()](Session::Open &open, const base::Progress &,
                                     const base::CancelToken &) -> base::Result<Pages> {

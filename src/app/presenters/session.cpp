@@ -171,7 +171,7 @@ void Session::tellChange() {
 base::CancelToken Session::answers(model::SurveyId survey,
                                    std::function<void(base::Result<analysis::Setting>)> done) {
     return perform<analysis::Setting>(
-        tr("Reading the responses"),
+        JobTitle::ofReading(tr("Reading the responses")),
         [survey](Open &open, const base::Progress &progress, const base::CancelToken &cancel) {
             return guarded([&] { return open.answers->of(survey, progress, cancel); });
         },

@@ -82,7 +82,7 @@ public:
     /// A job that reads or writes the workspace. Error workspace `noWorkspace` when none is open.
     template <class T>
     base::CancelToken perform(
-        base::Message title,
+        JobTitle title,
         std::function<base::Result<T>(Open &, const base::Progress &, const base::CancelToken &)>
             work,
         std::function<void(base::Result<T>)> done) {

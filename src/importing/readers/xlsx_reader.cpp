@@ -2,6 +2,7 @@
 #include "importing/readers/xlsx_reader.h"
 
 #include "base/text.h"
+#include "importing/readers/spooled_reader.h"
 #include "importing/readers/xlsx_sheet.h"
 #include "importing/readers/xlsx_workbook.h"
 
@@ -249,7 +250,7 @@ base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> sourc
     auto reader = std::make_unique<XlsxReader>(std::move(package).value());
     if (auto recognised = reader->recognise(options); !recognised)
         return recognised.error();
-    return std::unique_ptr<Reader>(std::move(reader));
+    return spooled(std::move(reader));
 }
 
 } // namespace kooste::importing

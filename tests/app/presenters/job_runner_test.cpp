@@ -108,3 +108,17 @@ TEST(JobRunner, JobsWithATitleAreTold) {
         app::Lane::workspace, {}, [](auto &, auto &) {}, [] {});
     EXPECT_EQ(stages, (std::vector{app::JobNews::Stage::started, app::JobNews::Stage::finished}));
 }
+
+TEST(JobRunner, TellsWhichJobsMayEndAtAnyTime) {
+    app::InlineJobRunner jobs;
+    std::vector<bool> reads;
+    jobs.setListener([&](const app::JobNews &news) {
+        if (news.stage == app::JobNews::Stage::started)
+            reads.push_back(news.onlyReads);
+    });
+    const auto nothing = [](auto &&...) {};
+    jobs.start(app::Lane::workspace, base::tr("Laying out the preview"), nothing, [] {});
+    jobs.start(app::Lane::workspace, app::JobTitle::ofReading(base::tr("Laying out the preview")),
+               nothing, [] {});
+    EXPECT_EQ(reads, (std::vector{false, true}));
+}

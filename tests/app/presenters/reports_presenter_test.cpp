@@ -238,7 +238,7 @@ namespace {
 struct HeldJobs : app::JobRunner {
     std::vector<std::function<void()>> held;
     bool holding = false;
-    base::CancelToken start(app::Lane, base::Message, Work work, Done done) override {
+    base::CancelToken start(app::Lane, app::JobTitle, Work work, Done done) override {
         base::CancelToken cancel;
         auto call = [work, done, cancel] {
             work({}, cancel);
