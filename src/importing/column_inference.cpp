@@ -37,6 +37,11 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     bool named = false;
     std::size_t filled = 0;
     for (const auto *column : group) {
+        if (column->hint->tick) {
+            named = true;
+            ++filled;
+            continue;
+        }
         if (column->profile->overflown() || column->values.size() > 2)
             return false;
         filled += column->values.empty() ? 0 : 1;
@@ -76,7 +81,7 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (saysUnticked(key) || key == "2")
+            if (!column->hint->tick && (saysUnticked(key) || key == "2"))
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -109,12 +114,17 @@ void ColumnInference::groupOptionColumns() {
                                           [](const Column *c) { return c->hint->option; });
         if (named)
             ticks = options;
-        const bool most = ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
-                                                (sayTheirLabels(ticks) && options.size() < 5));
-        if (named || (most && isOneHot(ticks, ticks.size() < 3))) {
+        const bool sure =
+            named || (!ticks.empty() && (ticks.front()->hint->tick || ticks.front()->hint->counts));
+        const bool most =
+            sure || (ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
+                                           (sayTheirLabels(ticks) && options.size() < 5)));
+        if (most && (sure || isOneHot(ticks, ticks.size() < 3))) {
             for (auto *column : ticks)
                 column->reading.reason = {};
             makeOptionColumns(ticks);
+            if (isSpread(ticks))
+                readSpread(ticks);
         }
         i = end;
     }
@@ -145,6 +155,8 @@ void ColumnInference::decideKind(Column &column) {
         return;
     }
     column.closed = readClosed(column.values, profile.overflown(), reading.answered, column.key);
+    if (column.hint->coded)
+        readCodes(column);
     if (column.closed.kind && column.closed.kind != ItemKind::number) {
         reading.kind = column.closed.kind;
         reading.unclear = column.closed.unclear;
@@ -222,7 +234,8 @@ bool ColumnInference::isField(const Column &column) const {
 }
 
 bool ColumnInference::decideJoined(Column &column) {
-    if (column.profile->overflown() || column.profile->numbers * 2 > column.reading.answered)
+    if (column.profile->overflown() ||
+        (column.profile->numbers * 2 > column.reading.answered && !holdsJoinedCodes(column)))
         return false;
     std::vector<std::string> separators{";"};
     // The same tool joins by ";" in one kind of its exports and by "," in another.
@@ -233,7 +246,8 @@ bool ColumnInference::decideJoined(Column &column) {
         for (const auto &value : column.values)
             closed += base::endsWith(value.text, separator) ? value.count : 0;
         const bool certain =
-            separator == ";" && closed * 10 >= column.reading.answered * 8 && closed >= 1;
+            (separator == ";" && closed * 10 >= column.reading.answered * 8 && closed >= 1) ||
+            (separator == "," && holdsJoinedCodes(column));
         column.joined = readJoined(column.values, separator, certain);
         if (column.joined.empty())
             continue;
@@ -350,13 +364,15 @@ QuestionReading ColumnInference::questionOf(Column &column) const {
     question.itemCode = column.reading.itemCode;
     question.codeOrigin = originOf(column);
     question.text = column.hint->group.empty() || column.hint->sub.empty()
-                        ? column.hint->header
+                        ? headerOf(*column.hint)
                         : column.hint->group + ": " + column.hint->sub;
     question.kind = *column.reading.kind;
     question.role = column.reading.role == ColumnRole::background ? model::ItemRole::background
                                                                   : model::ItemRole::answer;
     question.binding.columns = {column.reading.index};
     question.binding.notShownValues = layout_.notShown;
+    question.binding.skippedValues = layout_.skipped;
+    question.binding.blankIsNotShown = marksSkipped_;
     question.scale = column.closed.scale;
     question.moreIsBetter = column.closed.moreIsBetter;
     if (column.correction != nullptr && column.correction->moreIsBetter)
@@ -386,24 +402,33 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     question.kind = ItemKind::multiple;
     question.role =
         asksBackground(headerKey(group)) ? model::ItemRole::background : model::ItemRole::answer;
-    question.binding.shape = Binding::Shape::optionColumns;
+    question.binding.shape =
+        hint.counts ? Binding::Shape::countColumns : Binding::Shape::optionColumns;
     question.binding.notShownValues = layout_.notShown;
     question.binding.untickedIsAsked = layout_.untickedIsAsked;
+    question.binding.skippedValues = layout_.skipped;
+    if (hint.tick && !layout_.skipped.empty())
+        question.binding.skippedValues.emplace_back("0");
+    question.binding.blankIsNotShown = marksSkipped_;
+    std::vector<Column *> parts;
     for (auto at = first; at < columns_.size() && columns_[at].hint->group == group; ++at) {
         auto &column = columns_[at];
         if (column.reading.role != ColumnRole::option)
             continue;
         column.reading.itemCode = question.itemCode;
+        parts.push_back(&column);
         question.binding.columns.push_back(column.reading.index);
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = saysUnticked(key) || key == "2" ? question.binding.falseValues
-                                                          : question.binding.trueValues;
+            auto &words = !column.hint->tick && (saysUnticked(key) || key == "2")
+                              ? question.binding.falseValues
+                              : question.binding.trueValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
                 words.push_back(key);
         }
     }
+    takeSpread(columns_[first], question, parts);
     std::set<std::string> codes;
     for (auto &option : question.options)
         for (int i = 2; !codes.insert(base::comparisonKey(option.code)).second; ++i)
@@ -432,7 +457,10 @@ void ColumnInference::finishReadings(Interpretation &result) {
         auto &reading = column.reading;
         const bool closed = reading.kind && model::isClosed(*reading.kind);
         if (carriesItem(reading.role)) {
-            reading.countMissing(model::Missing::skipped, reading.blank);
+            const bool told = marksSkipped_ && (!column.hint->tick || column.skipped > 0);
+            reading.countMissing(told ? model::Missing::notShown : model::Missing::skipped,
+                                 reading.blank);
+            reading.countMissing(model::Missing::skipped, column.skipped);
             reading.countMissing(model::Missing::notShown, column.notShown);
         }
         if (reading.role == ColumnRole::personal || reading.role == ColumnRole::ignored)

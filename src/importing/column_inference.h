@@ -25,7 +25,8 @@ private:
         std::string key;
         std::vector<DistinctValue> values; ///< without those that mean not shown
         std::int64_t notShown = 0;
-        bool decided = false; ///< its role stands
+        std::int64_t skipped = 0; ///< cells that say that it was seen and left unanswered
+        bool decided = false;     ///< its role stands
         ClosedReading closed;
         std::vector<OptionReading> joined;
         std::string separator;
@@ -46,6 +47,15 @@ private:
     bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
     bool sayTheirLabels(const std::vector<Column *> &group) const;
     void makeOptionColumns(const std::vector<Column *> &group);
+    static bool isSpread(const std::vector<Column *> &group);
+    static void readSpread(const std::vector<Column *> &group);
+    static void takeSpread(Column &first, QuestionReading &question,
+                           const std::vector<Column *> &group);
+    void readCodes(Column &column) const;
+    bool holdsJoinedCodes(const Column &column) const;
+    bool isNotShown(const Column &column, const DistinctValue &value) const;
+    bool isSkipped(const Column &column, const DistinctValue &value) const;
+    static std::string headerOf(const ColumnHint &hint);
     void decideKind(Column &column);
     void correctKind(Column &column);
     void decideOpen(Column &column);
@@ -66,6 +76,7 @@ private:
     const Corrections &corrections_;
     std::vector<Column> columns_;
     std::vector<std::string> usedCodes_;
+    bool marksSkipped_ = false; ///< some cell says that its question was seen and left unanswered
 };
 
 } // namespace kooste::importing

@@ -75,6 +75,7 @@ public:
     std::int64_t phones = 0;
     std::int64_t ibans = 0;
     std::int64_t ips = 0;
+    std::int64_t together = 0;   ///< most filled cells in one row of the options beside it
     std::int64_t characters = 0; ///< of all cells together, bytes
     double minNumber = 0;
     double maxNumber = 0;

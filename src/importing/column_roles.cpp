@@ -71,6 +71,25 @@ void ColumnInference::run(Interpretation &result) {
     finishReadings(result);
 }
 
+std::string ColumnInference::headerOf(const ColumnHint &hint) {
+    return hint.text.empty() ? hint.header : hint.text;
+}
+
+bool ColumnInference::isNotShown(const Column &, const DistinctValue &value) const {
+    const auto &words = layout_.notShown;
+    return !words.empty() && value.text.size() < 32 &&
+           std::find(words.begin(), words.end(), base::comparisonKey(value.text)) != words.end();
+}
+
+/// An option that is surely one says "0" where it was seen and not ticked.
+bool ColumnInference::isSkipped(const Column &column, const DistinctValue &value) const {
+    const auto &words = layout_.skipped;
+    if (words.empty() || column.hint->role || value.text.size() >= 32)
+        return false;
+    return (column.hint->tick && value.text == "0") ||
+           std::find(words.begin(), words.end(), base::comparisonKey(value.text)) != words.end();
+}
+
 void ColumnInference::prepare() {
     columns_.resize(layout_.columns.size());
     std::unordered_map<std::string, int> occurrences;
@@ -78,7 +97,7 @@ void ColumnInference::prepare() {
         auto &column = columns_[i];
         column.hint = &layout_.columns[i];
         column.profile = &profiles_[i];
-        column.key = headerKey(column.hint->header);
+        column.key = headerKey(headerOf(*column.hint));
         column.reading.index = static_cast<int>(i) + 1;
         column.reading.identifies = column.hint->identifies;
         column.reading.header = column.hint->header;
@@ -87,19 +106,19 @@ void ColumnInference::prepare() {
         column.reading.answered = column.profile->answered();
         column.reading.distinct = static_cast<std::int64_t>(column.profile->values().size());
         for (const auto &value : column.profile->values()) {
-            const auto &words = layout_.notShown;
-            if (!words.empty() && value.text.size() < 32 &&
-                std::find(words.begin(), words.end(), base::comparisonKey(value.text)) !=
-                    words.end())
+            if (isNotShown(column, value))
                 column.notShown += value.count;
+            else if (isSkipped(column, value))
+                column.skipped += value.count;
             else
                 column.values.push_back(value);
         }
-        column.reading.answered -= column.notShown;
+        column.reading.answered -= column.notShown + column.skipped;
+        marksSkipped_ = marksSkipped_ || column.skipped > 0;
         for (const auto &correction : corrections_.columns)
             if (correction.index == column.reading.index ||
                 (correction.index == 0 && column.reading.occurrence == 1 &&
-                 headerKey(correction.header) == column.key))
+                 headerKey(correction.header) == headerKey(column.hint->header)))
                 column.correction = &correction;
     }
 }
@@ -120,6 +139,7 @@ void ColumnInference::decideRole(Column &column) {
     if (column.hint->role && *column.hint->role != ColumnRole::background) {
         column.reading.role = *column.hint->role;
         column.reading.reason = column.hint->reason;
+        column.reading.flags = column.hint->flags;
         column.decided = true;
         if (column.reading.role == ColumnRole::personal)
             makePersonal(column);
@@ -284,6 +304,11 @@ void ColumnInference::readDates(Column &column) {
         reading.dateOrder = profile.onlyMdy > 0 ? DateOrder::mdy : DateOrder::dmy;
         if ((profile.onlyMdy > 0) == (profile.onlyDmy > 0))
             reading.dates = DateDecision::ambiguous;
+        // No value tells it, but the tool always writes them so.
+        if (profile.onlyMdy + profile.onlyDmy == 0 && column.hint->dateOrder) {
+            reading.dates = DateDecision::certain;
+            reading.dateOrder = *column.hint->dateOrder;
+        }
         if (corrections_.dateOrder) {
             reading.dates = DateDecision::chosen;
             reading.dateOrder = *corrections_.dateOrder;

@@ -147,7 +147,7 @@ private:
     DefinedPlace byWording(const ColumnHint &hint) {
         const bool inGroup = !hint.group.empty() && !hint.sub.empty();
         // Labels of groups stand before that of the question, parted by a slash.
-        auto whole = inGroup ? hint.group : hint.header;
+        auto whole = inGroup ? hint.group : hint.text.empty() ? hint.header : hint.text;
         while (true) {
             const auto place = inGroup ? inQuestion(whole, hint.sub)
                                        : DefinedPlace{nextWithText(headerKey(whole)), -1};

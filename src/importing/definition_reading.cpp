@@ -45,11 +45,14 @@ private:
                (reading.role == ColumnRole::ignored && reading.answered == 0);
     }
 
+    static bool isAmong(const std::vector<std::string> &words, const std::string &text) {
+        return std::find(words.begin(), words.end(), base::comparisonKey(text)) != words.end();
+    }
+
     std::vector<DistinctValue> valuesOf(std::size_t place) const {
         std::vector<DistinctValue> values;
         for (const auto &value : profiles_[place].values())
-            if (std::find(layout_.notShown.begin(), layout_.notShown.end(),
-                          base::comparisonKey(value.text)) == layout_.notShown.end())
+            if (!isAmong(layout_.notShown, value.text) && !isAmong(layout_.skipped, value.text))
                 values.push_back(value);
         return values;
     }
@@ -95,10 +98,13 @@ private:
     }
 
     void startReading(ColumnReading &reading, const DefinedQuestion &asked) {
+        // Which blank cells were not shown has been found out already.
         const auto notShown = reading.missingCount(model::Missing::notShown);
+        const auto skipped = reading.missingCount(model::Missing::skipped);
         reading.missing = {};
         reading.countMissing(model::Missing::notShown, notShown);
-        reading.countMissing(model::Missing::skipped, reading.blank);
+        reading.countMissing(model::Missing::skipped,
+                             notShown + skipped > 0 ? skipped : reading.blank);
         reading.kind = asked.kind;
         reading.itemCode = asked.code;
         reading.unclear = false;
@@ -127,6 +133,11 @@ private:
         question.moreIsBetter = asked.moreIsBetter;
         question.binding.notShownValues = layout_.notShown;
         question.binding.untickedIsAsked = layout_.untickedIsAsked;
+        question.binding.skippedValues = layout_.skipped;
+        const auto &known = inspection_.questions;
+        question.binding.blankIsNotShown =
+            std::any_of(known.begin(), known.end(),
+                        [](const auto &each) { return each.binding.blankIsNotShown; });
         return question;
     }
 
@@ -259,7 +270,9 @@ private:
             std::vector<std::string> blanks;
             bool fits = !profiles_[place].overflown() && used.count(number) == 0;
             for (const auto &value : valuesOf(place)) {
-                const auto ticked = tickOf(value.text, option, twoIsNo);
+                const auto ticked = layout_.columns[place].tick
+                                        ? std::optional<bool>(value.text != "0")
+                                        : tickOf(value.text, option, twoIsNo);
                 fits = fits && ticked.has_value();
                 if (!ticked)
                     continue;

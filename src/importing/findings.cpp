@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importing/findings.h"
+#include "base/number_format.h"
 #include "base/text.h"
 
 namespace kooste::importing {
@@ -69,6 +70,19 @@ void addUnticked(Inspection &inspection) {
 }
 
 void addRows(Inspection &inspection) {
+    if (inspection.wrongCounts > 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "wrongCounts",
+             trn("{n} row has no readable number of responses and will be kept aside",
+                 "{n} rows have no readable number of responses and will be kept aside",
+                 inspection.wrongCounts)});
+    if (inspection.fileRows != inspection.responses)
+        inspection.diagnostics.push_back(
+            {Severity::note, "countedRows",
+             trn("{n} row of the file counts responses: it stands for {responses} of them",
+                 "{n} rows of the file count responses: they stand for {responses} of them",
+                 inspection.fileRows)
+                 .with("responses", inspection.responses - inspection.wrongCounts)});
     if (inspection.wrongWidth > 0)
         inspection.diagnostics.push_back(
             {Severity::warning, "rowsOfWrongWidth",
@@ -130,10 +144,16 @@ void addFindings(Inspection &inspection) {
 
 bool saysNotCompleted(std::string_view text) { return text == "[not completed]"; }
 
-StatusWord statusOf(std::string_view text) {
+StatusWord statusOf(std::string_view text, bool flags) {
     const auto key = base::comparisonKey(text);
-    for (const std::string_view word : {"test", "testi", "preview", "esikatselu", "survey preview",
-                                        "survey test", "testsvar", "testivastaus", "1024"})
+    if (flags)
+        if (const auto number = base::parseInteger(key))
+            return (*number & 3) != 0 ? StatusWord::test : StatusWord::complete;
+    for (const std::string_view word :
+         {"test", "testi", "preview", "esikatselu", "survey preview", "survey test", "testsvar",
+          "testivastaus", "1024", "test response", "preview response", "offline survey preview",
+          "survey preview/spam", "umfragevorschau", "umfragetest", "kyselyn esikatselu",
+          "enkätförhandsvisning"})
         if (key == word)
             return StatusWord::test;
     for (const std::string_view word :
@@ -148,16 +168,19 @@ StatusWord statusOf(std::string_view text) {
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles) {
     if (const auto *time = inspection.find(ColumnRole::submittedAt))
         inspection.incomplete = time->blank + unfinished(*time, inspection, profiles);
-    const auto *status = inspection.find(ColumnRole::status);
-    if (status == nullptr)
-        return;
-    std::int64_t incomplete = status->blank;
-    for (const auto &value : profiles[static_cast<std::size_t>(status->index) - 1].values()) {
-        const auto word = statusOf(value.text);
-        incomplete += word == StatusWord::incomplete ? value.count : 0;
-        inspection.test += word == StatusWord::test ? value.count : 0;
+    for (const auto &status : inspection.columns) {
+        if (status.role != ColumnRole::status)
+            continue;
+        std::int64_t incomplete = status.flags ? 0 : status.blank;
+        std::int64_t test = 0;
+        for (const auto &value : profiles[static_cast<std::size_t>(status.index) - 1].values()) {
+            const auto word = statusOf(value.text, status.flags);
+            incomplete += word == StatusWord::incomplete ? value.count : 0;
+            test += word == StatusWord::test ? value.count : 0;
+        }
+        inspection.test = std::max(inspection.test, test);
+        inspection.incomplete = std::max(inspection.incomplete, incomplete);
     }
-    inspection.incomplete = std::max(inspection.incomplete, incomplete);
 }
 
 } // namespace kooste::importing

@@ -14,7 +14,8 @@ bool saysNotCompleted(std::string_view text);
 
 /// What a cell of a status column says.
 enum class StatusWord { complete, incomplete, test };
-StatusWord statusOf(std::string_view text);
+/// `flags`: a number is a sum of flags (1 preview, 2 test), as Qualtrics writes it.
+StatusWord statusOf(std::string_view text, bool flags = false);
 /// Incomplete and test responses by the time and status columns.
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles);
 

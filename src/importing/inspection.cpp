@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "importing/cell_text.h"
 #include "importing/column_inference.h"
+#include "importing/counted_rows.h"
 #include "importing/dialects/registry.h"
 #include "importing/findings.h"
 #include "importing/form_definition.h"
@@ -60,7 +61,7 @@ public:
         }
         if (!understood_)
             understand();
-        profile(row);
+        profileRow(row);
     }
     /// `format`: as it is known after all rows are read.
     Inspection finish(const TableFormat &format);
@@ -69,7 +70,11 @@ public:
 private:
     void understand();
     void setWidth();
+    void profileRow(const RawRow &row);
     void profile(const RawRow &row);
+    CountColumns countColumns() const;
+    void findGroups();
+    void countTogether(const RawRow &row);
     void addHiddenPreview(Inspection &inspection) const;
 
     const Corrections &corrections_;
@@ -79,7 +84,12 @@ private:
     Layout layout_;
     RowWidth width_;
     std::vector<ColumnProfile> profiles_;
+    std::optional<CountedRows> counted_;
+    /// Columns of options beside each other, first and end.
+    std::vector<std::pair<std::size_t, std::size_t>> groups_;
     std::int64_t responses_ = 0;
+    std::int64_t fileRows_ = 0;
+    std::int64_t wrongCounts_ = 0;
     std::int64_t firstRow_ = 0;
     std::int64_t wrongWidth_ = 0;
     std::vector<std::pair<std::int64_t, std::size_t>> wrongRows_;
@@ -113,27 +123,89 @@ void Pass::understand() {
     layout_ = recognition_.dialect->layout(head_, corrections_.headerRows);
     setWidth();
     profiles_.resize(layout_.columns.size());
+    counted_.emplace(countColumns());
+    findGroups();
     const auto headers = static_cast<std::size_t>(std::max(layout_.headerRows, 0));
     for (std::size_t i = std::min(headers, head_.rows.size()); i < head_.rows.size(); ++i) {
         std::vector<RawCell> cells;
         for (const auto &cell : head_.rows[i].cells)
             cells.push_back({cell.text, cell.type});
-        profile({head_.rows[i].number, cells, false});
+        profileRow({head_.rows[i].number, cells, false});
     }
 }
 
-void Pass::profile(const RawRow &row) {
-    ++responses_;
+/// What the tool or the user says about counts.
+CountColumns Pass::countColumns() const {
+    CountColumns found;
+    for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
+        const auto &hint = layout_.columns[i];
+        auto role = hint.role;
+        for (const auto &correction : corrections_.columns)
+            if (correction.index == static_cast<int>(i) + 1 ||
+                (correction.index == 0 &&
+                 base::comparisonKey(correction.header) == base::comparisonKey(hint.header)))
+                role = correction.role ? correction.role : role;
+        if (role == ColumnRole::count)
+            found.row = static_cast<int>(i) + 1;
+        else if (hint.counts && (!role || role == hint.role))
+            found.answers.push_back(static_cast<int>(i) + 1);
+    }
+    return found;
+}
+
+void Pass::findGroups() {
+    for (std::size_t i = 0; i < layout_.columns.size();) {
+        const auto &hint = layout_.columns[i];
+        auto end = i + 1;
+        while (hint.spread && end < layout_.columns.size() && layout_.columns[end].spread &&
+               layout_.columns[end].group == hint.group)
+            ++end;
+        if (hint.spread)
+            groups_.emplace_back(i, end);
+        i = end;
+    }
+}
+
+void Pass::countTogether(const RawRow &row) {
+    for (const auto &[first, end] : groups_) {
+        std::int64_t filled = 0;
+        for (auto i = first; i < std::min(end, row.cells.size()); ++i)
+            filled += cellText(row.cells[i].text).empty() ? 0 : 1;
+        for (auto i = first; i < end && filled > profiles_[first].together; ++i)
+            profiles_[i].together = filled;
+    }
+}
+
+void Pass::profileRow(const RawRow &row) {
+    ++fileRows_;
     if (firstRow_ == 0)
         firstRow_ = row.number;
     if (preview_.size() < kPreviewRows)
         preview_.push_back(copied(row));
+    if (!counted_->any() || !width_.fits(row)) {
+        profile(row);
+        return;
+    }
+    if (counted_->wrongColumn(row) > 0) {
+        ++responses_; // it is kept aside as one row
+        ++wrongCounts_;
+        return;
+    }
+    counted_->each(row, [this](const RawRow &response) {
+        profile(response);
+        return true;
+    });
+}
+
+void Pass::profile(const RawRow &row) {
+    ++responses_;
     if (!width_.fits(row)) {
         ++wrongWidth_;
         if (wrongRows_.size() < kListedRows)
             wrongRows_.emplace_back(row.number, row.cells.size());
         return;
     }
+    countTogether(row);
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
         const auto text = i < row.cells.size() ? cellText(row.cells[i].text) : std::string_view();
         if (text.empty())
@@ -217,6 +289,8 @@ Inspection Pass::finish(const TableFormat &format) {
     inspection.fileName = head_.fileName;
     inspection.format = format;
     inspection.responses = responses_;
+    inspection.fileRows = fileRows_;
+    inspection.wrongCounts = wrongCounts_;
     inspection.wrongWidth = wrongWidth_;
     inspection.language = languageOf(inspection);
     inspection.units = unitsOf(inspection, profiles_);

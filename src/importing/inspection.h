@@ -28,9 +28,12 @@ struct UnitText {
 struct Inspection : Interpretation {
     std::string fileName;
     TableFormat format;
-    std::int64_t responses = 0;  ///< rows below the header rows that are not wholly blank
-    std::int64_t wrongWidth = 0; ///< of them, rows that the import will reject for their width
-    std::int64_t incomplete = 0; ///< no submission time or not finished, as the tool marks it
+    /// Rows below the header rows that are not wholly blank; where they count responses, those.
+    std::int64_t responses = 0;
+    std::int64_t fileRows = 0;    ///< the rows that hold them
+    std::int64_t wrongCounts = 0; ///< rows whose number of responses cannot be read
+    std::int64_t wrongWidth = 0;  ///< of them, rows that the import will reject for their width
+    std::int64_t incomplete = 0;  ///< no submission time or not finished, as the tool marks it
     std::int64_t test = 0;
     std::vector<UnitText> units; ///< of the unit column, most rows first; capped at 5,000
     std::vector<base::Diagnostic> diagnostics;

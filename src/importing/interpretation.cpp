@@ -9,10 +9,10 @@ namespace {
 
 using base::tr;
 
-constexpr std::array<std::string_view, 16> kRoleCodes{
+constexpr std::array<std::string_view, 17> kRoleCodes{
     "respondentId", "startedAt", "submittedAt", "status",     "channel", "language",
     "unit",         "audience",  "phase",       "background", "item",    "option",
-    "comment",      "text",      "personal",    "ignored"};
+    "comment",      "text",      "personal",    "ignored",    "count"};
 constexpr std::array<std::string_view, 3> kOrderCodes{"dmy", "mdy", "ymd"};
 
 } // namespace
@@ -62,6 +62,8 @@ base::Message columnRoleName(ColumnRole role) {
         return tr("personal data");
     case ColumnRole::ignored:
         return tr("not imported");
+    case ColumnRole::count:
+        return tr("number of responses");
     }
     return {};
 }

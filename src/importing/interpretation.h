@@ -29,7 +29,8 @@ enum class ColumnRole {
     comment,  ///< open text that belongs to another item
     text,     ///< open question
     personal, ///< names, e-mail, phone, address, identity code: never imported, never printed
-    ignored
+    ignored,
+    count ///< how many responses the row stands for
 };
 std::string_view columnRoleCode(ColumnRole role); ///< "respondentId" …
 std::optional<ColumnRole> parseColumnRole(std::string_view code);
@@ -53,9 +54,10 @@ enum class DateDecision {
 /// How an item's answers lie in the table. Stored beside the item so that the next export needs no
 /// mapping.
 struct Binding {
-    enum class Shape { single, optionColumns, joined };
+    /// countColumns: one column per option, whose cells say how many gave it (counting devices).
+    enum class Shape { single, optionColumns, joined, countColumns };
     Shape shape = Shape::single;
-    std::vector<int> columns; ///< from 1; optionColumns: parallel to the options
+    std::vector<int> columns; ///< from 1; one per option: parallel to the options
     std::string separator;    ///< joined: ";" or ", "
     /// optionColumns: cells that mean chosen, compared folded; empty: any text that is not false.
     std::vector<std::string> trueValues;
@@ -64,6 +66,14 @@ struct Binding {
     std::vector<std::string> notShownValues;
     /// optionColumns: unticked options alone are an answer, that of nothing chosen.
     bool untickedIsAsked = true;
+    /// Cells that mean that it was seen and left unanswered ("-99").
+    std::vector<std::string> skippedValues = {};
+    /// What was seen and left unanswered is marked: a blank cell's question was not shown.
+    bool blankIsNotShown = false;
+
+    bool hasColumnPerOption() const {
+        return shape == Shape::optionColumns || shape == Shape::countColumns;
+    }
 };
 
 /// One answer option as the file shows it: all its spellings and languages together.
@@ -101,6 +111,7 @@ struct ColumnReading {
     bool unclear = false;
     bool corrected = false;  ///< its role is the user's own word for this file
     bool identifies = false; ///< its cell is a part of the response's id
+    bool flags = false;      ///< a status written as a sum of flags
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));

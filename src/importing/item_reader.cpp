@@ -68,7 +68,7 @@ ItemReader::ItemReader(const MappedItem &mapped, const model::Item &item,
     rememberOptions(asked);
     for (const auto &[key, option] : options_)
         keys_.push_back(key);
-    if (binding_.shape == Binding::Shape::optionColumns)
+    if (binding_.hasColumnPerOption())
         optionCaches_.resize(binding_.columns.size());
 }
 
@@ -99,13 +99,28 @@ bool ItemReader::isNotShown(const std::string &key) const {
     return isAnyOf(binding_.notShownValues, key);
 }
 
+bool ItemReader::isSkipped(const std::string &key) const {
+    return isAnyOf(binding_.skippedValues, key);
+}
+
+Answer::State ItemReader::blankState() const {
+    return binding_.blankIsNotShown ? Answer::State::notShown : Answer::State::skipped;
+}
+
 std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskCounts &masked,
                                int &invalidColumn) {
-    if (binding_.shape == Binding::Shape::optionColumns)
-        return readOptionColumns(row, answer);
+    if (binding_.hasColumnPerOption()) {
+        const auto hash = readOptionColumns(row, answer);
+        if (answer.state == Answer::State::invalid) {
+            invalidColumn = binding_.columns.front();
+            if (std::string kept; privacy::maskText(answer.text, kept, masked))
+                answer.text = std::move(kept);
+        }
+        return hash;
+    }
     const auto text = cellIn(row, binding_.columns.front());
     if (text.empty()) {
-        answer.state = Answer::State::skipped;
+        answer.state = blankState();
         return 0;
     }
     if (kind_ == ItemKind::text)
@@ -130,6 +145,8 @@ void ItemReader::interpret(std::string_view text, Meaning &meaning) {
     const auto key = base::comparisonKey(text);
     if (isNotShown(key))
         meaning.state = Answer::State::notShown;
+    else if (isSkipped(key))
+        meaning.state = Answer::State::skipped;
     else if (binding_.shape == Binding::Shape::joined)
         interpretJoined(text, meaning);
     else if (model::isClosed(kind_))
@@ -140,7 +157,7 @@ void ItemReader::interpret(std::string_view text, Meaning &meaning) {
         interpretDate(key, text, meaning);
     if (meaning.state == Answer::State::invalid)
         meaning.hash = hashOf(seed_, key);
-    else if (meaning.state != Answer::State::notShown)
+    else if (meaning.state != Answer::State::notShown && !isSkipped(key))
         meaning.hash |= meaning.hash == 0 ? hashOf(seed_, key) : 0;
 }
 
@@ -227,9 +244,36 @@ void ItemReader::interpretDate(const std::string &key, std::string_view text,
     meaning.state = missing ? model::stateOf(*missing) : Answer::State::invalid;
 }
 
+/// A single choice that lies in one column per option: one of them, or none that can be told.
+void ItemReader::choosePressed(const RawRow &row, Answer &answer) const {
+    int chosen = 0;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < optionNumbers_.size(); ++i) {
+        const auto bit = optionNumbers_[i];
+        if (bit >= 0 &&
+            (answer.chosen[static_cast<std::size_t>(bit / kBitsPerWord)] >> (bit % kBitsPerWord) &
+             1U) == 0)
+            continue;
+        if (const auto text = cellIn(row, binding_.columns[i]); !text.empty()) {
+            chosen = bit;
+            texts.push_back(importedText(text));
+        }
+    }
+    answer.chosen.clear();
+    if (texts.size() != 1 || chosen < 0) {
+        answer.state = Answer::State::invalid;
+        answer.text = base::join(texts, "; ");
+        return;
+    }
+    answer.option = chosen;
+    if (const auto missing = missing_.find(chosen); missing != missing_.end())
+        answer.state = model::stateOf(missing->second);
+}
+
 /// Answered when at least one cell says yes or no; a tick is any text that does not say no.
 std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
     bool notShown = false;
+    bool skipped = false;
     bool unticked = false;
     bool ticked = false;
     answer.chosen.assign(words_, 0);
@@ -244,6 +288,8 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
             m.state = Answer::State::answered;
             if (isNotShown(key))
                 m.state = Answer::State::notShown;
+            else if (isSkipped(key))
+                m.state = Answer::State::invalid; // neither ticked nor unticked
             else if (isAnyOf(binding_.falseValues, key) ||
                      (isUnticked(key) && !isAnyOf(binding_.trueValues, key)))
                 m.state = Answer::State::skipped;
@@ -252,18 +298,22 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
         });
         notShown = notShown || meaning.state == Answer::State::notShown;
         unticked = unticked || meaning.state == Answer::State::skipped;
+        skipped = skipped || meaning.state == Answer::State::invalid;
         if (meaning.state != Answer::State::answered)
             continue;
         ticked = true;
         hash += meaning.hash;
         choose(answer.chosen, optionNumbers_[i]);
     }
-    const bool asked = unticked && binding_.untickedIsAsked;
-    answer.state = ticked || asked ? Answer::State::answered
-                   : notShown      ? Answer::State::notShown
-                                   : Answer::State::skipped;
+    const bool asked = unticked && binding_.untickedIsAsked && kind_ == ItemKind::multiple;
+    answer.state = ticked || asked       ? Answer::State::answered
+                   : skipped || unticked ? Answer::State::skipped
+                   : notShown            ? Answer::State::notShown
+                                         : blankState();
     if (answer.state != Answer::State::answered)
         answer.chosen.clear();
+    else if (kind_ != ItemKind::multiple)
+        choosePressed(row, answer);
     return hash;
 }
 
@@ -273,10 +323,13 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
         answer.text.assign(text);
     else
         answer.text = base::toNfc(text);
-    if (text.size() < 32 && isNotShown(base::comparisonKey(text))) {
-        answer.text.clear();
-        answer.state = Answer::State::notShown;
-        return 0;
+    if (text.size() < 32 && !(binding_.notShownValues.empty() && binding_.skippedValues.empty())) {
+        const auto key = base::comparisonKey(text);
+        if (const bool notShown = isNotShown(key); notShown || isSkipped(key)) {
+            answer.text.clear();
+            answer.state = notShown ? Answer::State::notShown : Answer::State::skipped;
+            return 0;
+        }
     }
     if (std::string kept; privacy::maskText(answer.text, kept, masked))
         answer.text = std::move(kept);

@@ -40,6 +40,9 @@ private:
     void rememberOptions(const model::Question &asked);
     const int *optionOf(const std::string &key) const;
     bool isNotShown(const std::string &key) const;
+    bool isSkipped(const std::string &key) const;
+    model::Answer::State blankState() const;
+    void choosePressed(const RawRow &row, model::Answer &answer) const;
 
     model::ItemKind kind_;
     Binding binding_;

@@ -32,6 +32,9 @@ std::vector<std::string> piecesOf(std::string_view cell, const std::string &sepa
     const auto parts = base::split(cell, separator);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         open += std::string(open.empty() ? "" : separator) + std::string(parts[i]);
+        // Tools that join by "," put no blank behind it: "Nurses, doctors" is one label.
+        if (separator == "," && i + 1 < parts.size() && base::startsWith(parts[i + 1], " "))
+            continue;
         const bool closes = std::any_of(
             parts.begin() + static_cast<std::ptrdiff_t>(i) + 1, parts.end(),
             [](std::string_view part) { return part.find(')') != std::string_view::npos; });

@@ -398,28 +398,6 @@ LabelFamily difficulty() {
              {5, {"erittäin helppoa", "erittäin helppo"}, {"mycket lätt"}, {"very easy"}}}};
 }
 
-LabelFamily faces() {
-    return {"faces",
-            ItemKind::ordered,
-            {{1,
-              {"hyvin surullinen", "erittäin surullinen naama"},
-              {"mycket ledsen"},
-              {"very sad", "very unhappy", "very negative"}},
-             {2,
-              {"surullinen", "surullinen naama", "kielteinen"},
-              {"ledsen", "negativ"},
-              {"sad", "unhappy", "negative"}},
-             {3, {"neutraali", "siltä väliltä"}, {"neutral"}, {"neutral"}},
-             {4,
-              {"iloinen", "iloinen naama", "myönteinen"},
-              {"glad", "positiv"},
-              {"happy", "positive"}},
-             {5,
-              {"hyvin iloinen", "erittäin iloinen naama"},
-              {"mycket glad"},
-              {"very happy", "very positive"}}}};
-}
-
 LabelFamily truth() {
     return {"applies",
             ItemKind::ordered,
@@ -474,24 +452,12 @@ LabelFamily gender() {
 } // namespace
 
 const std::vector<LabelFamily> &labelFamilies() {
-    static const std::vector<LabelFamily> families{agreement(),
-                                                   satisfaction(),
-                                                   likelihood(),
-                                                   quality(),
-                                                   frequency(),
-                                                   importance(),
-                                                   importanceWithVery(),
-                                                   amount(),
-                                                   comfort(),
-                                                   difficulty(),
-                                                   faces(),
-                                                   agreementFine(),
-                                                   frequencyFine(),
-                                                   frequencyRather(),
-                                                   qualityFine(),
-                                                   truth(),
-                                                   yesNo(),
-                                                   gender()};
+    static const std::vector<LabelFamily> families{
+        agreement(),     satisfaction(),    likelihood(),         quality(),
+        frequency(),     importance(),      importanceWithVery(), amount(),
+        comfort(),       difficulty(),      facesFamily(),        agreementFine(),
+        frequencyFine(), frequencyRather(), qualityFine(),        truth(),
+        yesNo(),         gender()};
     return families;
 }
 

@@ -172,7 +172,8 @@ void Placing::placeColumns() {
             column.role,
             column.dateOrder,
             column.dates == DateDecision::certain || column.dates == DateDecision::chosen,
-            column.identifies};
+            column.identifies,
+            column.flags};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
                 if (columnWith(inspection_, known.header, known.occurrence, known.index) ==
@@ -222,7 +223,7 @@ void Placing::placeByProfile(const MappedItem &known) {
                 return;
             }
         // Empty this time, or read as something else: its cells still belong to the item.
-        if (known.binding.shape != Binding::Shape::optionColumns) {
+        if (!known.binding.hasColumnPerOption()) {
             QuestionReading question;
             question.itemCode = known.itemCode;
             question.kind = item->kind;
@@ -293,7 +294,7 @@ void Placing::place(const QuestionReading &question, const model::Item &item,
                                    : inspection_.tool == "msForms" ? ";"
                                                                    : ", ";
     }
-    if (mapped.binding.shape == Binding::Shape::optionColumns)
+    if (mapped.binding.hasColumnPerOption())
         placeOptionColumns(question, asked, mapped);
     else if (model::isClosed(item.kind))
         placeValues(question, asked, known, mapped);
@@ -346,6 +347,11 @@ void Placing::placeOptionColumns(const QuestionReading &question, const model::Q
             outcome_.options.push_back(
                 {mapped.itemCode, question.binding.columns[i], option.label, option.count});
             placedColumns_.insert(question.binding.columns[i]);
+            if (question.binding.shape != Binding::Shape::countColumns)
+                continue;
+            // Its counts are responses all the same: none of them may get lost.
+            mapped.binding.columns.push_back(question.binding.columns[i]);
+            mapped.optionNumbers.push_back(static_cast<int>(model::Missing::invalid));
             continue;
         }
         mapped.binding.columns.push_back(question.binding.columns[i]);

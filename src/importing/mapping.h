@@ -15,6 +15,7 @@ struct MappedColumn {
     DateOrder dateOrder = DateOrder::dmy;
     bool dateOrderKnown = false; ///< slashed dates showed it or the user said it: not a default
     bool identifies = false;     ///< its cell is a part of the response's id
+    bool flags = false;          ///< a status written as a sum of flags
 };
 
 /// What a cell's text means in an item: an option of it, or a missing state.

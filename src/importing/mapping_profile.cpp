@@ -18,6 +18,8 @@ std::string_view shapeCode(Binding::Shape shape) {
         return "optionColumns";
     case Binding::Shape::joined:
         return "joined";
+    case Binding::Shape::countColumns:
+        return "countColumns";
     case Binding::Shape::single:
         break;
     }
@@ -27,6 +29,8 @@ std::string_view shapeCode(Binding::Shape shape) {
 Binding::Shape parseShape(std::string_view code) {
     if (code == "optionColumns")
         return Binding::Shape::optionColumns;
+    if (code == "countColumns")
+        return Binding::Shape::countColumns;
     return code == "joined" ? Binding::Shape::joined : Binding::Shape::single;
 }
 
@@ -39,6 +43,8 @@ json columnToJson(const MappedColumn &column) {
         entry["dateOrder"] = dateOrderCode(column.dateOrder);
     if (column.identifies)
         entry["identifies"] = true;
+    if (column.flags)
+        entry["flags"] = true;
     return entry;
 }
 
@@ -53,6 +59,8 @@ json itemToJson(const MappedItem &item) {
                {"trueValues", item.binding.trueValues},
                {"falseValues", item.binding.falseValues},
                {"notShownValues", item.binding.notShownValues},
+               {"skippedValues", item.binding.skippedValues},
+               {"blankIsNotShown", item.binding.blankIsNotShown},
                {"values", std::move(values)},
                {"optionNumbers", item.optionNumbers}};
     if (!item.binding.untickedIsAsked)
@@ -70,6 +78,7 @@ MappedColumn columnFromJson(const json &column) {
     mapped.dateOrder = order.value_or(DateOrder::dmy);
     mapped.dateOrderKnown = order.has_value();
     mapped.identifies = column.value("identifies", false);
+    mapped.flags = column.value("flags", false);
     return mapped;
 }
 
@@ -83,6 +92,8 @@ MappedItem itemFromJson(const json &item) {
     mapped.binding.falseValues = item.value("falseValues", std::vector<std::string>());
     mapped.binding.notShownValues = item.value("notShownValues", std::vector<std::string>());
     mapped.binding.untickedIsAsked = item.value("untickedIsAsked", true);
+    mapped.binding.skippedValues = item.value("skippedValues", std::vector<std::string>());
+    mapped.binding.blankIsNotShown = item.value("blankIsNotShown", false);
     mapped.optionNumbers = item.value("optionNumbers", std::vector<int>());
     for (const auto &value : item.value("values", json::array()))
         mapped.values.push_back({value.value("text", ""), value.value("option", 0)});

@@ -2,6 +2,7 @@
 #include "importing/response_reader.h"
 #include "base/text.h"
 #include "importing/cell_text.h"
+#include "importing/counted_rows.h"
 #include "importing/date_reading.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
@@ -28,6 +29,15 @@ std::string_view cellAt(const RawRow &row, int column) {
                                                   : std::string_view();
 }
 
+CountColumns countColumns(const Mapping &mapping) {
+    CountColumns columns;
+    columns.row = columnOf(mapping, ColumnRole::count);
+    for (const auto &item : mapping.items)
+        if (item.binding.shape == Binding::Shape::countColumns)
+            columns.answers = item.binding.columns;
+    return columns;
+}
+
 /// LimeSurvey's mark of an anonymised time.
 bool isAnonymisedTime(const base::DateTime &time) {
     return time.date == base::makeDate(1980, 1, 1) && time.second == 0;
@@ -49,12 +59,13 @@ class RowReader {
 public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
               const TableFormat &format, UnitResolver &units, ResponseSink &sink);
-    /// False when the sink wants no more.
-    bool take(const RawRow &row);
+    /// A row of the file. False when the sink wants no more.
+    bool takeRow(const RawRow &row);
     ReadCounts counts;
 
 private:
     class KeptRow;
+    bool take(const RawRow &row);
     void prepareForms(const model::Survey &survey, const RowVersions &versions);
     void chooseForm();
     void prepareWidth(const TableFormat &format);
@@ -83,12 +94,13 @@ private:
     model::Response response_;
     privacy::MaskCounts masks_;
     bool masked_ = false;
+    CountedRows counted_;
+    const RawRow *fileRow_ = nullptr; ///< the row at hand as the file has it
 
     int idColumn_ = 0;
     std::vector<int> idParts_; ///< columns that tell the rows of one respondent apart
     int unitColumn_ = 0;
     int timeColumn_ = 0;
-    int statusColumn_ = 0;
     int channelColumn_ = 0;
     int audienceColumn_ = 0;
     int phaseColumn_ = 0;
@@ -97,7 +109,12 @@ private:
     UnitMeaning fixedUnit_;
     UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
     ValueCache<UnitMeaning> unitCache_;
-    ValueCache<WordMeaning> statusCache_;
+    struct StatusColumn {
+        int index = 0;
+        bool flags = false;
+        ValueCache<WordMeaning> cache;
+    };
+    std::vector<StatusColumn> statusColumns_; ///< some tools have two: of what kind, and finished
     ValueCache<WordMeaning> channelCache_;
     ValueCache<WordMeaning> audienceCache_;
     ValueCache<WordMeaning> phaseCache_;
@@ -119,11 +136,10 @@ private:
 RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
                      const RowVersions &versions, const TableFormat &format, UnitResolver &units,
                      ResponseSink &sink)
-    : mapping_(mapping), units_(units), sink_(sink),
+    : mapping_(mapping), units_(units), sink_(sink), counted_(countColumns(mapping)),
       idColumn_(columnOf(mapping, ColumnRole::respondentId)),
       unitColumn_(columnOf(mapping, ColumnRole::unit)),
       timeColumn_(columnOf(mapping, ColumnRole::submittedAt)),
-      statusColumn_(columnOf(mapping, ColumnRole::status)),
       channelColumn_(columnOf(mapping, ColumnRole::channel)),
       audienceColumn_(columnOf(mapping, ColumnRole::audience)),
       phaseColumn_(columnOf(mapping, ColumnRole::phase)),
@@ -132,6 +148,12 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
         if (column.identifies && column.index != idColumn_)
             idParts_.push_back(column.index);
     prepareWidth(format);
+    for (const auto &column : mapping.columns)
+        if (column.role == ColumnRole::status)
+            statusColumns_.push_back({column.index, column.flags, {}});
+    // What tells a row apart does not tell the responses in it apart.
+    if (counted_.any())
+        idColumn_ = 0;
     if (const auto *time = mapping.find(ColumnRole::submittedAt))
         timeOrder_ = time->dateOrder;
     prepareForms(survey, versions);
@@ -232,7 +254,7 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
         rejected.column = column;
     rejected.code = std::move(code);
     rejected.reason = std::move(reason);
-    rejected.cells = keptCells(row);
+    rejected.cells = keptCells(fileRow_ == nullptr ? row : *fileRow_);
     return sink_.reject(rejected);
 }
 
@@ -275,17 +297,20 @@ bool RowReader::readTime(const RawRow &row) {
 }
 
 void RowReader::readStatus(const RawRow &row) {
-    if (statusColumn_ == 0)
-        return;
-    const auto text = cellAt(row, statusColumn_);
-    const auto &meaning = statusCache_.find(text, [](std::string_view cell, WordMeaning &fresh) {
-        fresh.value = static_cast<int>(statusOf(cell));
-    });
-    if (meaning.value == static_cast<int>(StatusWord::test))
-        response_.status = model::ResponseStatus::test;
-    else if (meaning.value == static_cast<int>(StatusWord::incomplete) &&
-             response_.status == model::ResponseStatus::complete)
-        response_.status = model::ResponseStatus::incomplete;
+    for (auto &column : statusColumns_) {
+        const auto text = cellAt(row, column.index);
+        if (text.empty() && column.flags)
+            continue;
+        const auto &meaning =
+            column.cache.find(text, [&](std::string_view cell, WordMeaning &fresh) {
+                fresh.value = static_cast<int>(statusOf(cell, column.flags));
+            });
+        if (meaning.value == static_cast<int>(StatusWord::test))
+            response_.status = model::ResponseStatus::test;
+        else if (meaning.value == static_cast<int>(StatusWord::incomplete) &&
+                 response_.status == model::ResponseStatus::complete)
+            response_.status = model::ResponseStatus::incomplete;
+    }
 }
 
 void RowReader::readWords(const RawRow &row) {
@@ -333,6 +358,26 @@ void RowReader::readId(const RawRow &row) {
         return;
     for (const int part : idParts_)
         response_.externalId += "|" + importedText(cellAt(row, part));
+}
+
+bool RowReader::takeRow(const RawRow &row) {
+    ++counts.fileRows;
+    if (!counted_.any() || row.defect || !width_.fits(row))
+        return take(row);
+    if (const int wrong = counted_.wrongColumn(row); wrong > 0) {
+        ++counts.rows;
+        return reject(row, "badCount", tr("The number of responses cannot be read"), wrong);
+    }
+    // A row that is kept aside is kept once, with all its responses.
+    fileRow_ = &row;
+    const auto rejected = counts.rejected;
+    bool more = true;
+    counted_.each(row, [&](const RawRow &response) {
+        more = take(response);
+        return more && counts.rejected == rejected;
+    });
+    fileRow_ = nullptr;
+    return more;
 }
 
 bool RowReader::take(const RawRow &row) {
@@ -383,7 +428,7 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                 --headers;
                 return true;
             }
-            return rows.take(row) && !cancel.isCancelled();
+            return rows.takeRow(row) && !cancel.isCancelled();
         },
         progress, cancel);
     if (cancel.isCancelled())

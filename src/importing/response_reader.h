@@ -26,15 +26,16 @@ public:
 struct RejectedRow {
     std::int64_t row = 0;
     std::optional<std::int64_t> column;
-    std::string
-        code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "brokenQuotes"
+    std::string code; ///< "wrongCellCount", "unknownUnit", "undecidedUnit", "badTime", "badCount",
+                      ///< "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
 struct ReadCounts {
-    std::int64_t rows = 0; ///< = responses + rejected
+    std::int64_t rows = 0;     ///< = responses + rejected
+    std::int64_t fileRows = 0; ///< of the file; not `rows` where a row stands for many responses
     std::int64_t responses = 0;
     std::int64_t incomplete = 0; ///< of the responses
     std::int64_t test = 0;       ///< of the responses
@@ -83,11 +84,12 @@ struct RowVersions {
 };
 
 /// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
-/// rejects its row. `survey` (with its stored ids), `mapping` and `units` must outlive the call.
-/// Answers stand in the order of Survey::items; items that are not in the row's version are
-/// notInVersion, those in it without a column notShown, and an empty answer to a question whose
-/// condition does not hold for the row's other answers is notShown too. Errors: unreadableInput
-/// (the reader's), cancelled.
+/// rejects its row. A row of a counting device becomes as many responses as it counts, or is
+/// rejected once, as it stands in the file. `survey` (with its stored ids), `mapping` and `units`
+/// must outlive the call. Answers stand in the order of Survey::items; items that are not in the
+/// row's version are notInVersion, those in it without a column notShown, and an empty answer to a
+/// question whose condition does not hold for the row's other answers is notShown too. Errors:
+/// unreadableInput (the reader's), cancelled.
 base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,

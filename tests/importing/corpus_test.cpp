@@ -106,14 +106,57 @@ TEST_F(Corpus, PlainTables) {
     EXPECT_EQ(headless.columns[3].kind, model::ItemKind::text);
 }
 
-TEST_F(Corpus, SurveyMonkeyFallsToPlainWithTwoHeaderRows) {
+TEST_F(Corpus, SurveyMonkey) {
     const auto south = inspectedFile("surveymonkey/fivethirtyeight+data__SOUTH.csv");
+    EXPECT_EQ(south.tool, "surveyMonkey");
     EXPECT_EQ(south.headerRows, 2);
     EXPECT_EQ(south.responses, 2528);
-    EXPECT_EQ(south.columns[10].options.at(0).count, 2247);
-    EXPECT_EQ(
-        inspectedFile("surveymonkey/fivethirtyeight+data__religion-survey-results.csv").responses,
-        1039);
+    EXPECT_EQ(south.columns.size(), 58U);
+    EXPECT_EQ(south.columns[2].options.at(0).count, 579); // a lot
+    EXPECT_EQ(south.columns[5].options.at(0).count, 936); // not at all
+    EXPECT_NE(south.columns[2].kind, model::ItemKind::multiple);
+    EXPECT_EQ(south.columns[10].options.at(0).count, 2247); // Alabama
+    EXPECT_EQ(south.columns[10].kind, model::ItemKind::multiple);
+    const auto religion =
+        inspectedFile("surveymonkey/fivethirtyeight+data__religion-survey-results.csv");
+    EXPECT_EQ(religion.tool, "surveyMonkey");
+    EXPECT_EQ(religion.responses, 1039);
+    EXPECT_EQ(countOf(religion.columns[0], "None of these"), 242);
+    EXPECT_EQ(countOf(religion.columns[2], "Yes"), 158);
+    EXPECT_EQ(religion.columns[2].missingCount(model::Missing::skipped), 119);
+    EXPECT_EQ(religion.columns[1].role, ColumnRole::comment);
+    const auto flying = inspectedFile("surveymonkey/fivethirtyeight+data__flying-etiquette.csv");
+    EXPECT_EQ(flying.tool, "surveyMonkey");
+    EXPECT_EQ(flying.responses, 1040);
+    const auto steak = inspectedFile("surveymonkey/fivethirtyeight+data__steak-risk-survey.csv");
+    EXPECT_EQ(steak.responses, 550);
+    EXPECT_EQ(countOf(steak.columns[1], "Lottery B"), 279);
+}
+
+TEST_F(Corpus, Qualtrics) {
+    const std::string folder = "qualtrics/QualtricsTools__";
+    const auto better = inspectedFile(folder + "Better_Sample_Survey__Better_Sample_Survey.csv");
+    EXPECT_EQ(better.tool, "qualtrics");
+    EXPECT_EQ(better.headerRows, 3);
+    EXPECT_EQ(better.responses, 10);
+    EXPECT_EQ(better.columns.size(), 59U);
+    EXPECT_EQ(better.columns[11].options.at(0).count, 7);
+    EXPECT_EQ(better.columns[4].max, "2016-07-20T12:51:07");
+    const std::string both = folder + "Side-by-Side_Questions__SidebySide_Questions_";
+    for (const auto *kind : {"Insights", "Legacy"}) {
+        const auto seen = inspectedFile(both + kind + ".csv");
+        EXPECT_EQ(seen.tool, "qualtrics") << kind;
+        EXPECT_EQ(seen.responses, 25) << kind;
+        EXPECT_EQ(seen.columns.size(), 71U) << kind;
+        const auto first = static_cast<std::size_t>(kind[0] == 'I' ? 11 : 10);
+        EXPECT_EQ(countOf(seen.columns[first], "1"), 9) << kind;
+        EXPECT_EQ(countOf(seen.columns[first], "2"), 16) << kind;
+    }
+    const auto basis =
+        inspectedFile(folder + "No_Basis_for_Evaluation__No_Basis_for_Evaluation_Insights.csv");
+    EXPECT_EQ(countsOf(basis.columns[11].options),
+              (std::map<std::string, std::int64_t>{{"-1", 2}, {"1", 3}, {"2", 3}, {"3", 7}}));
+    EXPECT_EQ(basis.columns[12].options.at(0).count, 9);
 }
 
 } // namespace

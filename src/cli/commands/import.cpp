@@ -117,6 +117,7 @@ private:
                          {"versionByDate", outcome.versionByDate},
                          {"source", outcome.source},
                          {"rows", batch.rows},
+                         {"fileRows", outcome.inspection.fileRows},
                          {"imported", batch.imported},
                          {"incomplete", batch.incomplete},
                          {"test", batch.test},

@@ -93,6 +93,7 @@ private:
                          {"headerRows", inspection.headerRows},
                          {"sheet", textOrNull(inspection.format.sheet)},
                          {"responses", inspection.responses},
+                         {"fileRows", inspection.fileRows},
                          {"columns", columns},
                          {"diagnostics", diagnosticsJson(inspection.diagnostics, session)}});
     }

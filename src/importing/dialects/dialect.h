@@ -32,12 +32,19 @@ struct TableHead {
 struct ColumnHint {
     enum class Part { whole, sub, other, comment };
     std::string header;         ///< as it is shown
+    std::string text = {};      ///< the question, where it is not the header
     std::string group;          ///< the question that several columns share; empty: its own
     std::string sub;            ///< the option or the row of a matrix within the group
     std::string code;           ///< item code, where the tool has one
     std::string groupCode = {}; ///< the code of the group, where the tool has one
     Part part = Part::whole;
     bool grid = false; ///< a matrix row: never one option of a multiple choice
+    bool tick = false; ///< surely one option of a multiple choice, whatever says that it is chosen
+    bool spread = false; ///< a single choice may lie in one column per option too
+    bool counts = false; ///< one answer of a counting device: cells say how many gave it
+    bool coded = false;  ///< its numbers are codes of options, not amounts
+    bool flags = false;  ///< a status written as a sum of flags
+    std::optional<DateOrder> dateOrder = {}; ///< of slashed dates whose values do not tell it
     std::optional<ColumnRole> role = {};
     base::Message reason = {};
     std::string separator = {}; ///< cells may be joined by it
@@ -51,6 +58,9 @@ struct Layout {
     std::vector<ColumnHint> columns;
     /// Folded cells that mean: the question was not shown.
     std::vector<std::string> notShown;
+    /// Folded cells that mean: the question was seen and left unanswered. Where a file has one, its
+    /// blank cells belong to questions that were not shown.
+    std::vector<std::string> skipped = {};
     /// A blank submission time means an incomplete response.
     bool blankTimeIsIncomplete = true;
     /// An unticked option says that the question was asked; else it stands in every row.

@@ -6,6 +6,7 @@
 #include "importing/header_words.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace kooste::importing {
@@ -72,6 +73,9 @@ bool isTitle(const TableHead &head) {
         return false;
     const auto first = filled(head.rows[0]);
     const auto second = filled(head.rows[1]);
+    // A number of respondents and one question over its options: nothing is below the first.
+    if (first == 2 && head.rows[1].text(0).empty())
+        return false;
     return first <= 2 && second >= 3 && second > first && !isResponse(head) &&
            !head.rows[0].text(0).empty();
 }
@@ -232,6 +236,83 @@ std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows) 
         }
     }
     return hints;
+}
+
+namespace {
+
+/// The end of the tag that begins here; 0 for a "<" that is only a sign ("< 18").
+std::size_t tagEnd(std::string_view text) {
+    static constexpr std::array<std::string_view, 30> kTags{
+        "a",   "b",   "br",    "center", "div", "em", "font", "h1",    "h2",   "h3",
+        "h4",  "hr",  "i",     "img",    "li",  "ol", "p",    "small", "span", "strong",
+        "sub", "sup", "table", "tbody",  "td",  "th", "tr",   "u",     "ul",   "style"};
+    const auto end = text.find('>');
+    if (end == std::string_view::npos || end > 2000)
+        return 0;
+    auto name = text.substr(1, end - 1);
+    if (base::startsWith(name, "/"))
+        name.remove_prefix(1);
+    name = name.substr(0, name.find_first_of(" \t\r\n/"));
+    const auto key = base::comparisonKey(name);
+    return std::find(kTags.begin(), kTags.end(), key) == kTags.end() ? 0 : end + 1;
+}
+
+struct Entity {
+    std::string_view name;
+    std::string_view text;
+};
+constexpr std::array<Entity, 8> kEntities{{{"&nbsp;", " "},
+                                           {"&amp;", "&"},
+                                           {"&lt;", "<"},
+                                           {"&gt;", ">"},
+                                           {"&quot;", "\""},
+                                           {"&#39;", "'"},
+                                           {"&#160;", " "},
+                                           {"&shy;", ""}}};
+
+const Entity *entityAt(std::string_view text) {
+    for (const auto &entity : kEntities)
+        if (base::startsWith(text, entity.name))
+            return &entity;
+    return nullptr;
+}
+
+} // namespace
+
+std::string plainText(std::string_view text) {
+    std::string plain;
+    bool blank = false;
+    const auto add = [&](std::string_view piece) {
+        if (blank && !plain.empty())
+            plain += ' ';
+        blank = false;
+        plain += piece;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        const auto rest = text.substr(i);
+        const auto tag = rest[0] == '<' ? tagEnd(rest) : 0;
+        const auto *entity = rest[0] == '&' ? entityAt(rest) : nullptr;
+        if (tag > 0) {
+            blank = true;
+            i += tag;
+        } else if (entity != nullptr) {
+            if (entity->text == " ")
+                blank = true;
+            else
+                add(entity->text);
+            i += entity->name.size();
+        } else if (base::startsWith(rest, "\xC2\xA0")) {
+            blank = true;
+            i += 2;
+        } else if (static_cast<unsigned char>(rest[0]) <= ' ') {
+            blank = true;
+            ++i;
+        } else {
+            add(rest.substr(0, 1));
+            ++i;
+        }
+    }
+    return base::toNfc(plain);
 }
 
 bool splitBrackets(std::string_view header, std::string &group, std::string &sub) {

@@ -13,6 +13,9 @@ int countHeaderRows(const TableHead &head);
 /// without headers are named by their position.
 std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows);
 
+/// A text as it is read: without the tags and entities of HTML, line breaks as blanks, NFC.
+std::string plainText(std::string_view text);
+
 /// "Question [Row]" -> group and sub; false when the header has no such end.
 bool splitBrackets(std::string_view header, std::string &group, std::string &sub);
 /// "Question: Option" -> group and sub at the last colon that both sides survive.

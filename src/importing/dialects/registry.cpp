@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "importing/dialects/registry.h"
+#include "importing/dialects/device_counts.h"
+#include "importing/dialects/formbricks.h"
 #include "importing/dialects/google_forms.h"
 #include "importing/dialects/kobo.h"
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
 #include "importing/dialects/odk.h"
 #include "importing/dialects/plain.h"
+#include "importing/dialects/qualtrics.h"
 #include "importing/dialects/redcap.h"
+#include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
 
 #include <algorithm>
@@ -18,12 +22,17 @@ const std::vector<const Dialect *> &dialects() {
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
     static const GoogleFormsDialect googleForms;
+    static const SurveyMonkeyDialect surveyMonkey;
+    static const QualtricsDialect qualtrics;
     static const RedcapDialect redcap;
     static const KoboDialect kobo;
     static const OdkDialect odk;
+    static const FormbricksDialect formbricks;
+    static const DeviceCountsDialect deviceCounts;
     static const PlainDialect plain;
-    static const std::vector<const Dialect *> table{&webropol, &limeSurvey, &msForms, &googleForms,
-                                                    &redcap,   &kobo,       &odk,     &plain};
+    static const std::vector<const Dialect *> table{
+        &webropol, &limeSurvey, &msForms, &googleForms, &surveyMonkey, &qualtrics,
+        &redcap,   &kobo,       &odk,     &formbricks,  &deviceCounts, &plain};
     return table;
 }
 
@@ -49,6 +58,12 @@ std::string_view toolName(std::string_view code) {
         return "KoboToolbox";
     if (code == "odk")
         return "ODK";
+    if (code == "surveyMonkey")
+        return "SurveyMonkey";
+    if (code == "qualtrics")
+        return "Qualtrics";
+    if (code == "formbricks")
+        return "Formbricks";
     return code;
 }
 
