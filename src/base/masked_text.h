@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "base/message.h"
+#include "base/translator.h"
 
 #include <optional>
 #include <string_view>
@@ -13,8 +14,14 @@ inline constexpr std::string_view kMaskedIdentityCode = "[id]";
 inline constexpr std::string_view kMaskedPhone = "[phone]";
 inline constexpr std::string_view kMaskedEmail = "[email]";
 inline constexpr std::string_view kMaskedIban = "[iban]";
+inline constexpr std::string_view kMaskedAddress = "[address]";
+inline constexpr std::string_view kMaskedName = "[name]";
 
 /// The token's word without its brackets; nothing for any other text.
 std::optional<Message> maskedWord(std::string_view token);
+
+/// The text with its tokens in the reader's language: "call [phone]" becomes "call
+/// [puhelinnumero]".
+std::string withMaskedWords(std::string_view text, const Translator &translator);
 
 } // namespace kooste::base

@@ -22,7 +22,7 @@ using base::Language;
 /// What the command line asks for.
 struct Request {
     std::optional<base::Path> workspace;
-    std::optional<base::Path> answers;
+    std::vector<base::Path> answers; ///< with their questionnaires
     std::optional<app::Screen> screen;
     std::optional<Language> language;
 };
@@ -104,8 +104,9 @@ bool Application::OnCmdLineParsed(wxCmdLineParser &parser) {
     for (std::size_t i = 0; i < parser.GetParamCount(); ++i) {
         const auto path =
             boost::filesystem::absolute(base::pathFromUtf8(fromWx(parser.GetParam(i))));
-        if (app::droppedKind(path) == app::Dropped::answers)
-            request_.answers = path;
+        const auto kind = app::droppedKind(path);
+        if (kind == app::Dropped::answers || kind == app::Dropped::definition)
+            request_.answers.push_back(path);
         else
             request_.workspace = path;
     }
@@ -126,13 +127,14 @@ bool Application::OnInit() {
         *jobs_,
         [this](Language of) -> const base::Translator & { return catalogs_.translator(of); },
         language, clock_);
+    session_->setUser(platform::userName());
     makeFrame();
     if (request_.workspace)
         frame_->openFile(*request_.workspace);
     if (request_.screen)
         frame_->showScreen(*request_.screen);
-    if (request_.answers)
-        frame_->openFile(*request_.answers);
+    if (!request_.answers.empty())
+        frame_->openFiles(request_.answers);
     logState("started");
     return true;
 }

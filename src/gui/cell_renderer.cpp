@@ -12,7 +12,7 @@ namespace kooste::gui {
 
 namespace {
 constexpr int kIndentStep = 12;
-constexpr int kPadding = 6;
+constexpr int kCellPadding = 6;
 constexpr int kSignSize = 16;
 
 bool isItalic(app::Tone tone) { return tone == app::Tone::suppressed; }
@@ -74,13 +74,13 @@ void CellRenderer::drawPicture(const app::Cell &cell, wxRect area, wxDC &dc) con
 }
 
 void CellRenderer::drawText(const app::Cell &cell, wxRect area, wxDC &dc, bool selected) const {
-    area.Deflate(GetView()->FromDIP(kPadding), 0);
+    area.Deflate(GetView()->FromDIP(kCellPadding), 0);
     if (cell.sign != app::Sign::none) {
         const int size = GetView()->FromDIP(kSignSize);
         const wxBitmap sign = signIcon(cell.sign).GetBitmap({size, size});
         dc.DrawBitmap(sign, area.x, area.y + (area.height - size) / 2, true);
-        area.x += size + GetView()->FromDIP(kPadding);
-        area.width -= size + GetView()->FromDIP(kPadding);
+        area.x += size + GetView()->FromDIP(kCellPadding);
+        area.width -= size + GetView()->FromDIP(kCellPadding);
     }
     wxFont font = GetView()->GetFont();
     if (isBold(cell.tone))

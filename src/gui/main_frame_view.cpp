@@ -80,6 +80,7 @@ void MainFrame::openFile(const base::Path &path) {
     case app::Dropped::answers:
         startImport({path});
         break;
+    case app::Dropped::definition:
     case app::Dropped::unknown:
         presenter_->sayWhatCanBeDropped();
         break;
@@ -87,10 +88,7 @@ void MainFrame::openFile(const base::Path &path) {
 }
 
 void MainFrame::openFiles(const std::vector<base::Path> &paths) {
-    const bool answers = std::all_of(paths.begin(), paths.end(), [](const base::Path &path) {
-        return app::droppedKind(path) == app::Dropped::answers;
-    });
-    if (answers && !paths.empty())
+    if (app::areForImport(paths))
         startImport(paths);
     else if (!paths.empty())
         openFile(paths.front());

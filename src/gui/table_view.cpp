@@ -234,7 +234,9 @@ void TableView::show(app::Table table) {
         sortedBy_ = -1;
     order();
     if (!newColumns && keysBefore == model_->keys()) {
-        Refresh(); // the same rows in other words: they stay where they are on the screen
+        // The same rows in other words: they stay where they are on the screen.
+        for (unsigned row = 0; row < model_->GetCount(); ++row)
+            model_->RowChanged(row);
     } else {
         model_->Reset(static_cast<unsigned>(model_->table.rows.size()));
         if (newColumns)

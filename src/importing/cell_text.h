@@ -21,6 +21,30 @@ inline std::string_view cellText(std::string_view text) {
     return base::trim(text);
 }
 
+/// What LimeSurvey's VV export writes where nothing is stored.
+inline constexpr std::string_view kVvNotThere = "{question_not_shown}";
+
+/// LimeSurvey's VV export writes line breaks, TAB and braces of a text as words in braces; the
+/// opening brace first, so it comes back last.
+inline std::string withoutVvEscapes(std::string_view text) {
+    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"{newline}", "\n"}, {"{cr}", "\r"}, {"{tab}", "\t"}, {"{lbrace}", "{"}};
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        bool found = false;
+        for (const auto &[word, meaning] : kWords)
+            if (text.substr(at, word.size()) == word) {
+                plain += meaning;
+                at += word.size();
+                found = true;
+                break;
+            }
+        if (!found)
+            plain += text[at++];
+    }
+    return plain;
+}
+
 /// How many cells a row must have. Trailing separators are tolerated; workbooks leave trailing
 /// empty cells out.
 struct RowWidth {

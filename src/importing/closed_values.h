@@ -2,6 +2,7 @@
 #pragma once
 #include "importing/column_profile.h"
 #include "importing/interpretation.h"
+#include "importing/known_options.h"
 
 #include <string>
 #include <vector>
@@ -31,6 +32,15 @@ ClosedReading readClosed(const std::vector<DistinctValue> &values, bool overflow
 
 /// Reads them as options whatever their number: the user said so. Numbers become a scale.
 ClosedReading readAs(model::ItemKind kind, const std::vector<DistinctValue> &values);
+
+/// Reads the values by what a codebook knows of them. Without a kind: they are amounts or
+/// texts, of which `options` mean no answer.
+struct KnownReading {
+    ClosedReading closed;
+    std::vector<DistinctValue> rest; ///< without a kind: the values that are not known as no answer
+};
+KnownReading readKnown(const KnownColumn &known, const std::vector<DistinctValue> &values,
+                       const std::string &key);
 
 /// Options of a scale of whole numbers, the values seen only.
 void setNumberScale(ClosedReading &reading, int low, int high);

@@ -143,6 +143,8 @@ void ColumnInference::decideKind(Column &column) {
         readDates(column);
         return;
     }
+    if (decideKnown(column))
+        return;
     if (isField(column) ||
         (profile.numbers < reading.answered && holdPersonalData(column.values))) {
         decideOpen(column);
@@ -172,6 +174,42 @@ void ColumnInference::decideKind(Column &column) {
     } else {
         decideOpen(column);
     }
+}
+
+/// By the codebook. False: it knows no answer of the column; what it knows as no answer is set
+/// aside, and the other values tell what it is.
+bool ColumnInference::decideKnown(Column &column) {
+    const auto *known = column.hint->known.get();
+    if (known == nullptr || (known->options.empty() && known->missingRanges.empty()))
+        return false;
+    auto read = readKnown(*known, column.values, column.key);
+    auto &reading = column.reading;
+    if (read.closed.kind && !column.profile->overflown()) {
+        column.closed = std::move(read.closed);
+        reading.kind = column.closed.kind;
+        const bool about = asksBackground(column.key) || asksBackground(column.nameKey) ||
+                           column.closed.scale == "gender";
+        const bool groups = reading.kind == ItemKind::single;
+        reading.role = about && groups ? ColumnRole::background : ColumnRole::item;
+        return true;
+    }
+    column.closed.options = std::move(read.closed.options);
+    column.values = std::move(read.rest);
+    const bool numbers =
+        !column.values.empty() &&
+        std::all_of(column.values.begin(), column.values.end(),
+                    [](const DistinctValue &value) { return base::parseNumber(value.text); });
+    if (!numbers || column.closed.options.empty())
+        return false;
+    reading.kind = ItemKind::number;
+    reading.role = asksBackground(column.key) ? ColumnRole::background : ColumnRole::item;
+    const auto [low, high] = std::minmax_element(
+        column.values.begin(), column.values.end(), [](const auto &a, const auto &b) {
+            return *base::parseNumber(a.text) < *base::parseNumber(b.text);
+        });
+    reading.min = base::formatExact(*base::parseNumber(low->text));
+    reading.max = base::formatExact(*base::parseNumber(high->text));
+    return true;
 }
 
 void ColumnInference::correctKind(Column &column) {
@@ -260,42 +298,6 @@ bool ColumnInference::decideJoined(Column &column) {
     return false;
 }
 
-void ColumnInference::alignNumberScales() {
-    for (std::size_t i = 0; i < columns_.size();) {
-        if (!columns_[i].closed.bareNumbers) {
-            ++i;
-            continue;
-        }
-        // A run of number columns is one matrix: the widest of them shows the scale.
-        auto end = i;
-        int low = 10;
-        int high = 0;
-        while (end < columns_.size() && columns_[end].closed.bareNumbers &&
-               columns_[end].hint->group == columns_[i].hint->group) {
-            low = std::min(low, columns_[end].closed.low);
-            high = std::max(high, columns_[end].closed.high);
-            ++end;
-        }
-        for (auto at = i; at < end; ++at) {
-            auto &closed = columns_[at].closed;
-            const int top = high <= 2   ? (end - i > 1 && low > 0 ? 4 : 2)
-                            : high == 3 ? 4
-                            : high <= 5 ? high
-                            : high <= 7 ? 7
-                                        : 10;
-            setNumberScale(closed, low == 0 ? 0 : 1, top);
-            if (top == 2) {
-                closed.kind = ItemKind::single;
-                closed.scale.clear();
-                for (auto &option : closed.options)
-                    option.score.reset();
-            }
-            columns_[at].reading.kind = closed.kind;
-        }
-        i = end;
-    }
-}
-
 void ColumnInference::alignFamilies() {
     // A step that nobody of so many chose is not there.
     constexpr std::int64_t kEnoughAnswers = 30;
@@ -381,8 +383,9 @@ QuestionReading ColumnInference::questionOf(Column &column) const {
         question.binding.shape = Binding::Shape::joined;
         question.binding.separator = column.separator;
         question.options = column.joined;
-    } else if (model::isClosed(question.kind)) {
+    } else if (model::isClosed(question.kind) || column.hint->known) {
         question.options = column.closed.options;
+        question.known = column.hint->known != nullptr;
     }
     return question;
 }
@@ -462,6 +465,8 @@ void ColumnInference::finishReadings(Interpretation &result) {
                                  reading.blank);
             reading.countMissing(model::Missing::skipped, column.skipped);
             reading.countMissing(model::Missing::notShown, column.notShown);
+        } else if (reading.role == ColumnRole::submittedAt) {
+            reading.blank += column.notShown;
         }
         if (reading.role == ColumnRole::personal || reading.role == ColumnRole::ignored)
             reading.kind.reset();
@@ -469,10 +474,11 @@ void ColumnInference::finishReadings(Interpretation &result) {
             reading.scale = column.closed.scale;
             reading.options = column.separator.empty() ? column.closed.options : column.joined;
             reading.countMissing(model::Missing::invalid, column.closed.invalid);
-            for (const auto &option : reading.options)
+        }
+        if (carriesItem(reading.role) && reading.role != ColumnRole::option)
+            for (const auto &option : closed ? reading.options : column.closed.options)
                 if (option.missing)
                     reading.countMissing(*option.missing, option.count);
-        }
         if (reading.role == ColumnRole::startedAt || reading.role == ColumnRole::submittedAt)
             reading.kind = ItemKind::date;
         if (!carriesItem(reading.role) && reading.kind != ItemKind::date)

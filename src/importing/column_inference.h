@@ -23,6 +23,7 @@ private:
         const ColumnProfile *profile = nullptr;
         const ColumnCorrection *correction = nullptr;
         std::string key;
+        std::string nameKey;               ///< of the codebook's name; empty without a codebook
         std::vector<DistinctValue> values; ///< without those that mean not shown
         std::int64_t notShown = 0;
         std::int64_t skipped = 0; ///< cells that say that it was seen and left unanswered
@@ -43,6 +44,9 @@ private:
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();
     void readDates(Column &column);
+    void readSpan(Column &column);
+    static bool isTime(const Column &column);
+    void followSureDates();
     void groupOptionColumns();
     bool isOneHot(const std::vector<Column *> &group, bool mayBeScale) const;
     bool sayTheirLabels(const std::vector<Column *> &group) const;
@@ -57,6 +61,7 @@ private:
     bool isSkipped(const Column &column, const DistinctValue &value) const;
     static std::string headerOf(const ColumnHint &hint);
     void decideKind(Column &column);
+    bool decideKnown(Column &column);
     void correctKind(Column &column);
     void decideOpen(Column &column);
     bool isField(const Column &column) const;

@@ -128,6 +128,11 @@ void ColumnProfile::sumDate(const WrittenDate &written, const CellTraits &traits
                             std::int64_t count) {
     dates += count;
     timed += traits.hasTime ? count : 0;
+    if (written.zoneMinutes) {
+        leastZone = zoned == 0 ? *written.zoneMinutes : std::min(leastZone, *written.zoneMinutes);
+        mostZone = zoned == 0 ? *written.zoneMinutes : std::max(mostZone, *written.zoneMinutes);
+        zoned += count;
+    }
     slashed += traits.slashed ? count : 0;
     onlyDmy += traits.slashed && traits.dmy && !traits.mdy ? count : 0;
     onlyMdy += traits.slashed && traits.mdy && !traits.dmy ? count : 0;

@@ -70,6 +70,9 @@ public:
     std::int64_t onlyDmy = 0;
     std::int64_t onlyMdy = 0;
     std::int64_t timed = 0;
+    std::int64_t zoned = 0;
+    std::int32_t leastZone = 0;
+    std::int32_t mostZone = 0;
     std::int64_t identityCodes = 0;
     std::int64_t emails = 0;
     std::int64_t phones = 0;

@@ -98,6 +98,8 @@ void ColumnInference::prepare() {
         column.hint = &layout_.columns[i];
         column.profile = &profiles_[i];
         column.key = headerKey(headerOf(*column.hint));
+        if (column.hint->known)
+            column.nameKey = headerKey(column.hint->known->name);
         column.reading.index = static_cast<int>(i) + 1;
         column.reading.identifies = column.hint->identifies;
         column.reading.header = column.hint->header;
@@ -159,8 +161,9 @@ void ColumnInference::decideRole(Column &column) {
         column.decided = true;
         return;
     }
-    if (const auto role = roleOfHeader(column.key))
-        decideByHeader(column, *role);
+    for (const auto &key : {column.key, column.nameKey})
+        if (const auto role = roleOfHeader(key); role && !column.decided)
+            decideByHeader(column, *role);
 }
 
 /// The tool says that it tells the rows apart; its words are groups even where there are few rows.
@@ -184,8 +187,13 @@ bool ColumnInference::isPersonal(const Column &column) const {
         part(profile.ibans, answered) >= 0.5 || part(profile.ips, answered) >= 0.6 ||
         (part(profile.phones, answered) >= 0.6 && !isPostcodeHeader(column.key)))
         return answered > 0;
+    // "Puhelin" among ways of contact: a codebook names its values, so they are nobody's number.
+    if (column.hint->known &&
+        std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
+                    [](const KnownOption &o) { return !o.missing; }))
+        return false;
     const auto words = personalHeader(column.key);
-    if (words.sure)
+    if (words.sure || personalHeader(column.nameKey).sure)
         return true;
     // "May we send the results by e-mail?" is a question, "Your e-mail for the results" is not.
     const bool yesNo =
@@ -270,7 +278,8 @@ void ColumnInference::chooseSubmissionTime() {
     for (auto &column : columns_) {
         if (!claims(column))
             continue;
-        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt;
+        const bool named = roleOfHeader(column.key) == ColumnRole::submittedAt ||
+                           roleOfHeader(column.nameKey) == ColumnRole::submittedAt;
         const bool nameless = column.key.empty() || layout_.headerRows == 0;
         const int rank = named && !isWeakTime(column.key) ? 3 : named ? 2 : nameless ? 1 : 0;
         if (rank > bestRank) {
@@ -283,15 +292,44 @@ void ColumnInference::chooseSubmissionTime() {
         best->decided = true;
     }
     for (auto &column : columns_)
-        if (column.reading.role == ColumnRole::submittedAt ||
-            column.reading.role == ColumnRole::startedAt)
+        if (isTime(column))
             readDates(column);
+    followSureDates();
+}
+
+bool ColumnInference::isTime(const Column &column) {
+    return column.reading.role == ColumnRole::submittedAt ||
+           column.reading.role == ColumnRole::startedAt;
+}
+
+/// One program writes all times of a file alike: a column that leaves its order open follows the
+/// others, where these agree.
+void ColumnInference::followSureDates() {
+    std::optional<DateOrder> order;
+    for (const auto &column : columns_) {
+        if (!isTime(column) || column.reading.dates != DateDecision::certain)
+            continue;
+        if (order && *order != column.reading.dateOrder)
+            return;
+        order = column.reading.dateOrder;
+    }
+    for (auto &column : columns_)
+        if (order && isTime(column) && column.reading.dates == DateDecision::ambiguous &&
+            !column.reading.mixedDates) {
+            column.reading.dates = DateDecision::certain;
+            column.reading.dateOrder = *order;
+            readSpan(column);
+        }
 }
 
 void ColumnInference::readDates(Column &column) {
     const auto &profile = *column.profile;
     auto &reading = column.reading;
     reading.kind = model::ItemKind::date;
+    reading.zoned = profile.zoned;
+    reading.leastZone = profile.leastZone;
+    reading.mostZone = profile.mostZone;
+    reading.mixedDates = profile.onlyMdy > 0 && profile.onlyDmy > 0;
     if (profile.dates == 0 && areSerials(profile)) {
         const auto first = readSerialDate(base::formatExact(profile.minNumber));
         const auto last = readSerialDate(base::formatExact(profile.maxNumber));
@@ -314,8 +352,13 @@ void ColumnInference::readDates(Column &column) {
             reading.dateOrder = *corrections_.dateOrder;
         }
     }
-    if (reading.dates == DateDecision::ambiguous)
-        return;
+    if (reading.dates != DateDecision::ambiguous)
+        readSpan(column);
+}
+
+void ColumnInference::readSpan(Column &column) {
+    const auto &profile = *column.profile;
+    auto &reading = column.reading;
     const auto &span = profile.slashed == 0                  ? profile.asDmy
                        : reading.dateOrder == DateOrder::mdy ? profile.asMdy
                        : reading.dateOrder == DateOrder::ymd ? profile.asYmd
@@ -323,6 +366,42 @@ void ColumnInference::readDates(Column &column) {
     if (span.first) {
         reading.min = writtenDateTime(*span.first, profile.timed > 0);
         reading.max = writtenDateTime(*span.last, profile.timed > 0);
+    }
+}
+
+void ColumnInference::alignNumberScales() {
+    for (std::size_t i = 0; i < columns_.size();) {
+        if (!columns_[i].closed.bareNumbers) {
+            ++i;
+            continue;
+        }
+        // A run of number columns is one matrix: the widest of them shows the scale.
+        auto end = i;
+        int low = 10;
+        int high = 0;
+        while (end < columns_.size() && columns_[end].closed.bareNumbers &&
+               columns_[end].hint->group == columns_[i].hint->group) {
+            low = std::min(low, columns_[end].closed.low);
+            high = std::max(high, columns_[end].closed.high);
+            ++end;
+        }
+        for (auto at = i; at < end; ++at) {
+            auto &closed = columns_[at].closed;
+            const int top = high <= 2   ? (end - i > 1 && low > 0 ? 4 : 2)
+                            : high == 3 ? 4
+                            : high <= 5 ? high
+                            : high <= 7 ? 7
+                                        : 10;
+            setNumberScale(closed, low == 0 ? 0 : 1, top);
+            if (top == 2) {
+                closed.kind = model::ItemKind::single;
+                closed.scale.clear();
+                for (auto &option : closed.options)
+                    option.score.reset();
+            }
+            columns_[at].reading.kind = closed.kind;
+        }
+        i = end;
     }
 }
 

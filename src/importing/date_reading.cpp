@@ -59,7 +59,12 @@ public:
     }
     std::string_view letters() {
         std::size_t count = 0;
-        while (count < rest_.size() && lower(rest_[count]) >= 'a' && lower(rest_[count]) <= 'z')
+        const auto isLetter = [this](std::size_t at) {
+            const char c = lower(rest_[at]);
+            // Ä and ö of two bytes belong to Finnish months.
+            return (c >= 'a' && c <= 'z') || c == '\xC3' || (at > 0 && rest_[at - 1] == '\xC3');
+        };
+        while (count < rest_.size() && isLetter(count))
             ++count;
         const auto word = rest_.substr(0, count);
         rest_.remove_prefix(count);
@@ -71,13 +76,31 @@ private:
     std::string_view rest_;
 };
 
+/// Months in English, Finnish (in any case: "syyskuuta", "syysk.") and Swedish.
 int monthOfWord(std::string_view word) {
     constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
-    if (word.size() < 3 || word.size() > 9)
+    constexpr std::array<std::string_view, 12> kFinnish{"tammi", "helmi", "maalis", "huhti",
+                                                        "touko", "kesä",  "heinä",  "elo",
+                                                        "syys",  "loka",  "marras", "joulu"};
+    if (word.size() < 3 || word.size() > 14)
+        return 0;
+    const auto lowered = base::lowerAscii(word);
+    for (std::size_t i = 0; i < kFinnish.size(); ++i) {
+        if (!base::startsWith(lowered, kFinnish.at(i)))
+            continue;
+        const auto rest = std::string_view(lowered).substr(kFinnish.at(i).size());
+        if (rest.empty() || rest == "k" || base::startsWith(rest, "kuu"))
+            return static_cast<int>(i) + 1;
+    }
+    if (lowered == "maj")
+        return 5;
+    if (lowered == "okt" || lowered == "oktober")
+        return 10;
+    if (word.size() > 9)
         return 0;
     for (std::size_t i = 0; i < kMonths.size(); ++i)
-        if (base::lowerAscii(word.substr(0, 3)) == kMonths.at(i))
+        if (base::startsWith(lowered, kMonths.at(i)))
             return static_cast<int>(i) + 1;
     return 0;
 }
@@ -167,10 +190,12 @@ bool readTime(Cursor &cursor, WrittenDate &date) {
 
 bool readRest(Cursor &cursor, WrittenDate &date) { return cursor.done() || readTime(cursor, date); }
 
-/// "Jan 5, 2025", "5 Jan 2025", "05-Jan-2025".
+/// "Jan 5, 2025", "5 Jan 2025", "05-Jan-2025", "1. syyskuuta 2025", "den 5 september 2025".
 std::optional<WrittenDate> readNamed(Cursor cursor) {
     WrittenDate date;
     date.form = WrittenDate::Form::named;
+    if (cursor.takeWord("den "))
+        cursor.blanks();
     auto day = cursor.number(2);
     cursor.take('.');
     cursor.take('-');
@@ -179,6 +204,7 @@ std::optional<WrittenDate> readNamed(Cursor cursor) {
     if (month == 0)
         return std::nullopt;
     cursor.take('.');
+    cursor.take(',');
     cursor.take('-');
     cursor.blanks();
     if (!day) {

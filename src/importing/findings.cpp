@@ -31,6 +31,29 @@ void addPersonal(Inspection &inspection) {
                  .with("columns", headersOf(inspection, ColumnRole::personal))});
 }
 
+/// "UTC+2", "UTC-3:30".
+std::string zoneName(std::int32_t minutes) {
+    if (minutes == 0)
+        return "UTC";
+    const auto size = minutes < 0 ? -minutes : minutes;
+    const auto rest = size % 60;
+    return std::string(minutes < 0 ? "UTC-" : "UTC+") + std::to_string(size / 60) +
+           (rest == 0 ? "" : ":" + std::string(rest < 10 ? "0" : "") + std::to_string(rest));
+}
+
+/// No time is shifted: the day that counts is the one that is written.
+base::Diagnostic zoneFinding(const ColumnReading &column) {
+    auto zones = zoneName(column.leastZone);
+    if (column.mostZone != column.leastZone)
+        zones += " – " + zoneName(column.mostZone);
+    return {Severity::note, "timeZone",
+            tr("The times of column {header} name their time zone ({zones}); they are kept as "
+               "written and not shifted to Finnish time")
+                .with("header", base::shortened(column.header, 60))
+                .with("zones", zones),
+            std::nullopt, column.index};
+}
+
 void addColumns(Inspection &inspection) {
     for (const auto &column : inspection.columns) {
         if (column.dates == DateDecision::ambiguous)
@@ -39,6 +62,16 @@ void addColumns(Inspection &inspection) {
                  tr("The dates of column {header} could have the day or the month first")
                      .with("header", base::shortened(column.header, 60)),
                  std::nullopt, column.index});
+        if (column.mixedDates)
+            inspection.diagnostics.push_back(
+                {Severity::warning, "mixedDates",
+                 tr("Column {header} holds dates that can only have the day first and dates that "
+                    "can only have the month first; rows that do not fit the chosen order are "
+                    "kept aside")
+                     .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.zoned > 0)
+            inspection.diagnostics.push_back(zoneFinding(column));
         if (column.unclear)
             inspection.diagnostics.push_back(
                 {Severity::warning, "unclearColumn",

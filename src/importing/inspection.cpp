@@ -353,6 +353,20 @@ std::optional<base::Error> ambiguousDates(const Inspection &inspection) {
         return std::nullopt;
     const auto index = columns.front();
     const auto &column = inspection.columns[static_cast<std::size_t>(index) - 1];
+    if (column.mixedDates)
+        return base::Error{
+            base::ErrorKind::decisionNeeded,
+            "ambiguousDates",
+            tr("The dates of column {column} ({header}) in “{file}” come from two ways of writing: "
+               "some can only have the day first, others only the month first. Import the sources "
+               "as files of their own, or say --date-order dmy or --date-order mdy: rows that do "
+               "not fit it are then kept aside.")
+                .with("column", index)
+                .with("header", column.header)
+                .with("file", inspection.fileName),
+            inspection.fileName,
+            std::nullopt,
+            std::int64_t{index}};
     return base::Error{
         base::ErrorKind::decisionNeeded,
         "ambiguousDates",

@@ -106,6 +106,11 @@ struct ColumnReading {
     std::int64_t distinct = 0;
     DateDecision dates = DateDecision::none;
     DateOrder dateOrder = DateOrder::dmy;
+    bool mixedDates = false; ///< some are surely day first, others surely month first
+    /// Cells that name a time zone, and the zones between which they lie, in minutes from UTC.
+    std::int64_t zoned = 0;
+    std::int32_t leastZone = 0;
+    std::int32_t mostZone = 0;
     /// Only the user can say what it is (values 1-4 without labels and a header without sense); it
     /// is read as `role` says when nobody does.
     bool unclear = false;
@@ -134,6 +139,7 @@ struct QuestionReading {
     std::vector<OptionReading> options;
     bool moreIsBetter = true;
     std::string scale;
+    bool known = false; ///< a codebook gave the options: there are no others
 };
 
 /// A ground for taking the file for an export of a tool: a tick, or a question mark.

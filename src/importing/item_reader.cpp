@@ -107,14 +107,13 @@ Answer::State ItemReader::blankState() const {
     return binding_.blankIsNotShown ? Answer::State::notShown : Answer::State::skipped;
 }
 
-std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskCounts &masked,
+std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, TextMasker &masker,
                                int &invalidColumn) {
     if (binding_.hasColumnPerOption()) {
         const auto hash = readOptionColumns(row, answer);
         if (answer.state == Answer::State::invalid) {
             invalidColumn = binding_.columns.front();
-            if (std::string kept; privacy::maskText(answer.text, kept, masked))
-                answer.text = std::move(kept);
+            masker.mask(answer.text, invalidColumn);
         }
         return hash;
     }
@@ -124,7 +123,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskC
         return 0;
     }
     if (kind_ == ItemKind::text)
-        return readText(text, answer, masked);
+        return readText(text, answer, masker);
     const auto &meaning = cache_.find(
         text, [this](std::string_view cell, Meaning &fresh) { interpret(cell, fresh); });
     answer.state = meaning.state;
@@ -134,8 +133,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, privacy::MaskC
     if (answer.state == Answer::State::invalid) {
         invalidColumn = binding_.columns.front();
         answer.text = importedText(text);
-        if (std::string kept; privacy::maskText(answer.text, kept, masked))
-            answer.text = std::move(kept);
+        masker.mask(answer.text, binding_.columns.front());
     }
     return meaning.hash;
 }
@@ -221,6 +219,10 @@ void ItemReader::interpretJoined(std::string_view text, Meaning &meaning) const 
 
 void ItemReader::interpretNumber(const std::string &key, std::string_view text,
                                  Meaning &meaning) const {
+    if (const int *known = optionOf(key); known != nullptr && *known < 0) {
+        meaning.state = static_cast<Answer::State>(*known);
+        return;
+    }
     const auto number = base::parseNumber(text);
     if (number && std::isfinite(*number)) {
         meaning.state = Answer::State::answered;
@@ -234,6 +236,10 @@ void ItemReader::interpretNumber(const std::string &key, std::string_view text,
 
 void ItemReader::interpretDate(const std::string &key, std::string_view text,
                                Meaning &meaning) const {
+    if (const int *known = optionOf(key); known != nullptr && *known < 0) {
+        meaning.state = static_cast<Answer::State>(*known);
+        return;
+    }
     if (const auto time = readDateTime(text, dateOrder_, true)) {
         meaning.state = Answer::State::answered;
         meaning.number = base::dayNumber(time->date);
@@ -318,7 +324,7 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
 }
 
 std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
-                                   privacy::MaskCounts &masked) const {
+                                   TextMasker &masker) const {
     if (base::isAscii(text))
         answer.text.assign(text);
     else
@@ -331,10 +337,11 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
             return 0;
         }
     }
-    if (std::string kept; privacy::maskText(answer.text, kept, masked))
-        answer.text = std::move(kept);
+    // Only LimeSurvey marks what was not shown so.
+    if (answer.text.find('{') != std::string::npos && isNotShown(std::string(kVvNotThere)))
+        answer.text = withoutVvEscapes(answer.text);
     answer.state = Answer::State::answered;
-    return hashOf(seed_, answer.text);
+    return hashOf(seed_, masker.mask(answer.text, binding_.columns.front()));
 }
 
 } // namespace kooste::importing

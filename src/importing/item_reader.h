@@ -2,9 +2,9 @@
 #pragma once
 #include "importing/mapping.h"
 #include "importing/raw_table.h"
+#include "importing/text_masker.h"
 #include "importing/value_cache.h"
 #include "model/response.h"
-#include "privacy/masker.h"
 
 namespace kooste::importing {
 
@@ -16,8 +16,8 @@ public:
                DateOrder dateOrder);
 
     /// Fills `answer`; returns what it adds to the row's hash (0 for an answer that is not there).
-    /// Masks texts and counts it. `invalidColumn` becomes the column (from 1) of a wrong cell.
-    std::uint64_t read(const RawRow &row, model::Answer &answer, privacy::MaskCounts &masked,
+    /// Masks texts. `invalidColumn` becomes the column (from 1) of a wrong cell.
+    std::uint64_t read(const RawRow &row, model::Answer &answer, TextMasker &masker,
                        int &invalidColumn);
 
 private:
@@ -35,8 +35,7 @@ private:
     void interpretNumber(const std::string &key, std::string_view text, Meaning &meaning) const;
     void interpretDate(const std::string &key, std::string_view text, Meaning &meaning) const;
     std::uint64_t readOptionColumns(const RawRow &row, model::Answer &answer);
-    std::uint64_t readText(std::string_view text, model::Answer &answer,
-                           privacy::MaskCounts &masked) const;
+    std::uint64_t readText(std::string_view text, model::Answer &answer, TextMasker &masker) const;
     void rememberOptions(const model::Question &asked);
     const int *optionOf(const std::string &key) const;
     bool isNotShown(const std::string &key) const;

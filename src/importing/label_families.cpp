@@ -9,9 +9,9 @@ namespace kooste::importing {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using LabelWords = std::vector<std::string_view>;
 
-bool contains(const Words &words, std::string_view key) {
+bool contains(const LabelWords &words, std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
                                                      "can't remember",
                                                      "not known"};
 
-constexpr std::array<std::string_view, 28> kNotApplicable{"ei koske minua",
+constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
                                                           "ei koske minua / en osaa sanoa",
                                                           "en ole käyttänyt",
@@ -83,6 +83,7 @@ constexpr std::array<std::string_view, 28> kNotApplicable{"ei koske minua",
                                                           "this does not apply to me",
                                                           "trifft nicht auf mich zu",
                                                           "keine angabe",
+                                                          "no answer",
                                                           "não se aplica"};
 
 template <std::size_t N>
@@ -113,7 +114,7 @@ bool isCrowded(const LabelFamily &family, const std::vector<std::string> &keys) 
             if (step != family.stepOf(keys[j]))
                 continue;
             const auto &words = family.steps[static_cast<std::size_t>(step)];
-            const auto both = [&](const Words &list) {
+            const auto both = [&](const LabelWords &list) {
                 return contains(list, keys[i]) && contains(list, keys[j]);
             };
             if (both(words.fi) || both(words.sv) || both(words.en) || both(words.other))
@@ -175,7 +176,7 @@ std::optional<NumberedLabel> numberedLabel(std::string_view label) {
 }
 
 base::LocalText familyLabel(const FamilyStep &step) {
-    const auto first = [](const Words &words) {
+    const auto first = [](const LabelWords &words) {
         if (words.empty())
             return std::string();
         std::string text(words.front());

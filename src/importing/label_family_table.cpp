@@ -17,7 +17,8 @@ LabelFamily agreement() {
            "olen täysin eri mieltä"},
           {"helt av annan åsikt", "helt annan åsikt", "instämmer inte alls", "tar helt avstånd",
            "helt oenig", "stämmer inte alls", "fullständigt av annan åsikt"},
-          {"strongly disagree", "completely disagree", "totally disagree", "fully disagree"},
+          {"strongly disagree", "completely disagree", "totally disagree", "fully disagree",
+           "disagree at all"},
           {"stimme überhaupt nicht zu", "stimme gar nicht zu", "trifft überhaupt nicht zu",
            "trifft gar nicht zu", "discordo totalmente", "pas du tout d'accord",
            "totalmente en desacuerdo"}},
@@ -56,7 +57,7 @@ LabelFamily agreement() {
            "olen täysin samaa mieltä"},
           {"helt av samma åsikt", "helt samma åsikt", "instämmer helt", "helt enig", "stämmer helt",
            "instämmer fullständigt", "fullständigt av samma åsikt"},
-          {"strongly agree", "completely agree", "totally agree", "fully agree"},
+          {"strongly agree", "completely agree", "totally agree", "fully agree", "agree at all"},
           {"stimme vollständig zu", "stimme voll zu", "stimme voll und ganz zu", "stimme völlig zu",
            "trifft voll zu", "trifft voll und ganz zu", "concordo totalmente",
            "tout à fait d'accord", "totalmente de acuerdo"}}}};

@@ -70,17 +70,40 @@ bool haveSameWording(const base::LocalText &a, const base::LocalText &b) {
     return false;
 }
 
-/// Both labels stand for one step of one family.
-bool sameStep(const base::LocalText &label, const std::string &key) {
+/// The step of an option's label in any language; -1 without one.
+int stepOf(const LabelFamily &family, const base::LocalText &label) {
+    for (const auto *text : {&label.fi, &label.sv, &label.en})
+        if (!text->empty())
+            if (const auto step = family.stepOf(base::comparisonKey(*text)); step >= 0)
+                return step;
+    return -1;
+}
+
+/// The option on the same step of a family as the text. A word may stand in several families
+/// ("very often" is the top of one and below "always" in another): the one that tells most of the
+/// options apart decides.
+const AnswerOption *onSameStep(const std::vector<AnswerOption> &options, const std::string &key) {
+    const AnswerOption *best = nullptr;
+    std::size_t most = 0;
     for (const auto &family : labelFamilies()) {
-        const auto step = family.stepOf(key);
-        if (step < 0)
+        const auto wanted = family.stepOf(key);
+        if (wanted < 0)
             continue;
-        for (const auto *text : {&label.fi, &label.sv, &label.en})
-            if (!text->empty() && family.stepOf(base::comparisonKey(*text)) == step)
-                return true;
+        std::set<int> steps;
+        const AnswerOption *found = nullptr;
+        for (const auto &option : options) {
+            const auto step = option.missing ? -1 : stepOf(family, option.label);
+            if (step >= 0)
+                steps.insert(step);
+            if (step == wanted && found == nullptr)
+                found = &option;
+        }
+        if (found != nullptr && steps.size() > most) {
+            best = found;
+            most = steps.size();
+        }
     }
-    return false;
+    return best;
 }
 
 /// The option that a cell's text means.
@@ -96,9 +119,8 @@ const AnswerOption *optionFor(const std::vector<AnswerOption> &options, const st
         for (const auto &option : options)
             if (!option.missing && option.score && *option.score == *number)
                 return &option;
-    for (const auto &option : options)
-        if (!option.missing && sameStep(option.label, key))
-            return &option;
+    if (const auto *option = onSameStep(options, key))
+        return option;
     if (const auto missing = missingOfLabel(key))
         for (const auto &option : options)
             if (option.missing == missing)
@@ -298,6 +320,11 @@ void Placing::place(const QuestionReading &question, const model::Item &item,
         placeOptionColumns(question, asked, mapped);
     else if (model::isClosed(item.kind))
         placeValues(question, asked, known, mapped);
+    else
+        for (const auto &option : question.options)
+            for (const auto &text : option.values)
+                if (option.missing)
+                    mapped.values.push_back({text, static_cast<int>(*option.missing)});
     for (const int column : mapped.binding.columns)
         placedColumns_.insert(column);
     placedItems_.insert(item.code);

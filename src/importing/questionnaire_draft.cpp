@@ -109,7 +109,7 @@ std::vector<AnswerOption> optionsOf(const QuestionReading &question, base::Langu
         addNumberScale(question, 0, 10, language, options);
     } else if (question.kind == ItemKind::ordered && range) {
         addNumberScale(question, range->first, range->second, language, options);
-    } else if (question.kind == ItemKind::ordered && family != nullptr) {
+    } else if (question.kind == ItemKind::ordered && family != nullptr && !question.known) {
         const auto digits = question.scale.substr(family->code.size());
         const auto steps =
             base::parseInteger(digits).value_or(static_cast<std::int64_t>(family->steps.size()));

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "importing/known_options.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,12 +46,14 @@ struct ReadOptions {
 
 /// What a file is, physically.
 struct TableFormat {
-    std::string format;   ///< "csv", "tsv", "xlsx"
+    std::string format;   ///< "csv", "tsv", "xlsx", "sav", "zsav", "por"
     std::string encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", "macintosh"; empty for workbooks
     std::string delimiter; ///< empty for workbooks
     std::string sheet;     ///< the sheet that is read; empty for text files
     std::vector<std::string> sheets;
     std::vector<base::Diagnostic> diagnostics;
+    /// The file's own codebook, one entry per column; empty where the format has none.
+    std::vector<KnownColumn> known = {};
 };
 
 /// An opened file: reads its rows from the beginning, as often as asked, streaming. Not for several

@@ -2,6 +2,7 @@
 #include "importing/response_reader.h"
 #include "base/text.h"
 #include "importing/cell_text.h"
+#include "importing/cells_hash.h"
 #include "importing/counted_rows.h"
 #include "importing/date_reading.h"
 #include "importing/findings.h"
@@ -9,6 +10,7 @@
 #include "importing/row_form.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kooste::importing {
 
@@ -58,19 +60,19 @@ struct WordMeaning {
 class RowReader {
 public:
     RowReader(const Mapping &mapping, const model::Survey &survey, const RowVersions &versions,
-              const TableFormat &format, UnitResolver &units, ResponseSink &sink);
+              const TableFormat &format, UnitResolver &units, ResponseSink &sink, Masking masking);
     /// A row of the file. False when the sink wants no more.
     bool takeRow(const RawRow &row);
     ReadCounts counts;
 
 private:
     class KeptRow;
-    bool take(const RawRow &row);
+    bool take(const RawRow &row, std::uint64_t cells);
     void prepareForms(const model::Survey &survey, const RowVersions &versions);
     void chooseForm();
     void prepareWidth(const TableFormat &format);
     bool reject(const RawRow &row, std::string code, base::Message reason, int column);
-    std::vector<std::string> keptCells(const RawRow &row) const;
+    KeptCells keptCells(const RawRow &row) const;
     bool isPersonal(std::size_t column, std::size_t shift) const;
     bool readUnit(const RawRow &row);
     bool readTime(const RawRow &row);
@@ -92,10 +94,10 @@ private:
     std::size_t undated_ = 0;      ///< the form of a row without a date
     std::size_t form_ = 0;         ///< of the row at hand
     model::Response response_;
-    privacy::MaskCounts masks_;
-    bool masked_ = false;
     CountedRows counted_;
     const RawRow *fileRow_ = nullptr; ///< the row at hand as the file has it
+    TextMasker masker_;
+    std::uint64_t cellsHash_ = 0; ///< of the row at hand
 
     int idColumn_ = 0;
     std::vector<int> idParts_; ///< columns that tell the rows of one respondent apart
@@ -125,8 +127,9 @@ class RowReader::KeptRow final : public SourceRow {
 public:
     KeptRow(const RowReader &reader, const RawRow &row) : reader_(reader), row_(row) {}
     std::int64_t number() const override { return row_.number; }
-    bool masked() const override { return reader_.masked_; }
-    std::vector<std::string> keptCells() const override { return reader_.keptCells(row_); }
+    const std::vector<MaskedText> &masked() const override { return reader_.masker_.found(); }
+    KeptCells keptCells() const override { return reader_.keptCells(row_); }
+    std::uint64_t cellsHash() const override { return reader_.cellsHash_; }
 
 private:
     const RowReader &reader_;
@@ -135,9 +138,9 @@ private:
 
 RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
                      const RowVersions &versions, const TableFormat &format, UnitResolver &units,
-                     ResponseSink &sink)
+                     ResponseSink &sink, Masking masking)
     : mapping_(mapping), units_(units), sink_(sink), counted_(countColumns(mapping)),
-      idColumn_(columnOf(mapping, ColumnRole::respondentId)),
+      masker_(masking == Masking::on), idColumn_(columnOf(mapping, ColumnRole::respondentId)),
       unitColumn_(columnOf(mapping, ColumnRole::unit)),
       timeColumn_(columnOf(mapping, ColumnRole::submittedAt)),
       channelColumn_(columnOf(mapping, ColumnRole::channel)),
@@ -227,22 +230,22 @@ bool RowReader::isPersonal(std::size_t column, std::size_t shift) const {
 }
 
 /// In a row of a wrong width cells may have slipped: what could be personal is taken out too.
-std::vector<std::string> RowReader::keptCells(const RawRow &row) const {
+KeptCells RowReader::keptCells(const RawRow &row) const {
     const auto cells = row.cells.size();
     const auto shift = width_.fits(row)      ? std::size_t{0}
                        : cells > width_.most ? cells - width_.most
                                              : width_.most - cells;
-    std::vector<std::string> kept;
+    KeptCells kept;
+    TextMasker masker(masker_.isOn());
     for (std::size_t i = 0; i < cells; ++i) {
         if (isPersonal(i, shift)) {
-            kept.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
+            kept.cells.emplace_back(row.cells[i].text.empty() ? std::string_view() : kRemovedCell);
             continue;
         }
-        kept.push_back(base::toNfc(row.cells[i].text));
-        privacy::MaskCounts counted;
-        if (std::string masked; privacy::maskText(kept.back(), masked, counted))
-            kept.back() = std::move(masked);
+        kept.cells.push_back(base::toNfc(row.cells[i].text));
+        masker.mask(kept.cells.back(), static_cast<int>(i) + 1);
     }
+    kept.masked = masker.found();
     return kept;
 }
 
@@ -254,7 +257,10 @@ bool RowReader::reject(const RawRow &row, std::string code, base::Message reason
         rejected.column = column;
     rejected.code = std::move(code);
     rejected.reason = std::move(reason);
-    rejected.cells = keptCells(fileRow_ == nullptr ? row : *fileRow_);
+    auto kept = keptCells(fileRow_ == nullptr ? row : *fileRow_);
+    rejected.cells = std::move(kept.cells);
+    rejected.masked = std::move(kept.masked);
+    rejected.cellsHash = cellsHash_;
     return sink_.reject(rejected);
 }
 
@@ -281,7 +287,7 @@ bool RowReader::readTime(const RawRow &row) {
     if (timeColumn_ == 0)
         return true;
     const auto text = cellAt(row, timeColumn_);
-    if (text.empty() || saysNotCompleted(text)) {
+    if (text.empty() || text == kVvNotThere || saysNotCompleted(text)) {
         response_.status = model::ResponseStatus::incomplete;
         return true;
     }
@@ -348,7 +354,7 @@ void RowReader::readWords(const RawRow &row) {
 void RowReader::readAnswers(const RawRow &row) {
     chooseForm();
     auto &form = forms_[form_].form;
-    response_.rowHash += form.read(row, response_.answers, masks_, counts.invalidByColumn);
+    response_.rowHash += form.read(row, response_.answers, masker_, counts.invalidByColumn);
     counts.unexpected += form.branch(response_.answers);
 }
 
@@ -362,26 +368,30 @@ void RowReader::readId(const RawRow &row) {
 
 bool RowReader::takeRow(const RawRow &row) {
     ++counts.fileRows;
+    auto cells = cellsHash(row);
+    counts.cellsHash += cells;
     if (!counted_.any() || row.defect || !width_.fits(row))
-        return take(row);
+        return take(row, cells);
     if (const int wrong = counted_.wrongColumn(row); wrong > 0) {
         ++counts.rows;
+        cellsHash_ = cells;
         return reject(row, "badCount", tr("The number of responses cannot be read"), wrong);
     }
-    // A row that is kept aside is kept once, with all its responses.
+    // A row that is kept aside is kept once, with all its responses; its cells are told once too.
     fileRow_ = &row;
     const auto rejected = counts.rejected;
     bool more = true;
     counted_.each(row, [&](const RawRow &response) {
-        more = take(response);
+        more = take(response, std::exchange(cells, 0));
         return more && counts.rejected == rejected;
     });
     fileRow_ = nullptr;
     return more;
 }
 
-bool RowReader::take(const RawRow &row) {
+bool RowReader::take(const RawRow &row, std::uint64_t cells) {
     ++counts.rows;
+    cellsHash_ = cells;
     if (row.defect)
         return reject(row, "brokenQuotes",
                       tr("Text follows a closing quote, so the cells cannot be told apart"), 0);
@@ -401,15 +411,14 @@ bool RowReader::take(const RawRow &row) {
                       tr("The unit is not known"), unitColumn_);
     readStatus(row);
     readWords(row);
-    masks_ = {};
+    masker_.startRow();
     readAnswers(row);
-    masked_ = masks_.total() > 0;
     if (idColumn_ > 0)
         readId(row);
     ++counts.responses;
     counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
     counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;
-    counts.masked += masked_ ? 1 : 0;
+    counts.masked += masker_.found().empty() ? 0 : 1;
     return sink_.take(response_, KeptRow(*this, row));
 }
 
@@ -419,8 +428,8 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel) {
-    RowReader rows(mapping, survey, versions, reader.format(), units, sink);
+                                       const base::CancelToken &cancel, Masking masking) {
+    RowReader rows(mapping, survey, versions, reader.format(), units, sink, masking);
     int headers = mapping.headerRows;
     const auto read = reader.read(
         [&](const RawRow &row) {

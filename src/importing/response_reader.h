@@ -2,6 +2,7 @@
 #pragma once
 #include "importing/mapping.h"
 #include "importing/raw_table.h"
+#include "importing/text_masker.h"
 #include "model/response.h"
 
 namespace kooste::importing {
@@ -30,6 +31,8 @@ struct RejectedRow {
                       ///< "brokenQuotes"
     base::Message reason;
     std::vector<std::string> cells;
+    std::vector<MaskedText> masked; ///< in its cells
+    std::uint64_t cellsHash = 0;    ///< of the row as it stood, before anything was masked
 };
 inline constexpr std::string_view kRemovedCell = "[removed]";
 
@@ -44,6 +47,14 @@ struct ReadCounts {
     std::vector<std::int64_t> invalidByColumn; ///< by column index - 1
     /// Answers to questions that should not have been shown by their conditions; they are kept.
     std::int64_t unexpected = 0;
+    /// Sum of cellsHash over all rows, taken before anything is decided about them.
+    std::uint64_t cellsHash = 0;
+};
+
+/// A row's cells as they may be kept, and what was masked in them.
+struct KeptCells {
+    std::vector<std::string> cells;
+    std::vector<MaskedText> masked;
 };
 
 /// Where a response stood in the file; valid only during the call that hands it over.
@@ -52,11 +63,13 @@ public:
     virtual ~SourceRow() = default;
     /// As a spreadsheet counts.
     virtual std::int64_t number() const = 0;
-    /// Something was masked in its texts.
-    virtual bool masked() const = 0;
+    /// What was masked in its texts.
+    virtual const std::vector<MaskedText> &masked() const = 0;
     /// Its cells as they may be kept: personal ones `[removed]`, texts masked. For changed
     /// responses.
-    virtual std::vector<std::string> keptCells() const = 0;
+    virtual KeptCells keptCells() const = 0;
+    /// Of the row as it stood: see cells_hash.h.
+    virtual std::uint64_t cellsHash() const = 0;
 };
 
 /// Takes what is read. `false` stops the reading without an error (the receiver knows why).
@@ -83,6 +96,10 @@ struct RowVersions {
         : version(all) {} // NOLINT: a single version is the usual case
 };
 
+/// `off`: the user has decided so for this file; texts are kept as they stand. Personal columns
+/// stay `[removed]`.
+enum class Masking { on, off };
+
 /// Turns rows into responses: every row becomes a response or is rejected, and a wrong cell never
 /// rejects its row. A row of a counting device becomes as many responses as it counts, or is
 /// rejected once, as it stands in the file. `survey` (with its stored ids), `mapping` and `units`
@@ -94,6 +111,7 @@ base::Result<ReadCounts> readResponses(Reader &reader, const Mapping &mapping,
                                        const model::Survey &survey, const RowVersions &versions,
                                        UnitResolver &units, ResponseSink &sink,
                                        const base::Progress &progress,
-                                       const base::CancelToken &cancel);
+                                       const base::CancelToken &cancel,
+                                       Masking masking = Masking::on);
 
 } // namespace kooste::importing

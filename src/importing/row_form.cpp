@@ -74,14 +74,14 @@ void RowForm::prepare(std::vector<Answer> &answers) const {
     }
 }
 
-std::uint64_t RowForm::read(const RawRow &row, std::vector<Answer> &answers,
-                            privacy::MaskCounts &masked, std::vector<std::int64_t> &invalid) {
+std::uint64_t RowForm::read(const RawRow &row, std::vector<Answer> &answers, TextMasker &masker,
+                            std::vector<std::int64_t> &invalid) {
     std::uint64_t hash = 0;
     for (auto &slot : slots_) {
         auto &answer = answers[slot.place];
         answer.reset();
         int wrong = 0;
-        hash += slot.reader.read(row, answer, masked, wrong);
+        hash += slot.reader.read(row, answer, masker, wrong);
         if (wrong > 0)
             ++invalid[static_cast<std::size_t>(wrong) - 1];
     }

@@ -16,8 +16,8 @@ public:
     /// Every answer as it is before a cell is looked at.
     void prepare(std::vector<model::Answer> &answers) const;
     /// Reads the answers; returns what they add to the row's hash. `invalid`: by column, counted.
-    std::uint64_t read(const RawRow &row, std::vector<model::Answer> &answers,
-                       privacy::MaskCounts &masked, std::vector<std::int64_t> &invalid);
+    std::uint64_t read(const RawRow &row, std::vector<model::Answer> &answers, TextMasker &masker,
+                       std::vector<std::int64_t> &invalid);
     /// A question whose condition does not hold was not shown: its missing answer was not skipped.
     /// Returns how many answers are there although their question should not have been shown; they
     /// are kept.

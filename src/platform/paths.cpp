@@ -83,4 +83,11 @@ base::Path documentsFolder() {
     return home();
 }
 
+std::string userName() {
+    for (const char *variable : {"USERNAME", "USER", "LOGNAME"})
+        if (auto name = environment(variable); !name.empty())
+            return name;
+    return {};
+}
+
 } // namespace kooste::platform

@@ -22,4 +22,7 @@ base::Path settingsFolder();
 /// The user's documents folder, or the home folder.
 base::Path documentsFolder();
 
+/// The name under which the user is signed in; empty when the machine does not tell.
+std::string userName();
+
 } // namespace kooste::platform

@@ -1,32 +1,53 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kooste::privacy {
 
+enum class MaskKind { identityCode, phone, email, iban, address, name };
+inline constexpr std::size_t kMaskKinds = 6;
+/// "identityCode", "phone", "email", "iban", "address", "name".
+std::string_view maskKindCode(MaskKind kind);
+/// What stands in its place: a token of base/masked_text.h.
+std::string_view maskToken(MaskKind kind);
+
 /// What was masked, by kind.
 struct MaskCounts {
-    std::int64_t identityCodes = 0;
-    std::int64_t phones = 0;
-    std::int64_t emails = 0;
-    std::int64_t ibans = 0;
-    std::int64_t total() const { return identityCodes + phones + emails + ibans; }
+    std::array<std::int64_t, kMaskKinds> byKind{};
+    std::int64_t &operator[](MaskKind kind) { return byKind.at(static_cast<std::size_t>(kind)); }
+    std::int64_t operator[](MaskKind kind) const {
+        return byKind.at(static_cast<std::size_t>(kind));
+    }
+    std::int64_t total() const;
     MaskCounts &operator+=(const MaskCounts &other);
     friend bool operator==(const MaskCounts &, const MaskCounts &) = default;
 };
 
-/// Replaces in `text` (UTF-8) what can identify a person by its pattern with the tokens of
-/// base/masked_text.h:
+/// Where a token stands in the masked text, and what it replaced in the original.
+struct MaskPlace {
+    MaskKind kind = MaskKind::phone;
+    std::size_t at = 0;
+    std::size_t from = 0;
+    std::size_t length = 0;
+};
+
+/// Replaces in `text` (UTF-8) what can identify a person with the tokens of base/masked_text.h:
 /// - Finnish identity codes whose date exists and whose check character fits (mod 31; century signs
 ///   + - U V W X Y A B C D E F, the new ones from the 2023 decree);
 /// - phone numbers: international (+ or 00) with 8..15 digits, and Finnish national ones (mobile
 ///   04x, 050, area and service numbers) with blanks, hyphens or none; never years, dates or codes;
-/// - e-mail addresses; IBANs whose check digits fit (mod 97).
-/// Returns false and leaves `masked` alone when there was nothing to mask. A text without digits
-/// and
-/// @ costs one pass over its bytes. Thread-safe.
+/// - e-mail addresses; IBANs whose check digits fit (mod 97);
+/// - street addresses, Finnish and Swedish, with stair, flat and postcode; a postcode with its
+/// town;
+/// - names that stand after a greeting, a title or role, or at the end after a farewell, in any
+///   case. A capitalised word alone is never a name.
+/// Returns false and leaves `masked` alone when there was nothing to mask. A text without digits, @
+/// and capitals inside costs one pass over its bytes. Thread-safe.
+bool maskText(std::string_view text, std::string &masked, std::vector<MaskPlace> &places);
 bool maskText(std::string_view text, std::string &masked, MaskCounts &counts);
 
 /// The whole text (blanks around apart) is such a thing: used to recognise columns.

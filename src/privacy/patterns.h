@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "privacy/masker.h"
+
 #include <cstddef>
 #include <string_view>
 
@@ -12,6 +14,17 @@ std::size_t phoneAt(std::string_view text, std::size_t at);
 std::size_t ibanAt(std::string_view text, std::size_t at);
 /// `at` is the place of the @; `start` becomes the address's first byte.
 std::size_t emailAround(std::string_view text, std::size_t at, std::size_t &start);
+
+/// Something to mask in a text, in bytes.
+struct Match {
+    std::size_t start = 0;
+    std::size_t length = 0;
+    MaskKind kind = MaskKind::phone;
+};
+
+/// Street addresses and names: what stands around words tells them. One pass; each capital inside
+/// the text and each number looks at its neighbours.
+void findWords(std::string_view text, std::vector<Match> &found);
 
 inline bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool isHighByte(char c) { return static_cast<unsigned char>(c) >= 0x80; }

@@ -7,6 +7,8 @@ namespace kooste::store {
 
 /// The rows of the table batch. Private to this folder.
 BatchId insertBatchRow(Connection &connection, const Batch &batch);
+void logMaskingOff(Connection &connection, const Batch &batch);
 void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson);
+void writeProof(Connection &connection, BatchId batch, const BatchProof &proof);
 
 } // namespace kooste::store

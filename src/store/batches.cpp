@@ -3,6 +3,7 @@
 #include "store/answer_table.h"
 #include "store/batch_rows.h"
 #include "store/json_text.h"
+#include "store/replaced_responses.h"
 
 namespace kooste::store {
 
@@ -58,12 +59,34 @@ void readReasons(Connection &connection, Batch &batch) {
         batch.reasons[rows.text(0)] = rows.integer(1);
 }
 
+void readMasks(Connection &connection, Batch &batch) {
+    Query kinds(connection, "SELECT kind, count(*) FROM masked_text WHERE batch_id = :batch"
+                            " GROUP BY kind");
+    kinds.set(":batch", batch.id.value);
+    while (kinds.next())
+        batch.maskedKinds[kinds.text(0)] = kinds.integer(1);
+    Query off(connection, "SELECT who, reason FROM masking_off WHERE batch_id = :batch");
+    if (off.set(":batch", batch.id.value).next())
+        batch.maskingOff = MaskingOff{off.text(0), off.text(1)};
+}
+
+void readProof(Connection &connection, Batch &batch) {
+    Query row(connection, "SELECT read, imported, rejected, duplicates, changed, answers"
+                          " FROM batch_proof WHERE batch_id = :batch");
+    if (!row.set(":batch", batch.id.value).next())
+        return;
+    const auto sum = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    batch.proof = BatchProof{sum(0), sum(1), sum(2), sum(3), sum(4), sum(5)};
+}
+
 std::optional<Batch> readBatch(Connection &connection, BatchId id) {
     Query row(connection, kSelectBatches + " WHERE id = :id");
     if (!row.set(":id", id.value).next())
         return std::nullopt;
     auto batch = batchOf(row);
     readReasons(connection, batch);
+    readMasks(connection, batch);
+    readProof(connection, batch);
     return batch;
 }
 
@@ -87,6 +110,7 @@ void deleteBatch(Connection &connection, const Batch &batch) {
         ofBatch);
     run("DELETE FROM comment WHERE response_id IN " + ofBatch);
     run("DELETE FROM invalid_answer WHERE response_id IN " + ofBatch);
+    run("DELETE FROM replaced_response WHERE response_id IN " + ofBatch);
     // Rows that later batches kept aside beside these responses stay, with nothing to stand beside.
     run("UPDATE changed_response SET response_id = 0 WHERE response_id IN " + ofBatch);
     for (int table = answerTables(connection, batch.survey); table > 1; --table)
@@ -94,9 +118,26 @@ void deleteBatch(Connection &connection, const Batch &batch) {
             ofBatch);
     run("DELETE FROM " + answers + " WHERE batch_id = :batch");
     run("DELETE FROM rejected_row WHERE batch_id = :batch");
+    run("DELETE FROM masked_text WHERE batch_id = :batch");
     run("DELETE FROM changed_response WHERE batch_id = :batch");
     run("DELETE FROM batch WHERE id = :batch");
     connection.execute("INSERT INTO comment_fts (comment_fts) VALUES ('optimize')");
+}
+
+/// The cells of a changed row count as those of a known one from now on.
+void moveToDuplicates(Connection &connection, BatchId batch, std::int64_t row) {
+    Query cells(connection, "SELECT cells_hash FROM changed_response WHERE batch_id = :batch"
+                            " AND row = :row");
+    cells.set(":batch", batch.value).set(":row", row);
+    Batch found;
+    found.id = batch;
+    readProof(connection, found);
+    if (!found.proof || !cells.next())
+        return;
+    const auto hash = static_cast<std::uint64_t>(cells.integer(0));
+    found.proof->changed -= hash;
+    found.proof->duplicates += hash;
+    writeProof(connection, batch, *found.proof);
 }
 
 } // namespace
@@ -114,6 +155,17 @@ BatchId insertBatchRow(Connection &connection, const Batch &batch) {
         .set(":at", base::isoDateTime(batch.importedAt))
         .run();
     return {connection.database().getLastInsertRowid()};
+}
+
+void logMaskingOff(Connection &connection, const Batch &batch) {
+    Query(connection, "INSERT INTO masking_off (batch_id, at, who, file_name, reason)"
+                      " VALUES (:batch, :at, :who, :file, :reason)")
+        .set(":batch", batch.id.value)
+        .set(":at", base::isoDateTime(batch.importedAt))
+        .set(":who", batch.maskingOff->who)
+        .set(":file", batch.fileName)
+        .set(":reason", batch.maskingOff->reason)
+        .run();
 }
 
 void updateBatchRow(Connection &connection, const Batch &batch, const std::string &headerJson) {
@@ -139,6 +191,23 @@ void updateBatchRow(Connection &connection, const Batch &batch, const std::strin
     else
         update.setNull(":first").setNull(":last");
     update.run();
+    if (batch.proof)
+        writeProof(connection, batch.id, *batch.proof);
+}
+
+void writeProof(Connection &connection, BatchId batch, const BatchProof &proof) {
+    const auto number = [](std::uint64_t sum) { return static_cast<std::int64_t>(sum); };
+    Query(connection, "INSERT OR REPLACE INTO batch_proof (batch_id, read, imported, rejected,"
+                      " duplicates, changed, answers) VALUES (:batch, :read, :imported,"
+                      " :rejected, :duplicates, :changed, :answers)")
+        .set(":batch", batch.value)
+        .set(":read", number(proof.read))
+        .set(":imported", number(proof.imported))
+        .set(":rejected", number(proof.rejected))
+        .set(":duplicates", number(proof.duplicates))
+        .set(":changed", number(proof.changed))
+        .set(":answers", number(proof.answers))
+        .run();
 }
 
 std::vector<Batch> BatchRepository::all() const {
@@ -148,8 +217,11 @@ std::vector<Batch> BatchRepository::all() const {
         Query rows(connection, kSelectBatches + " ORDER BY id DESC");
         while (rows.next())
             batches.push_back(batchOf(rows));
-        for (auto &batch : batches)
+        for (auto &batch : batches) {
             readReasons(connection, batch);
+            readMasks(connection, batch);
+            readProof(connection, batch);
+        }
         return batches;
     });
 }
@@ -163,12 +235,13 @@ std::vector<RejectedRow> BatchRepository::rejected(BatchId id) const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {
         std::vector<RejectedRow> kept;
-        Query rows(connection, "SELECT row, column, reason, cells FROM rejected_row"
+        Query rows(connection, "SELECT row, column, reason, cells, cells_hash FROM rejected_row"
                                " WHERE batch_id = :batch ORDER BY sequence");
         rows.set(":batch", id.value);
         while (rows.next())
-            kept.push_back(
-                {rows.integer(0), rows.integer(1), rows.text(2), textsFromJson(rows.text(3))});
+            kept.push_back({rows.integer(0), rows.integer(1), rows.text(2),
+                            textsFromJson(rows.text(3)),
+                            static_cast<std::uint64_t>(rows.integer(4))});
         return kept;
     });
 }
@@ -177,19 +250,51 @@ std::vector<ChangedResponse> BatchRepository::changed(BatchId id) const {
     auto &connection = workspace_.connection();
     return reading(connection, [&] {
         std::vector<ChangedResponse> kept;
-        Query rows(connection, "SELECT row, response_id, external_id, cells FROM changed_response"
-                               " WHERE batch_id = :batch ORDER BY sequence");
+        Query rows(connection, "SELECT row, response_id, external_id, cells, cells_hash"
+                               " FROM changed_response WHERE batch_id = :batch ORDER BY sequence");
         rows.set(":batch", id.value);
         while (rows.next())
-            kept.push_back(
-                {rows.integer(0), {rows.integer(1)}, rows.text(2), textsFromJson(rows.text(3))});
+            kept.push_back({rows.integer(0),
+                            {rows.integer(1)},
+                            rows.text(2),
+                            textsFromJson(rows.text(3)),
+                            static_cast<std::uint64_t>(rows.integer(4))});
         return kept;
+    });
+}
+
+std::vector<MaskedText> BatchRepository::maskedTexts(BatchId id, std::size_t most) const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<MaskedText> texts;
+        Query rows(connection, "SELECT row, column, kind, excerpt FROM masked_text"
+                               " WHERE batch_id = :batch ORDER BY row, sequence LIMIT :most");
+        rows.set(":batch", id.value).set(":most", static_cast<std::int64_t>(most));
+        while (rows.next())
+            texts.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3)});
+        return texts;
+    });
+}
+
+std::vector<MaskingOffEntry> BatchRepository::maskingOffLog() const {
+    auto &connection = workspace_.connection();
+    return reading(connection, [&] {
+        std::vector<MaskingOffEntry> log;
+        Query rows(connection, "SELECT batch_id, at, file_name, who, reason FROM masking_off"
+                               " ORDER BY batch_id DESC");
+        while (rows.next())
+            log.push_back({{rows.integer(0)},
+                           base::parseIsoDateTime(rows.text(1)).value_or(base::DateTime{}),
+                           rows.text(2),
+                           {rows.text(3), rows.text(4)}});
+        return log;
     });
 }
 
 Result<void> BatchRepository::settleChanged(BatchId id, std::int64_t row) {
     auto &connection = workspace_.connection();
     return inTransaction(workspace_, [&]() -> Result<void> {
+        moveToDuplicates(connection, id, row);
         Query remove(connection, "DELETE FROM changed_response WHERE batch_id = :batch"
                                  " AND row = :row");
         remove.set(":batch", id.value).set(":row", row).run();
@@ -220,16 +325,23 @@ Result<Batch> BatchRepository::undo(BatchId id) {
         if (!batch)
             return Error{ErrorKind::usage, "unknownBatch",
                          tr("There is no import {batch}.").with("batch", id.value)};
+        if (auto restored = restoreReplaced(workspace_, id); !restored)
+            return restored.error();
         deleteBatch(connection, *batch);
         return *batch;
     });
-    // The removed words still stand in the -wal until it is emptied.
-    if (undone && connection.transactionDepth == 0)
+    if (undone)
+        forgetRemoved();
+    return undone;
+}
+
+void BatchRepository::forgetRemoved() {
+    auto &connection = workspace_.connection();
+    if (connection.transactionDepth == 0)
         (void)guarded(connection, [&]() -> Result<void> {
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return {};
         });
-    return undone;
 }
 
 } // namespace kooste::store

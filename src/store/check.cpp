@@ -191,6 +191,41 @@ private:
                 rows.integer(5))
                 add(where, tr("its imported, rejected, duplicate and changed rows do not add up"));
         }
+        checkProofs(survey, table);
+    }
+
+    /// What was read from the file is what became of its rows, computed again from what is stored.
+    void checkProofs(const model::Survey &survey, const std::string &table) {
+        Query rows(connection_, "SELECT p.batch_id, read, p.imported, p.rejected, p.duplicates,"
+                                " p.changed, answers FROM batch_proof p JOIN batch b ON b.id ="
+                                " p.batch_id WHERE b.survey_id = :survey");
+        rows.set(":survey", survey.id.value);
+        while (rows.next()) {
+            const auto batch = std::to_string(rows.integer(0));
+            const auto said = [&](int column) {
+                return static_cast<std::uint64_t>(rows.integer(column));
+            };
+            const auto where = "batch " + batch;
+            if (said(1) != said(2) + said(3) + said(4) + said(5))
+                add(where, tr("the cells that were read are not those of its rows"));
+            if (said(6) != sumOf("row_hash", table, batch))
+                add(where, tr("its responses are not those that were imported"));
+            if (said(3) != sumOf("cells_hash", "rejected_row", batch))
+                add(where, tr("its rejected rows are not those that were kept aside"));
+            if (said(5) != sumOf("cells_hash", "changed_response", batch))
+                add(where, tr("its changed responses are not those that were kept aside"));
+        }
+    }
+
+    /// Modulo 2^64, which SQLite's own sum is not.
+    std::uint64_t sumOf(const std::string &column, const std::string &table,
+                        const std::string &batch) {
+        std::uint64_t sum = 0;
+        Query rows(connection_,
+                   "SELECT " + column + " FROM " + table + " WHERE batch_id = " + batch);
+        while (rows.next())
+            sum += static_cast<std::uint64_t>(rows.integer(0));
+        return sum;
     }
 
     /// Comments and invalid answers of responses, surveys or items that are not there.

@@ -23,24 +23,32 @@ struct ImportWriter::State {
     std::unique_ptr<ResponseInsert> responses;
     std::unique_ptr<RawStatement> rejected;
     std::unique_ptr<RawStatement> changed;
+    std::unique_ptr<RawStatement> maskedText;
     std::int64_t nextId = 1;
     std::int32_t firstDay = std::numeric_limits<std::int32_t>::max();
     std::int32_t lastDay = std::numeric_limits<std::int32_t>::min();
     std::int64_t lastRejected = 0; ///< sequence numbers of the kept rows
     std::int64_t lastChanged = 0;
+    std::int64_t lastMasked = 0;
     std::vector<std::string> header;
     std::optional<Error> error;
+    BatchProof proof;
 
     void prepare(const model::Survey &survey) {
         batch.survey = survey.id;
         batch.id = insertBatchRow(connection, batch);
+        if (batch.maskingOff)
+            logMaskingOff(connection, batch);
         prepareStatements(survey);
     }
 
     void prepareAgain(const model::Survey &survey, const std::vector<std::int64_t> &mendedRows) {
-        Query of(connection,
-                 "SELECT reason FROM rejected_row WHERE batch_id = :batch AND row = :row"
-                 " ORDER BY sequence LIMIT 1");
+        if (batch.proof)
+            proof = *batch.proof;
+        Query of(
+            connection,
+            "SELECT reason, cells_hash FROM rejected_row WHERE batch_id = :batch AND row = :row"
+            " ORDER BY sequence LIMIT 1");
         Query remove(connection,
                      "DELETE FROM rejected_row WHERE batch_id = :batch AND sequence = (SELECT"
                      " min(sequence) FROM rejected_row WHERE batch_id = :batch AND row = :row)");
@@ -50,6 +58,7 @@ struct ImportWriter::State {
                 continue;
             }
             --batch.reasons[of.text(0)];
+            proof.rejected -= static_cast<std::uint64_t>(of.integer(1));
             of.again();
             remove.set(":batch", batch.id.value).set(":row", row).run();
             --batch.rows;
@@ -65,10 +74,7 @@ struct ImportWriter::State {
         };
         lastRejected = last("rejected_row");
         lastChanged = last("changed_response");
-        if (batch.firstDay && batch.lastDay) {
-            firstDay = base::dayNumber(*batch.firstDay);
-            lastDay = base::dayNumber(*batch.lastDay);
-        }
+        lastMasked = last("masked_text");
         prepareStatements(survey);
     }
 
@@ -76,11 +82,15 @@ struct ImportWriter::State {
         nextId = connection.number("SELECT next FROM counter WHERE name = 'response'");
         responses = std::make_unique<ResponseInsert>(connection, survey, batch);
         rejected = std::make_unique<RawStatement>(
-            connection, "INSERT INTO rejected_row (batch_id, sequence, row, column, reason, cells)"
-                        " VALUES (?, ?, ?, ?, ?, ?)");
+            connection, "INSERT INTO rejected_row (batch_id, sequence, row, column, reason, cells,"
+                        " cells_hash) VALUES (?, ?, ?, ?, ?, ?, ?)");
         changed = std::make_unique<RawStatement>(
             connection, "INSERT INTO changed_response (batch_id, sequence, row, survey_id,"
-                        " response_id, external_id, cells) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                        " response_id, external_id, cells, cells_hash)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        maskedText = std::make_unique<RawStatement>(
+            connection, "INSERT INTO masked_text (batch_id, sequence, row, column, kind, excerpt)"
+                        " VALUES (?, ?, ?, ?, ?, ?)");
     }
 
     /// Runs one step unless an earlier one failed; remembers the failure.
@@ -114,6 +124,7 @@ struct ImportWriter::State {
         responses.reset();
         rejected.reset();
         changed.reset();
+        maskedText.reset();
     }
 
     void finish() {
@@ -124,6 +135,16 @@ struct ImportWriter::State {
         if (firstDay <= lastDay) {
             batch.firstDay = base::dateOfDay(firstDay);
             batch.lastDay = base::dateOfDay(lastDay);
+        }
+        if (batch.proof) {
+            proof.read = batch.proof->read;
+            batch.proof = proof;
+            if (!proof.addsUp()) {
+                error = Error{ErrorKind::workspace, "rowsLost",
+                              tr("The rows that were read are not those that were stored. The "
+                                 "import was taken back; nothing was changed.")};
+                return;
+            }
         }
         updateBatchRow(connection, batch, textsToJson(header));
     }
@@ -162,11 +183,14 @@ ImportWriter::resume(Workspace &workspace, const model::Survey &survey, const Ba
     return std::unique_ptr<ImportWriter>(new ImportWriter(std::move(state)));
 }
 
-bool ImportWriter::add(const model::Response &response, std::int64_t row, bool masked) {
+bool ImportWriter::add(const model::Response &response, std::int64_t row, bool masked,
+                       std::uint64_t cellsHash) {
     return state_->attempt([&] {
         state_->responses->insert(response, {state_->nextId}, row);
         ++state_->nextId;
         state_->count(response, masked);
+        state_->proof.imported += cellsHash;
+        state_->proof.answers += response.rowHash;
     });
 }
 
@@ -180,10 +204,26 @@ bool ImportWriter::addRejected(const RejectedRow &row) {
         insert.bind(4, row.column);
         insert.bind(5, std::string_view(row.reason));
         insert.bind(6, std::string_view(cells));
+        insert.bind(7, static_cast<std::int64_t>(row.cellsHash));
         insert.execute();
+        state_->proof.rejected += row.cellsHash;
         ++state_->batch.rows;
         ++state_->batch.rejected;
         ++state_->batch.reasons[row.reason];
+    });
+}
+
+bool ImportWriter::addMasked(const MaskedText &text) {
+    return state_->attempt([&] {
+        auto &insert = *state_->maskedText;
+        insert.bind(1, state_->batch.id.value);
+        insert.bind(2, ++state_->lastMasked);
+        insert.bind(3, text.row);
+        insert.bind(4, text.column);
+        insert.bind(5, std::string_view(text.kind));
+        insert.bind(6, std::string_view(text.excerpt));
+        insert.execute();
+        ++state_->batch.maskedKinds[text.kind];
     });
 }
 
@@ -198,13 +238,16 @@ bool ImportWriter::addChanged(const ChangedResponse &response) {
         insert.bind(5, response.existing.value);
         insert.bind(6, std::string_view(response.externalId));
         insert.bind(7, std::string_view(cells));
+        insert.bind(8, static_cast<std::int64_t>(response.cellsHash));
         insert.execute();
+        state_->proof.changed += response.cellsHash;
         ++state_->batch.rows;
         ++state_->batch.changed;
     });
 }
 
-void ImportWriter::addDuplicate() {
+void ImportWriter::addDuplicate(std::uint64_t cellsHash) {
+    state_->proof.duplicates += cellsHash;
     ++state_->batch.rows;
     ++state_->batch.duplicates;
 }
@@ -212,13 +255,16 @@ void ImportWriter::addDuplicate() {
 ResponseId ImportWriter::nextId() const { return {state_->nextId}; }
 void ImportWriter::setHeader(std::vector<std::string> cells) { state_->header = std::move(cells); }
 void ImportWriter::setNotes(std::string json) { state_->batch.notes = std::move(json); }
+void ImportWriter::setCellsRead(std::uint64_t cellsHash) {
+    state_->batch.proof = BatchProof{cellsHash};
+}
 const std::optional<Error> &ImportWriter::error() const { return state_->error; }
 const Batch &ImportWriter::batch() const { return state_->batch; }
 
 Result<Batch> ImportWriter::commit() {
     const bool finished = state_->attempt([&] { state_->finish(); });
     state_->release();
-    if (!finished)
+    if (!finished || state_->error)
         return *state_->error;
     if (auto done = state_->transaction.commit(); !done)
         return done.error();

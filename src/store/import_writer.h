@@ -16,7 +16,7 @@ namespace kooste::store {
 class ImportWriter {
 public:
     /// `survey` must stay alive and be stored with its published versions. Of `batch` these are
-    /// read: source, fileName, fileBytes, fileHash, importedAt, version.
+    /// read: source, fileName, fileBytes, fileHash, importedAt, version, maskingOff.
     static base::Result<std::unique_ptr<ImportWriter>>
     begin(Workspace &workspace, const model::Survey &survey, const Batch &batch);
     /// Goes on with a batch that is stored: these rejected rows of it, mended, come in again. They
@@ -29,16 +29,22 @@ public:
     ImportWriter &operator=(const ImportWriter &) = delete;
 
     /// `response.answers` is parallel to `survey.items`. False once something failed (`error()`):
-    /// stop then; `commit` gives the same error. `masked`: something was masked in its texts.
-    bool add(const model::Response &response, std::int64_t row, bool masked = false);
+    /// stop then; `commit` gives the same error. `masked`: something was masked in its texts;
+    /// `addMasked` says what. `cellsHash`: of the row as it stood in the file.
+    bool add(const model::Response &response, std::int64_t row, bool masked = false,
+             std::uint64_t cellsHash = 0);
     bool addRejected(const RejectedRow &rejected);
+    bool addMasked(const MaskedText &text);
     bool addChanged(const ChangedResponse &changed);
-    void addDuplicate();
+    void addDuplicate(std::uint64_t cellsHash = 0);
     /// The id the next added response gets.
     ResponseId nextId() const;
     /// Header cells and diagnostics (JSON text) to keep with the batch.
     void setHeader(std::vector<std::string> cells);
     void setNotes(std::string json);
+    /// The sum over all rows that were read: makes the batch one that can prove that nothing was
+    /// lost. `commit` gives an error when it is not what became of the rows.
+    void setCellsRead(std::uint64_t cellsHash);
 
     const std::optional<base::Error> &error() const;
     /// The counts so far.

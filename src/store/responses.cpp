@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/responses.h"
 #include "store/answer_table.h"
+#include "store/batch_rows.h"
+#include "store/replaced_responses.h"
 #include "store/response_insert.h"
 
 namespace kooste::store {
@@ -137,7 +139,29 @@ void widenDays(Connection &connection, BatchId batch, std::int32_t day) {
         .run();
 }
 
+/// The sum of its batch's row hashes follows the new answers.
+void moveProof(Connection &connection, BatchId batch, std::uint64_t before, std::uint64_t after) {
+    Query proof(connection, "SELECT answers FROM batch_proof WHERE batch_id = :batch");
+    if (!proof.set(":batch", batch.value).next())
+        return;
+    const auto sum = static_cast<std::uint64_t>(proof.integer(0)) - before + after;
+    Query(connection, "UPDATE batch_proof SET answers = :sum WHERE batch_id = :batch")
+        .set(":sum", static_cast<std::int64_t>(sum))
+        .set(":batch", batch.value)
+        .run();
+}
+
 } // namespace
+
+base::Result<void> ResponseRepository::replaceFor(BatchId by, ResponseId id,
+                                                  const model::Response &response) {
+    auto &connection = workspace_.connection();
+    return inTransaction(workspace_, [&]() -> base::Result<void> {
+        if (const auto before = find(id))
+            keepReplaced(connection, by, survey_, id, *before);
+        return replace(id, response);
+    });
+}
 
 base::Result<void> ResponseRepository::replace(ResponseId id, const model::Response &response) {
     auto &connection = workspace_.connection();
@@ -145,8 +169,9 @@ base::Result<void> ResponseRepository::replace(ResponseId id, const model::Respo
         const auto layout = readLayout(connection, survey_);
         Batch batch;
         std::int64_t fileRow = 0;
+        std::uint64_t rowHash = 0;
         {
-            Query known(connection, "SELECT batch_id, source_id, file_row FROM " +
+            Query known(connection, "SELECT batch_id, source_id, file_row, row_hash FROM " +
                                         layout.tableName(1) + " WHERE response_id = :id");
             if (!known.set(":id", id.value).next())
                 return base::Error{base::ErrorKind::usage, "unknownResponse",
@@ -154,6 +179,7 @@ base::Result<void> ResponseRepository::replace(ResponseId id, const model::Respo
             batch.id = {known.integer(0)};
             batch.source = {known.integer(1)};
             fileRow = known.integer(2);
+            rowHash = static_cast<std::uint64_t>(known.integer(3));
         }
         const auto run = [&](const std::string &sql) {
             Query(connection, sql).set(":id", id.value).run();
@@ -168,6 +194,7 @@ base::Result<void> ResponseRepository::replace(ResponseId id, const model::Respo
         ResponseInsert insert(connection, survey_, batch);
         insert.insert(response, id, fileRow);
         insert.finish(connection);
+        moveProof(connection, batch.id, rowHash, response.rowHash);
         if (response.submitted)
             widenDays(connection, batch.id, base::dayNumber(response.submitted->date));
         return {};

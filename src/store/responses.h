@@ -33,6 +33,8 @@ public:
     /// The answers of `response` in place of those of `id`, which stays in its batch. Error usage
     /// `unknownResponse`.
     base::Result<void> replace(ResponseId id, const model::Response &response);
+    /// The same, until import `by` is undone: then the earlier answers come back.
+    base::Result<void> replaceFor(BatchId by, ResponseId id, const model::Response &response);
     /// In the order of the file.
     std::vector<InvalidAnswer> invalid(BatchId batch) const;
     std::vector<OutsideFigures> outsideFigures(BatchId batch) const;

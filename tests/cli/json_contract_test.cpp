@@ -166,7 +166,10 @@ TEST_F(JsonContract, OfInspect) {
                  {"sheet", "s?"},
                  {"responses", "i"},
                  {"columns", "a"},
-                 {"diagnostics", "a"}},
+                 {"maskable", "o"},
+                 {"diagnostics", "a"},
+                 {"form", "s?"},
+                 {"changes", "a"}},
                 "inspect");
     expectShapes(seen["columns"],
                  {{"index", "i"},
@@ -204,8 +207,12 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                  {"duplicates", "i"},
                  {"changed", "i"},
                  {"masked", "i"},
+                 {"maskedKinds", "o"},
+                 {"maskingOff", "o?"},
+                 {"cells", "o"},
                  {"reasons", "o"},
-                 {"diagnostics", "a"}},
+                 {"diagnostics", "a"},
+                 {"changes", "a"}},
                 "import");
     EXPECT_EQ(done["reasons"], json({{"wrongCellCount", 1}}));
     expectShapes(done["diagnostics"], kDiagnostic, "import.diagnostics");
@@ -223,15 +230,24 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
                   {"duplicates", "i"},
                   {"changed", "i"},
                   {"masked", "i"},
+                  {"maskedKinds", "o"},
+                  {"maskingOff", "o?"},
+                  {"cells", "o"},
                   {"reasons", "o"},
-                  {"diagnostics", "a"}},
+                  {"diagnostics", "a"},
+                  {"importedBy", "s?"},
+                  {"decisions", "a"}},
                  "imports");
+    expectShape(
+        replyOf({"imports", "masked", "i.kooste", "1"}),
+        {{"batch", "i"}, {"total", "i"}, {"kinds", "o"}, {"masked", "a"}, {"maskingOff", "o?"}},
+        "imports masked");
     // What was said at the import is said by its history too, word by word.
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
-    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}), {{"batch", "i"}, {"removed", "i"}},
-                "imports undo");
+    expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
+                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

@@ -3,7 +3,9 @@
 // (truth.json beside them). Skipped where they are not at hand.
 #include "import_steps.h"
 
+#include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
+#include <nlohmann/json.hpp>
 
 namespace kooste::importing {
 namespace {
@@ -51,6 +53,49 @@ TEST_F(Corpus, LimeSurveyCodes) {
     EXPECT_EQ(seen.responses, 50);
     EXPECT_EQ(seen.columns.size(), 45U);
     EXPECT_EQ(seen.columns[1].scale, "1-7");
+}
+
+/// What a file's responses say, without its words: states, options by their score, ticks.
+std::vector<std::string> answersWithoutWords(const std::string &name) {
+    const auto path = base::pathFromUtf8(KOOSTE_SOURCE_DIR "/../shared/corpus/" + name);
+    const auto seen = inspectedFile(name);
+    auto survey = draftSurvey(seen, "s", base::LocalText::same("S"), model::SurveyType::regular,
+                              base::Language::fi);
+    survey.versions.front().id = model::VersionId{1};
+    const auto outcome = mapOnto(seen, survey, nullptr, &survey.versions.front());
+    KeepAll sink;
+    TwoUnits units;
+    auto reader = openTable(path, {});
+    EXPECT_TRUE(
+        readResponses(**reader, outcome.mapping, survey, model::VersionId{1}, units, sink, {}, {})
+            .ok());
+    std::vector<std::string> lines;
+    for (const auto &response : sink.responses) {
+        std::string line;
+        for (std::size_t i = 0; i < survey.items.size(); ++i) {
+            const auto &answer = response.answers[i];
+            line += std::to_string(static_cast<int>(answer.state)) + ":";
+            const auto *asked = survey.versions.front().find(survey.items[i].id);
+            const auto *option = asked ? asked->findOption(answer.option) : nullptr;
+            if (option != nullptr && option->score)
+                line += std::to_string(static_cast<int>(*option->score));
+            for (const auto word : answer.chosen)
+                line += "x" + std::to_string(word);
+            line += "|";
+        }
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+TEST_F(Corpus, TwoLanguagesOfOneLimeSurveyExportGiveEqualResponses) {
+    const auto german = answersWithoutWords("limesurvey/dfuchss__results-survey.csv");
+    const auto english = answersWithoutWords("limesurvey/dfuchss__results-survey-translated.csv");
+    const auto workbook =
+        answersWithoutWords("limesurvey/dfuchss__results-survey.METAREDACTED.xlsx");
+    ASSERT_EQ(german.size(), 45U);
+    EXPECT_EQ(german, english);
+    EXPECT_EQ(german, workbook);
 }
 
 TEST_F(Corpus, MicrosoftForms) {
@@ -157,6 +202,51 @@ TEST_F(Corpus, Qualtrics) {
     EXPECT_EQ(countsOf(basis.columns[11].options),
               (std::map<std::string, std::int64_t>{{"-1", 2}, {"1", 3}, {"2", 3}, {"3", 7}}));
     EXPECT_EQ(basis.columns[12].options.at(0).count, 9);
+}
+
+nlohmann::json truthOfTheCorpus() {
+    boost::filesystem::ifstream stream(KOOSTE_SOURCE_DIR "/../shared/corpus/truth.json");
+    return nlohmann::json::parse(stream);
+}
+
+/// The value labels that R reads are the options here, and what is missing there is missing here.
+void compareWithR(const ColumnReading &column, const nlohmann::json &variable) {
+    SCOPED_TRACE(column.header);
+    const auto &label = variable.at("label");
+    EXPECT_EQ(column.header, label.is_string() ? label : variable.at("name"));
+    std::int64_t missing = 0;
+    for (const auto count : column.missing)
+        missing += count;
+    EXPECT_EQ(carriesItem(column.role) ? missing : column.blank,
+              variable.at("n_missing").get<std::int64_t>());
+    if (column.role == ColumnRole::personal || !column.kind)
+        return;
+    for (const auto &[text, value] : variable.at("value_labels").items()) {
+        const auto code = value.get<std::string>();
+        EXPECT_TRUE(std::any_of(column.options.begin(), column.options.end(),
+                                [&](const OptionReading &option) {
+                                    return option.code == code && option.label == text;
+                                }))
+            << text;
+    }
+}
+
+TEST_F(Corpus, SpssFilesAgreeWithR) {
+    std::size_t files = 0;
+    const auto all = truthOfTheCorpus(); // outlives the loop's range
+    for (const auto &[name, truth] : all.items()) {
+        if (name.rfind("spss_sav/", 0) != 0)
+            continue;
+        SCOPED_TRACE(name);
+        const auto seen = inspectedFile(name);
+        ++files;
+        EXPECT_EQ(seen.tool, "spss");
+        EXPECT_EQ(seen.responses, truth.at("rows").get<std::int64_t>());
+        ASSERT_EQ(seen.columns.size(), truth.at("cols").get<std::size_t>());
+        for (std::size_t i = 0; i < seen.columns.size(); ++i)
+            compareWithR(seen.columns[i], truth.at("variables").at(i));
+    }
+    EXPECT_EQ(files, 8U);
 }
 
 } // namespace

@@ -34,6 +34,22 @@ TEST(DateReading, SlashedDatesFollowTheOrder) {
     EXPECT_EQ(read("5 Jan 2025"), "2025-01-05T00:00:00");
 }
 
+TEST(DateReading, MonthsAreWordsOfThreeLanguages) {
+    for (const char *text :
+         {"1. syyskuuta 2025", "1 syyskuu 2025", "1. syys 2025", "1. syysk. 2025", "1 sept 2025",
+          "1 sept. 2025", "1 september 2025", "den 1 september 2025", "Sep 1, 2025",
+          "September 1, 2025", "01-Sep-2025", "Sept 1 2025"})
+        EXPECT_EQ(read(text), "2025-09-01T00:00:00") << text;
+    EXPECT_EQ(read("3. heinäkuuta 2025 klo 14.05"), "2025-07-03T14:05:00");
+    EXPECT_EQ(read("3 maj 2025 kl. 14.05"), "2025-05-03T14:05:00");
+    EXPECT_EQ(read("3 okt 2025"), "2025-10-03T00:00:00");
+    EXPECT_EQ(read("Sep 5, 2025 2:05 PM"), "2025-09-05T14:05:00");
+    EXPECT_EQ(read("1.9.2025 14.05"), "2025-09-01T14:05:00");
+    for (const char *text :
+         {"5 syksyä 2025", "3 lokaali 2025", "31. kesäkuuta 2025", "maaliskuu 2025"})
+        EXPECT_EQ(read(text), "none") << text;
+}
+
 TEST(DateReading, SerialsCountFromTheEndOf1899) {
     EXPECT_EQ(read("43823"), "2019-12-24T00:00:00");
     EXPECT_EQ(read("43823.5"), "2019-12-24T12:00:00");

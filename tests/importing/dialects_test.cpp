@@ -139,6 +139,30 @@ INSTANTIATE_TEST_SUITE_P(
                    "[Ystävältä]|Q1[other]. Mistä sait tiedon? [Muu]|Q2. Sain apua",
                    true}));
 
+TEST(LimeSurvey, AVvExportIsReadWithItsEscapesAndWhatWasNotShown) {
+    const Imported done(
+        {"Response ID|Date submitted|Last page|Start language|Seed|Mistä kuulit? [Netistä]|Mistä "
+         "kuulit? [Ystävältä]|Miten meni?|Mitä haluat sanoa?",
+         "id|submitdate|lastpage|startlanguage|seed|Q1_SQ001|Q1_SQ002|Q2|Q3",
+         "1|2025-01-02 10:00:00|3|fi|17|Y||5|Hyvin{newline}meni {lbrace}tab}",
+         "2|2025-01-02 11:00:00|3|fi|18|Y|Y|4|{question_not_shown}",
+         "3|2025-01-02 12:00:00|3|sv|19|{question_not_shown}|{question_not_shown}|1|",
+         "4|{question_not_shown}|1|sv|20|Y||2|"},
+        {}, "vvexport_123456.tsv");
+    EXPECT_EQ(done.inspection.tool, "limesurvey");
+    EXPECT_EQ(done.inspection.headerRows, 2);
+    EXPECT_EQ(rolesOf(done.inspection), (Names{"respondentId", "submittedAt", "ignored", "language",
+                                               "ignored", "option", "option", "item", "text"}));
+    ASSERT_EQ(done.sink.responses.size(), 4U);
+    EXPECT_EQ(done.counts.incomplete, 1);
+    EXPECT_EQ(done.answer(0, "Q1").chosen, (std::vector<std::uint64_t>{1}));
+    EXPECT_EQ(done.answer(1, "Q1").chosen, (std::vector<std::uint64_t>{3}));
+    EXPECT_EQ(done.answer(2, "Q1").state, model::Answer::State::notShown);
+    EXPECT_EQ(done.answer(0, "Q3").text, "Hyvin\nmeni {tab}");
+    EXPECT_EQ(done.answer(1, "Q3").state, model::Answer::State::notShown);
+    EXPECT_EQ(done.answer(2, "Q3").state, model::Answer::State::skipped);
+}
+
 TEST(MicrosoftForms, QuizColumnsRepeatAQuestionInAnyLanguage) {
     const auto seen =
         inspected({"ID|Startzeit|Fertigstellungszeit|E-Mail|Name|Zeit der letzten Änderung|Welche "
@@ -201,6 +225,44 @@ TEST(Webropol, TicksThatSayTheirLabelsAreOptionsBesideAnOpenField) {
                   "Kysely_Webropol.csv");
     EXPECT_EQ(seen.headerRows, 2);
     EXPECT_EQ(rolesOf(seen), (Names{"submittedAt", "item", "item", "option", "option", "comment"}));
+}
+
+/// Fields under an empty title, no-break spaces, repeated follow-ups, a trailing colon.
+TEST(Webropol, TextFieldGroupsNbspAndRepeatedHeaders) {
+    const auto seen = inspected(
+        {"Vastausaika|:Postinumero|Yhteystiedot:Puhelin|Yhteystiedot:Sähköposti|Miten\u00a0meni?"
+         "|Miksi?|Kuinka todennäköisesti suosittelet (0-10)?|Miksi?|Kuvaile:",
+         "03.11.2025 10:15|00100|040 1234567|a@b.fi|Hyvin|Siksi|9|Koska|ei mitään",
+         "04.11.2025 10:15|90100|||Huonosti||10||",
+         "05.11.2025 10:15|00200|||Hyvin|Jono|3|Kesti kauan odottaa|"},
+        "Kysely_Perusraportti.csv");
+    EXPECT_EQ(seen.tool, "webropol");
+    EXPECT_EQ(seen.headerRows, 1);
+    EXPECT_EQ(seen.columns[0].role, ColumnRole::submittedAt);
+    EXPECT_EQ(seen.columns[2].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[3].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[5].occurrence, 1);
+    EXPECT_EQ(seen.columns[7].occurrence, 2);
+    EXPECT_NE(seen.columns[5].itemCode, seen.columns[7].itemCode);
+    EXPECT_EQ(seen.columns[6].kind, ItemKind::nps);
+    for (const auto &option : seen.columns[1].options)
+        EXPECT_TRUE(option.label != "100" && option.label != "200") << "a leading zero was lost";
+}
+
+/// The raw export: the second row repeats what the columns are and is no response.
+TEST(Webropol, TheRawExportsSecondRowIsAHeader) {
+    const auto seen = inspected({"Vastausaika|Arvioi palvelua||Mitä käytit?||Muu, mikä?",
+                                 "|Sain apua|Minua kuunneltiin|Lääkäri|Hoitaja|",
+                                 "3.11.2025 10.15|Samaa mieltä|En osaa sanoa|Lääkäri||",
+                                 "4.11.2025 11.15|Eri mieltä|Samaa mieltä|Lääkäri|Hoitaja|hammas",
+                                 "5.11.2025 12.15|Täysin samaa mieltä|Eri mieltä||Hoitaja|"},
+                                "Raaka_Webropol.csv");
+    EXPECT_EQ(seen.tool, "webropol");
+    EXPECT_EQ(seen.headerRows, 2);
+    EXPECT_EQ(seen.responses, 3);
+    EXPECT_EQ(rolesOf(seen)[3], "option");
+    EXPECT_EQ(seen.columns[3].options.at(0).count, 2);
+    EXPECT_EQ(seen.columns[2].missingCount(model::Missing::dontKnow), 1);
 }
 
 TEST(Webropol, APlaceholderEndsTheQuestionAbove) {

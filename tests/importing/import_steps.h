@@ -30,7 +30,7 @@ class KeepAll final : public ResponseSink {
 public:
     bool take(const model::Response &response, const SourceRow &row) override {
         responses.push_back(response);
-        kept.push_back(row.keptCells());
+        kept.push_back(row.keptCells().cells);
         return true;
     }
     bool reject(const RejectedRow &row) override {

@@ -157,6 +157,43 @@ TEST(Inspection, SlashedDatesThatCouldBeBothAreAskedFor) {
     EXPECT_TRUE(ambiguousDates(inspected({"Date|G", "13/5/2015|1", "5/13/2015|2"})));
 }
 
+bool hasFinding(const Inspection &seen, const std::string &code) {
+    return std::any_of(seen.diagnostics.begin(), seen.diagnostics.end(),
+                       [&](const auto &finding) { return finding.code == code; });
+}
+
+TEST(Inspection, AColumnOfTwoDateOrdersIsAskedForAndSaid) {
+    const std::vector<std::string> rows{"Date|Grade", "13/5/2015|1", "5/14/2015|2", "3/6/2015|4"};
+    const auto seen = inspected(rows);
+    EXPECT_TRUE(hasFinding(seen, "mixedDates"));
+    ASSERT_TRUE(ambiguousDates(seen));
+    EXPECT_EQ(ambiguousDates(seen)->code, "ambiguousDates");
+    Corrections corrections;
+    corrections.dateOrder = DateOrder::dmy;
+    EXPECT_TRUE(hasFinding(inspected(rows, "export.csv", corrections), "mixedDates"));
+    EXPECT_FALSE(hasFinding(inspected({"Date|G", "13/5/2015|1", "5/6/2015|2"}), "mixedDates"));
+}
+
+TEST(Inspection, AnOpenTimeColumnFollowsTheSureOneOfItsFile) {
+    const auto seen =
+        inspected({"Start time|Completion time|Grade", "1/5/2015 9:00|1/25/2015 9:05|4",
+                   "2/5/2015 9:00|2/26/2015 9:05|5"});
+    EXPECT_TRUE(seen.ambiguousDateColumns().empty());
+    for (const int column : {0, 1})
+        EXPECT_EQ(seen.columns.at(static_cast<std::size_t>(column)).dateOrder, DateOrder::mdy);
+    EXPECT_EQ(seen.columns[0].min, "2015-01-05T09:00:00");
+}
+
+TEST(Inspection, ZonesOfTimesAreSaid) {
+    const auto seen = inspected(
+        {"Date submitted|Grade", "2025-11-03T09:15:07Z|4", "2025-11-04T09:15:07+02:00|5"});
+    EXPECT_TRUE(hasFinding(seen, "timeZone"));
+    EXPECT_EQ(seen.columns[0].leastZone, 0);
+    EXPECT_EQ(seen.columns[0].mostZone, 120);
+    EXPECT_FALSE(
+        hasFinding(inspected({"Date submitted|Grade", "2025-11-03 09:15:07|4"}), "timeZone"));
+}
+
 TEST(Inspection, LeadingZerosAndPostcodesStayText) {
     const auto seen = inspected({"Postinumero|OID|Grade", "00100|1.2.246.562.10.1|1",
                                  "00120|1.2.246.562.10.2|2", "33100|1.2.246.562.10.3|3"});

@@ -67,5 +67,18 @@ TEST(Mapping, NumericCodesMeanTheOptionsOfTheirScore) {
     EXPECT_EQ(outcome.options.size(), 0U);
 }
 
+/// "sehr häufig" is below "immer" in another family of words: the scale at hand decides.
+TEST(Mapping, AWordOfSeveralFamiliesIsReadByTheFamilyOfItsScale) {
+    std::vector<std::string> rows{"pvm|Wie häufig"};
+    for (const auto *label : {"gar nicht", "selten", "eher selten", "eher häufig", "sehr häufig"})
+        rows.push_back("1.2.2025|" + std::string(label));
+    const Imported done(rows);
+    ASSERT_EQ(done.sink.responses.size(), 5U);
+    std::vector<int> options;
+    for (const auto &response : done.sink.responses)
+        options.push_back(response.answers.at(0).option);
+    EXPECT_EQ(options, (std::vector<int>{1, 2, 3, 4, 5}));
+}
+
 } // namespace
 } // namespace kooste::importing

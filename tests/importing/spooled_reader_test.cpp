@@ -23,7 +23,7 @@ public:
             const std::vector<RawCell> cells{{counted, CellType::number},
                                              {{}, CellType::empty},
                                              {"2025-01-12T09:00:00", CellType::date},
-                                             {number == 7 ? longText : "väl", CellType::text}};
+                                             {number == 7 ? std::string_view(longText) : "väl", CellType::text}};
             const auto width = static_cast<std::size_t>(number % 5);
             if (!sink({number * 3, std::span(cells).first(std::min<std::size_t>(width, 4)),
                        number % 11 == 0}))

@@ -46,7 +46,7 @@ TEST(Masker, PhonesAreMaskedInTheirUsualForms) {
 TEST(Masker, YearsDatesTimesAndCodesStay) {
     for (const char *text :
          {"Vuonna 2025 ja 2026", "3.11.2025 klo 09.15", "01-02-2025", "2025-01-02 09:30:00",
-          "Yksikkö 012345", "1.2.246.562.10.12345678901", "5/10", "00100 Helsinki", "100 000 000",
+          "Yksikkö 012345", "1.2.246.562.10.12345678901", "5/10", "00100 kertaa", "100 000 000",
           "1 234 567,89", "K1-0401", "24/7"})
         EXPECT_EQ(maskedOf(text), text);
 }
@@ -73,8 +73,58 @@ TEST(Masker, CountsSayWhatWasMasked) {
     MaskCounts counts;
     EXPECT_TRUE(maskText("131052-308T, 0401234567, a@b.fi, FI2112345600000785", masked, counts));
     EXPECT_EQ(masked, "[id], [phone], [email], [iban]");
-    EXPECT_EQ(counts, (MaskCounts{1, 1, 1, 1}));
+    EXPECT_EQ(counts, (MaskCounts{{1, 1, 1, 1, 0, 0}}));
     EXPECT_FALSE(maskText("Kaikki hyvin, kiitos!", masked, counts));
+}
+
+TEST(Masker, StreetAddressesGoWithTheirFlatAndTown) {
+    EXPECT_EQ(maskedOf("Asun Mannerheimintie 12 A 4, 00250 Helsinki nyt"), "Asun [address] nyt");
+    EXPECT_EQ(maskedOf("Hämeenkadulle 7 B 3."), "[address].");
+    EXPECT_EQ(maskedOf("Jag bor på Storgatan 5 B"), "Jag bor på [address]");
+    EXPECT_EQ(maskedOf("00100 Helsinki"), "[address]");
+    EXPECT_EQ(maskedOf("Mannerheimintie 12"), "[address]");
+}
+
+TEST(Masker, NumbersAfterStreetsAndRoomsStay) {
+    for (const char *text :
+         {"Hämeenkadulla 20 autoa", "Hämeenkadulla 12.5. satoi", "Torikadulla 14.30 oli hiljaista",
+          "Valtatie 4", "Hoitopolku 2", "Huone 214", "Osasto 5 B", "12345 Testi", "2 x 500 mg"})
+        EXPECT_EQ(maskedOf(text), text);
+}
+
+TEST(Masker, NamesAreToldByTheWordBefore) {
+    EXPECT_EQ(maskedOf("hoitaja Maija Virtanen auttoi"), "hoitaja [name] auttoi");
+    EXPECT_EQ(maskedOf("Kiitos lääkäri Virtaselle!"), "Kiitos lääkäri [name]!");
+    EXPECT_EQ(maskedOf("Hei Liisa, kiitos"), "Hei [name], kiitos");
+    EXPECT_EQ(maskedOf("Hyvä. terv. Matti M."), "Hyvä. terv. [name]");
+    EXPECT_EQ(maskedOf("skötare Anna Berg"), "skötare [name]");
+    EXPECT_EQ(maskedOf("hoitajat Maija ja Liisa"), "hoitajat [name] ja [name]");
+    EXPECT_EQ(maskedOf("Loppu.\nt. Pekka"), "Loppu.\nt. [name]");
+    EXPECT_EQ(maskedOf("Lääkäri Xyvrand vastasi"), "Lääkäri [name] vastasi");
+}
+
+TEST(Masker, OrdinaryWordsPlacesAndDaysAreNoNames) {
+    for (const char *text :
+         {"Terveisin tyytyväinen asiakas", "Terveisin Tyytyväinen Asiakas", "hoitaja kertoi",
+          "Kiitos Päivälle", "Ilo tulla, Toivo elää", "Lääkäri Helsingistä", "Hoitaja Maanantaina",
+          "Lääkäri Meilahden sairaalasta", "LÄÄKÄRI OLI TÖYKEÄ", "Hei Kaikille!", "Maija Virtanen",
+          "Hoitaja. Kiitos", "Lääkäri Mehiläisestä", "Hoitaja Teams-palaverissa"})
+        EXPECT_EQ(maskedOf(text), text);
+}
+
+TEST(Masker, AMaskedTextIsNotMaskedAgain) {
+    const auto once = maskedOf("hoitaja Maija, Koivukatu 5 B 2, 040 123 4567. Terv. Liisa");
+    EXPECT_EQ(maskedOf(once), once);
+}
+
+TEST(Masker, PlacesPointIntoBothTexts) {
+    const std::string text = "Hei Liisa, soita 040 123 4567";
+    std::string masked;
+    std::vector<MaskPlace> places;
+    ASSERT_TRUE(maskText(text, masked, places));
+    ASSERT_EQ(places.size(), 2U);
+    EXPECT_EQ(text.substr(places[0].from, places[0].length), "Liisa");
+    EXPECT_EQ(masked.substr(places[1].at), "[phone]");
 }
 
 TEST(Masker, IpAddressesAreRecognised) {

@@ -94,7 +94,7 @@ void HomePresenter::count() {
             }
             setting_ = std::make_shared<const analysis::Setting>(*setting);
             counting_ = session_.jobs().run<HomePicture>(
-                Lane::counting, tr("Counting"),
+                Lane::counting, JobTitle::ofReading(tr("Counting")),
                 [setting = setting_, &translator = session_.translator()](
                     const base::Progress &, const base::CancelToken &cancel) {
                     return guarded([&]() -> base::Result<HomePicture> {

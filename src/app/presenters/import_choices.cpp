@@ -352,8 +352,14 @@ void ImportPresenter::addLabelChoices(ImportPlaces &places) const {
     if (shown == nullptr)
         return;
     places.question = {{}, static_cast<int>(question_), true, {}};
-    for (const auto &question : tried_->questions)
-        places.question.texts.push_back(question.text.best(session_.language()));
+    for (const auto &question : tried_->questions) {
+        const auto open = std::count_if(question.labels.begin(), question.labels.end(),
+                                        [](const auto &label) { return !label.known; });
+        auto text = question.text.best(session_.language());
+        if (open > 0)
+            text += " – " + session_.say(trn("{n} unknown answer", "{n} unknown answers", open));
+        places.question.texts.push_back(std::move(text));
+    }
     std::int64_t key = 0;
     for (const auto &label : shown->labels) {
         Row row;

@@ -4,12 +4,43 @@
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/history.h"
+#include "app/usecases/import_report.h"
 #include "base/text.h"
 
 namespace kooste::app {
 
 using base::tr;
 using base::trn;
+
+namespace {
+
+constexpr std::size_t kNamedUnits = 3;
+
+/// "Remove also 2 units (Kotka, Kouvola) and the survey “Kysely” that it made"
+std::string madeWords(const store::MadeByImport &made, const Say &say) {
+    std::vector<std::string> names;
+    for (const auto &unit : made.units)
+        if (names.size() < kNamedUnits)
+            names.push_back(unit.name.best(say.language()));
+    if (made.units.size() > kNamedUnits)
+        names.emplace_back("…");
+    const auto units = static_cast<std::int64_t>(made.units.size());
+    const auto survey = made.surveyName.best(say.language());
+    if (made.empty())
+        return {};
+    if (made.units.empty())
+        return say(tr("Remove also the survey “{survey}” that it made").with("survey", survey));
+    auto words =
+        made.survey
+            ? trn("Remove also the survey “{survey}” and {n} unit that it made: {units}",
+                  "Remove also the survey “{survey}” and {n} units that it made: {units}", units)
+                  .with("survey", survey)
+            : trn("Remove also {n} unit that it made: {units}",
+                  "Remove also {n} units that it made: {units}", units);
+    return say(std::move(words).with("units", base::join(names, ", ")));
+}
+
+} // namespace
 
 void ImportPresenter::openBatch(std::int64_t batch) {
     step_ = Step::result;
@@ -35,30 +66,56 @@ void ImportPresenter::openBatch(std::int64_t batch) {
 
 void ImportPresenter::showStored() {
     ImportResult result = resultPicture(*stored_, session_.translator());
-    if (!waiting_.empty())
-        result.next = base::fileNameOf(waiting_.front());
+    if (const auto *next = waiting_.next())
+        result.next = base::fileNameOf(*next);
     view_.showResult(result);
 }
 
-std::string ImportPresenter::undoQuestion(std::int64_t batch) const {
-    for (const auto &one : session_.picture()->batches)
-        if (one.id.value == batch)
-            return session_.say(
+void ImportPresenter::askUndo(std::int64_t batch) {
+    session_.perform<store::MadeByImport>(
+        {},
+        [batch](Session::Open &open, const base::Progress &, const base::CancelToken &) {
+            return guarded(
+                [&] { return ImportHistory(*open.workspace).madeOnlyBy(store::BatchId{batch}); });
+        },
+        whileAlive(alive_, [this, batch](base::Result<store::MadeByImport> made) {
+            if (!made) {
+                view_.showProblem(made.error());
+                return;
+            }
+            const auto &batches = session_.picture()->batches;
+            const auto one = std::find_if(batches.begin(), batches.end(), [&](const auto &other) {
+                return other.id.value == batch;
+            });
+            if (one == batches.end())
+                return;
+            UndoQuestion question;
+            question.batch = batch;
+            question.text = session_.say(
                 trn("Undo the import of {file}? {n} response goes with its comments and rows kept "
                     "aside. This cannot be taken back.",
                     "Undo the import of {file}? {n} responses go with their comments and rows kept "
                     "aside. This cannot be taken back.",
-                    one.imported)
-                    .with("file", one.fileName));
-    return {};
+                    one->imported)
+                    .with("file", one->fileName));
+            question.places = madeWords(*made, Say(session_.translator()));
+            view_.askUndo(question);
+        }));
 }
 
-void ImportPresenter::undo(std::int64_t batch) {
+void ImportPresenter::undo(std::int64_t batch, bool withPlaces) {
     session_.perform<store::Batch>(
         tr("Undoing the import"),
-        [batch](Session::Open &open, const base::Progress &, const base::CancelToken &) {
-            return guarded(
-                [&] { return ImportHistory(*open.workspace).undo(store::BatchId{batch}); });
+        [batch, withPlaces](Session::Open &open, const base::Progress &,
+                            const base::CancelToken &) {
+            return guarded([&]() -> base::Result<store::Batch> {
+                const ImportHistory history(*open.workspace);
+                if (!withPlaces)
+                    return history.undo(store::BatchId{batch});
+                auto undone = history.undoWithPlaces(store::BatchId{batch});
+                return undone ? base::Result<store::Batch>(undone->batch)
+                              : base::Result<store::Batch>(undone.error());
+            });
         },
         whileAlive(alive_, [this](base::Result<store::Batch> undone) {
             if (!undone) {
@@ -88,6 +145,24 @@ void ImportPresenter::saveRows(std::int64_t batch, const base::Path &target) {
                               .with("file", base::fileNameOf(target)));
             else
                 view_.showProblem(rows.error());
+        }));
+}
+
+void ImportPresenter::saveReport(std::int64_t batch, const base::Path &target) {
+    session_.perform<bool>(
+        tr("Saving the report"),
+        [batch, target,
+         &translator = session_.translator()](Session::Open &open, const base::Progress &,
+                                              const base::CancelToken &) -> base::Result<bool> {
+            const auto written =
+                ImportReport(*open.workspace).write(store::BatchId{batch}, target, translator);
+            return written ? base::Result<bool>(true) : base::Result<bool>(written.error());
+        },
+        whileAlive(alive_, [this, target](base::Result<bool> written) {
+            if (written)
+                view_.say(tr("Report saved: {file}").with("file", base::fileNameOf(target)));
+            else
+                view_.showProblem(written.error());
         }));
 }
 

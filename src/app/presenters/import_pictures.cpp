@@ -9,6 +9,11 @@ using base::tr;
 using base::trn;
 using importing::ColumnRole;
 
+namespace {
+constexpr double kSureFrom = 0.9;
+constexpr double kFairlySureFrom = 0.6;
+} // namespace
+
 const std::vector<ColumnRole> &columnRoles() {
     static const std::vector<ColumnRole> roles = {
         ColumnRole::item,        ColumnRole::background, ColumnRole::text,
@@ -79,6 +84,22 @@ std::string toolName(const std::string &code, const base::Translator &translator
     return code;
 }
 
+std::string recognisedTool(const importing::Inspection &inspection, const Say &say) {
+    if (inspection.tool == "unknown" || inspection.tool == "plain")
+        return say(tr("Not recognised: read as an ordinary table"));
+    return say(tr("Recognised: {tool}").with("tool", toolName(inspection.tool, say.translator())));
+}
+
+base::Message surenessOf(const importing::Inspection &inspection) {
+    return inspection.confidence >= kSureFrom         ? tr("Sure")
+           : inspection.confidence >= kFairlySureFrom ? tr("Fairly sure")
+                                                      : tr("Not sure");
+}
+
+bool isSure(const importing::Inspection &inspection) {
+    return inspection.confidence >= kFairlySureFrom;
+}
+
 namespace {
 
 /// Makes the parts of step 1 from one inspection.
@@ -110,21 +131,15 @@ private:
         step_.fileLine = inspection_.fileName + ", " +
                          say(trn("{n} row", "{n} rows", inspection_.responses)) + ", " +
                          say(trn("{n} column", "{n} columns", columns));
-        step_.recognised = inspection_.tool == "unknown" || inspection_.tool == "plain"
-                               ? say(tr("Not recognised: read as an ordinary table"))
-                               : say(tr("Recognised: {tool}")
-                                         .with("tool", toolName(inspection_.tool, translator_)));
+        step_.recognised = recognisedTool(inspection_, Say(translator_));
         std::int64_t met = 0;
         for (const auto &reason : inspection_.reasons) {
             step_.reasons.push_back({reason.met, say(reason.message)});
             met += reason.met ? 1 : 0;
         }
-        const auto sure = inspection_.confidence >= 0.9   ? tr("Sure")
-                          : inspection_.confidence >= 0.6 ? tr("Fairly sure")
-                                                          : tr("Not sure");
         step_.confidence =
             say(tr("{sure}: {met} of {all} signs hold.")
-                    .with("sure", sure)
+                    .with("sure", surenessOf(inspection_))
                     .with("met", met)
                     .with("all", static_cast<std::int64_t>(inspection_.reasons.size())));
         step_.headerRows = inspection_.headerRows;

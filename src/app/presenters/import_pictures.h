@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/presenters/import_presenter.h"
+#include "app/presenters/say.h"
 #include "app/usecases/repair_import.h"
 
 namespace kooste::app {
@@ -9,6 +10,14 @@ namespace kooste::app {
 const std::vector<importing::ColumnRole> &columnRoles();
 const std::vector<model::ItemKind> &itemKinds();
 base::Message itemKindName(model::ItemKind kind);
+
+/// "Recognised: Webropol", "Sure".
+std::string recognisedTool(const importing::Inspection &inspection, const Say &say);
+base::Message surenessOf(const importing::Inspection &inspection);
+bool isSure(const importing::Inspection &inspection);
+/// What another reading of the file changed; the columns that are read otherwise first.
+std::string readingDifference(const importing::Inspection &before,
+                              const importing::Inspection &after, const Say &say);
 
 /// Step 1 without its question.
 ImportFileStep filePicture(const importing::Inspection &inspection,

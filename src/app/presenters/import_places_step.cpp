@@ -136,6 +136,7 @@ ImportRequest ImportPresenter::request(bool dry) const {
     request.remember = remember_;
     request.dryRun = dry;
     request.language = session_.language();
+    request.importedBy = session_.user();
     return request;
 }
 

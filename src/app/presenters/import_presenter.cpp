@@ -5,7 +5,6 @@
 #include "app/usecases/failure.h"
 #include "app/usecases/history.h"
 #include "app/usecases/import_source.h"
-#include "model/channel.h"
 
 namespace kooste::app {
 
@@ -32,7 +31,11 @@ ImportPresenter::~ImportPresenter() = default;
 void ImportPresenter::workspaceChanged() {
     if (step_ == Step::start || !session_.picture())
         toHistory();
-    if (step_ == Step::start && session_.picture() && !waiting_.empty())
+    if (step_ != Step::start || !session_.picture() || waiting_.empty())
+        return;
+    if (waiting_.files().size() > 1)
+        showQueue();
+    else
         goOnAfterResult();
 }
 
@@ -47,25 +50,85 @@ void ImportPresenter::toHistory() {
 }
 
 void ImportPresenter::cancel() {
-    waiting_.clear();
-    toHistory();
+    const bool ofMany = step_ != Step::queue && !waiting_.empty();
+    if (ofMany) {
+        waiting_.addFirst(file_);
+        showQueue();
+    } else {
+        waiting_.clear();
+        toHistory();
+    }
     view_.say(tr("The import was cancelled. Nothing was saved."));
 }
 
 void ImportPresenter::startAll(const std::vector<base::Path> &files) {
-    waiting_.assign(files.begin(), files.end());
-    goOnAfterResult();
+    if (step_ != Step::queue)
+        waiting_.clear();
+    for (const auto &file : files)
+        waiting_.add(file);
+    if (files.size() == 1 && step_ != Step::queue && waiting_.next() != nullptr)
+        goOnAfterResult();
+    else
+        showQueue();
 }
 
 void ImportPresenter::goOnAfterResult() {
-    if (waiting_.empty()) {
+    if (const auto next = waiting_.take())
+        begin(*next);
+    else
         toHistory();
+}
+
+// --- The files that wait
+
+void ImportPresenter::showQueue() {
+    if (!session_.picture()) {
+        view_.showProblem(Session::noWorkspace());
         return;
     }
-    const base::Path next = waiting_.front();
-    waiting_.pop_front();
-    begin(next);
+    running_.cancel();
+    ++generation_;
+    step_ = Step::queue;
+    view_.showQueue(waiting_.picture(session_.translator()));
+    readWaiting();
 }
+
+// One after the other, so that the first ones are told while the others are read.
+void ImportPresenter::readWaiting() {
+    const auto *file = waiting_.unread();
+    if (step_ != Step::queue || file == nullptr)
+        return;
+    const std::uint64_t asked = ++generation_;
+    running_ = session_.jobs().run<importing::Inspection>(
+        Lane::counting, JobTitle::ofReading(tr("Reading the file")),
+        [file = *file](const base::Progress &progress, const base::CancelToken &cancel) {
+            return guarded([&] { return InspectExport().run(file, {}, {}, progress, cancel); });
+        },
+        whileAlive(alive_,
+                   [this, asked, file = *file](base::Result<importing::Inspection> inspection) {
+                       if (asked != generation_)
+                           return;
+                       waiting_.read(file, std::move(inspection));
+                       view_.showQueue(waiting_.picture(session_.translator()));
+                       readWaiting();
+                   }));
+}
+
+void ImportPresenter::chooseWaiting(std::int64_t key) {
+    waiting_.choose(key);
+    if (step_ == Step::queue)
+        view_.showQueue(waiting_.picture(session_.translator()));
+}
+
+void ImportPresenter::dropWaiting(std::int64_t key) {
+    waiting_.drop(key);
+    if (waiting_.empty())
+        toHistory();
+    else
+        showQueue();
+}
+
+void ImportPresenter::beginWaiting() { goOnAfterResult(); }
 
 void ImportPresenter::start(const base::Path &file) {
     waiting_.clear();
@@ -74,7 +137,7 @@ void ImportPresenter::start(const base::Path &file) {
 
 void ImportPresenter::begin(const base::Path &file) {
     if (!session_.picture()) {
-        waiting_.push_front(file); // comes when a workspace is open
+        waiting_.addFirst(file); // comes when a workspace is open
         view_.showProblem(Session::noWorkspace());
         return;
     }
@@ -87,6 +150,8 @@ void ImportPresenter::begin(const base::Path &file) {
     version_ = {};
     form_.reset();
     formAsked_ = false;
+    fileShown_ = false;
+    effect_.clear();
     inspection_ = nullptr;
     tried_ = nullptr;
     unitChoices_.clear();
@@ -105,7 +170,7 @@ void ImportPresenter::inspect() {
     const std::uint64_t asked = ++generation_;
     view_.showReading(base::fileNameOf(file_));
     running_ = session_.jobs().run<importing::Inspection>(
-        Lane::counting, tr("Reading the file"),
+        Lane::counting, JobTitle::ofReading(tr("Reading the file")),
         [file = file_, options = options_, corrections = corrections_](
             const base::Progress &progress, const base::CancelToken &cancel) {
             return guarded(
@@ -118,7 +183,10 @@ void ImportPresenter::inspect() {
                 failed(inspection.error());
                 return;
             }
-            inspection_ = std::make_shared<const importing::Inspection>(*std::move(inspection));
+            const auto before = std::exchange(
+                inspection_, std::make_shared<const importing::Inspection>(*std::move(inspection)));
+            if (before && fileShown_)
+                effect_ = readingDifference(*before, *inspection_, Say(session_.translator()));
             if (formAsked_)
                 showFile();
             else
@@ -132,26 +200,41 @@ void ImportPresenter::recognise() {
     const std::uint64_t asked = ++generation_;
     running_ = session_.perform<std::optional<KnownForm>>(
         {},
-        [inspection = inspection_](Session::Open &open, const base::Progress &,
-                                   const base::CancelToken &) {
+        [inspection = inspection_, file = file_, options = options_](
+            Session::Open &open, const base::Progress &, const base::CancelToken &cancel) {
             return guarded([&]() -> base::Result<std::optional<KnownForm>> {
-                return recogniseForm(*open.workspace, *inspection);
+                auto known = recogniseForm(*open.workspace, *inspection);
+                return known ? known
+                             : recogniseCorrected(*open.workspace, file, options, *inspection,
+                                                  cancel);
             });
         },
         whileAlive(alive_, [this, asked](base::Result<std::optional<KnownForm>> form) {
             if (asked != generation_)
                 return;
-            if (form && *form) {
-                form_ = **form;
-                const auto roles = rolesOf(form_->profile, *inspection_);
-                corrections_.columns.insert(corrections_.columns.end(), roles.begin(), roles.end());
-                if (!roles.empty()) {
-                    inspect();
-                    return;
-                }
-            }
-            showFile();
+            if (form && *form)
+                readAs(**form);
+            else
+                showFile();
         }));
+}
+
+/// As the form's exports were read the last time.
+void ImportPresenter::readAs(const KnownForm &form) {
+    form_ = form;
+    if (form.headerRows) { // its columns are told when the file has been read so
+        corrections_.tool = form.tool;
+        corrections_.headerRows = form.headerRows;
+        formAsked_ = false;
+        inspect();
+        return;
+    }
+    const auto roles = rolesOf(form.profile, *inspection_);
+    corrections_.columns.insert(corrections_.columns.end(), roles.begin(), roles.end());
+    if (roles.empty())
+        showFile();
+    else
+        inspect();
 }
 
 void ImportPresenter::failed(const base::Error &error) {
@@ -172,38 +255,55 @@ importing::Inspection ImportPresenter::knownInspection() const {
 }
 
 std::vector<ImportPresenter::Question> ImportPresenter::openQuestions() const {
+    using About = Question::About;
     std::vector<Question> questions;
     const auto known = knownInspection();
     if (!known.ambiguousDateColumns().empty() && !corrections_.dateOrder)
-        questions.push_back({0});
-    for (const auto &column : known.columns) {
-        bool answered = false;
-        for (const auto &correction : corrections_.columns)
-            answered = answered || (correction.index == column.index && correction.role);
-        if (column.unclear && !answered)
-            questions.push_back({column.index});
-    }
+        questions.push_back({About::dates});
+    for (const auto &column : known.columns)
+        if (column.unclear && !isCorrected(column.index))
+            questions.push_back({About::unclear, column.index});
+    for (const auto &change : changes())
+        if (change.unplaced && !isCorrected(change.column))
+            questions.push_back({change.kind == importing::FormChange::Kind::changedHeader
+                                     ? About::rewritten
+                                     : About::newColumn,
+                                 change.column, change.before, change.itemCode});
     return questions;
 }
 
 ImportQuestion ImportPresenter::wordsOf(const Question &question, std::size_t of) const {
+    using About = Question::About;
     ImportQuestion words;
     if (of > 1)
         words.text = "1/" + std::to_string(of) + ": ";
-    if (question.column == 0) {
-        const auto column = static_cast<std::size_t>(inspection_->ambiguousDateColumns().front());
-        words.text += session_.say(
-            tr("Column {column}: every date could be read in two ways. Which comes first?")
-                .with("column", inspection_->columns.at(column - 1).header));
-        words.answers = {session_.say(tr("Da&y first (31/12/2025)")),
-                         session_.say(tr("Mont&h first (12/31/2025)"))};
-        return words;
+    const int place = question.about == About::dates ? inspection_->ambiguousDateColumns().front()
+                                                     : question.column;
+    const auto &header = inspection_->columns.at(static_cast<std::size_t>(place - 1)).header;
+    const auto ask = [&](base::Message text, std::initializer_list<base::Message> answers) {
+        words.text += session_.say(std::move(text).with("column", header));
+        for (const auto &answer : answers)
+            words.answers.push_back(session_.say(answer));
+    };
+    switch (question.about) {
+    case About::dates:
+        ask(tr("Column {column}: every date could be read in two ways. Which comes first?"),
+            {tr("Da&y first (31/12/2025)"), tr("Mont&h first (12/31/2025)")});
+        break;
+    case About::unclear:
+        ask(tr("Column {column}: its values have no labels. What is it?"),
+            {tr("B&ackground"), tr("&Question"), tr("Do not i&mport")});
+        break;
+    case About::rewritten:
+        ask(tr("Column {column}: the last time its header was “{before}”. Is it the same question?")
+                .with("before", question.before),
+            {tr("The same &question"), tr("&Another one: do not import")});
+        break;
+    case About::newColumn:
+        ask(tr("Column {column} is new and fits no question of the survey. What is it?"),
+            {tr("Do not i&mport"), tr("Choose its &question…")});
+        break;
     }
-    const auto &column = inspection_->columns.at(static_cast<std::size_t>(question.column - 1));
-    words.text += session_.say(tr("Column {column}: its values have no labels. What is it?")
-                                   .with("column", column.header));
-    words.answers = {session_.say(tr("B&ackground")), session_.say(tr("&Question")),
-                     session_.say(tr("Do not i&mport"))};
     return words;
 }
 
@@ -221,6 +321,9 @@ void ImportPresenter::showFile() {
         if (!corrections_.dateOrder && !inspection_->ambiguousDateColumns().empty())
             step.dates.texts.front() = session_.say(tr("As the last time"));
     }
+    addChanges(step);
+    step.effect = effect_;
+    fileShown_ = true;
     step.canGoOn = questions.empty();
     step.footer = session_.say(
         questions.empty() ? tr("Nothing has been saved yet.")
@@ -232,35 +335,61 @@ void ImportPresenter::showFile() {
 }
 
 void ImportPresenter::answer(int which) {
+    using About = Question::About;
     const auto questions = openQuestions();
     if (questions.empty())
         return;
-    if (questions.front().column == 0) {
+    const auto &question = questions.front();
+    switch (question.about) {
+    case About::dates:
         chooseDates(which == 0 ? 1 : 2);
-        return;
+        break;
+    case About::unclear:
+        correct(question.column,
+                which == 0   ? ColumnRole::background
+                : which == 1 ? ColumnRole::item
+                             : ColumnRole::ignored,
+                std::nullopt);
+        break;
+    case About::rewritten:
+        if (which == 0)
+            correctItem(question.column, question.itemCode);
+        else
+            correct(question.column, ColumnRole::ignored, std::nullopt);
+        break;
+    case About::newColumn:
+        if (which == 0)
+            correct(question.column, ColumnRole::ignored, std::nullopt);
+        else
+            openColumnMenu(question.column);
+        break;
     }
-    const ColumnRole role = which == 0   ? ColumnRole::background
-                            : which == 1 ? ColumnRole::item
-                                         : ColumnRole::ignored;
-    correct(questions.front().column, role, std::nullopt);
+}
+
+bool ImportPresenter::isCorrected(int column) const {
+    return std::any_of(
+        corrections_.columns.begin(), corrections_.columns.end(), [&](const auto &correction) {
+            return correction.index == column && (correction.role || !correction.itemCode.empty());
+        });
+}
+
+importing::ColumnCorrection &ImportPresenter::correctionOf(int column) {
+    for (auto &known : corrections_.columns)
+        if (known.index == column)
+            return known;
+    corrections_.columns.emplace_back().index = column;
+    return corrections_.columns.back();
 }
 
 void ImportPresenter::correct(int column, std::optional<ColumnRole> role,
                               std::optional<model::ItemKind> kind) {
-    for (auto &known : corrections_.columns)
-        if (known.index == column) {
-            if (role)
-                known.role = role;
-            if (kind)
-                known.kind = kind;
-            inspect();
-            return;
-        }
-    importing::ColumnCorrection correction;
-    correction.index = column;
-    correction.role = role;
-    correction.kind = kind;
-    corrections_.columns.push_back(std::move(correction));
+    auto &correction = correctionOf(column);
+    if (role) {
+        correction.role = role;
+        correction.itemCode.clear();
+    }
+    if (kind)
+        correction.kind = kind;
     inspect();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/presenters/import_queue.h"
 #include "app/presenters/import_screen.h"
 #include "app/presenters/session.h"
 #include "app/usecases/import_source.h"
-
-#include <deque>
 
 namespace kooste::app {
 
@@ -18,8 +17,12 @@ public:
     ~ImportPresenter();
 
     void start(const base::Path &file);
-    /// Several files: one after the other, in this order.
+    /// Several files: what each is, then one after the other. More may come while they wait.
     void startAll(const std::vector<base::Path> &files);
+    void chooseWaiting(std::int64_t key);
+    void dropWaiting(std::int64_t key);
+    /// The chosen one of the files that wait.
+    void beginWaiting();
     /// The next file that waits, else the history.
     void goOnAfterResult();
     void toHistory();
@@ -35,6 +38,8 @@ public:
     void setHeaderRows(int rows);
     void chooseRole(int column, int role);
     void chooseKind(int column, int kind);
+    void openColumnMenu(int column);
+    void chooseInColumnMenu(int column, int id);
     void goOn();
 
     // Step 2
@@ -58,10 +63,12 @@ public:
 
     // Step 3 and the history
     void openBatch(std::int64_t batch);
-    /// What would go: for the question before undoing.
-    std::string undoQuestion(std::int64_t batch) const;
-    void undo(std::int64_t batch);
+    /// Asks with what would go; the answer is `undo`.
+    void askUndo(std::int64_t batch);
+    void undo(std::int64_t batch, bool withPlaces);
     void saveRows(std::int64_t batch, const base::Path &target);
+    /// What happened in the import, as a workbook.
+    void saveReport(std::int64_t batch, const base::Path &target);
     /// Cells of rejected rows; `row` from 0, `column` from 0 counts the reason.
     void chooseCell(int row, int column);
     void setCell(int row, int column, const std::string &text);
@@ -74,22 +81,38 @@ public:
     void takeNew(std::int64_t row);
 
 private:
-    enum class Step { start, file, places, result };
+    enum class Step { start, queue, file, places, result };
     struct Question {
-        int column = 0; ///< 0: the order of dates
+        enum class About { dates, unclear, rewritten, newColumn };
+        About about = About::dates;
+        int column = 0;
+        std::string before = {};   ///< rewritten: the header it had
+        std::string itemCode = {}; ///< rewritten: what it answered
     };
 
     void workspaceChanged();
     void begin(const base::Path &file);
     void inspect();
     void recognise();
+    void readAs(const KnownForm &form);
     void showFile();
     importing::Inspection knownInspection() const; ///< as the form was read the last time
     std::vector<Question> openQuestions() const;
     ImportQuestion wordsOf(const Question &question, std::size_t of) const;
+    bool isCorrected(int column) const;
+    importing::ColumnCorrection &correctionOf(int column);
     void correct(int column, std::optional<importing::ColumnRole> role,
                  std::optional<model::ItemKind> kind);
+    void correctItem(int column, const std::string &itemCode);
+    void addChanges(ImportFileStep &step) const;
+    std::vector<importing::FormChange> changes() const;
+    std::shared_ptr<const model::Survey> likelySurvey() const;
+    std::vector<const model::Item *> askedItems(const model::Survey &survey) const;
+    ColumnMenu columnMenu(int column) const;
+    void addItemEntries(ColumnMenu &menu, int column) const;
     void proposeSurvey();
+    void showQueue();
+    void readWaiting();
 
     void findUnknownUnits();
     const importing::MappedUnit *decisionOf(const std::string &text) const;
@@ -121,12 +144,14 @@ private:
     ImportView &view_;
     Step step_ = Step::start;
     base::Path file_;
-    std::deque<base::Path> waiting_;
+    ImportQueue waiting_;
     importing::ReadOptions options_;
     importing::Corrections corrections_;
     std::shared_ptr<const importing::Inspection> inspection_;
     std::optional<KnownForm> form_; ///< whose next export the file is
     bool formAsked_ = false;
+    bool fileShown_ = false; ///< corrections are told from here on
+    std::string effect_;
     std::optional<model::SurveyId> survey_; ///< empty: a new one
     NewSurvey fresh_;
     int unknownUnits_ = 0;

@@ -56,9 +56,42 @@ struct ImportFileStep {
     };
     std::vector<std::vector<GridCell>> cells;
     std::string personalNote;
+    /// Of a known form: what differs from its earlier exports, a heading first.
+    std::string changesHeading;
+    std::vector<std::pair<Sign, std::string>> changes;
+    std::string effect; ///< what the last correction changed; empty before the first one
     std::optional<ImportQuestion> question;
     bool canGoOn = false;
     std::string footer;
+};
+
+/// What can be corrected of one column, where it stands. Ids are the presenter's own.
+struct ColumnMenu {
+    struct Entry {
+        int id = 0;
+        std::string text;
+        bool chosen = false;
+        bool enabled = true;
+    };
+    struct Group {
+        std::string title;
+        std::vector<Entry> entries;
+    };
+    std::string title;
+    std::vector<Entry> entries; ///< of the menu itself
+    std::vector<Group> groups;  ///< its submenus
+};
+
+/// Several files dropped together: what each of them is, and what becomes of it.
+struct ImportQueueStep {
+    std::string sentence;
+    Table files; ///< key: place from 1
+    std::int64_t chosen = 0;
+    std::vector<std::pair<Sign, std::string>> reasons; ///< of the chosen one, with a heading
+    std::string reasonsHeading;
+    bool canBegin = false;
+    std::string beginLabel;
+    std::string why; ///< why not
 };
 
 /// Step 2: where it belongs, and what the import would do.
@@ -114,6 +147,13 @@ struct ImportResult {
     std::string footer;
 };
 
+/// Before an import is undone.
+struct UndoQuestion {
+    std::int64_t batch = 0;
+    std::string text;
+    std::string places; ///< what it made and nothing else uses, to go along; empty: nothing
+};
+
 /// The cell of a rejected row that can be corrected.
 struct MendableCell {
     std::string label; ///< "Row 702, Submitted:"
@@ -126,11 +166,14 @@ class ImportView {
 public:
     virtual ~ImportView() = default;
     virtual void showStart(const Table &history, bool hasWorkspace) = 0;
+    virtual void showQueue(const ImportQueueStep &queue) = 0;
     virtual void showReading(const std::string &fileLine) = 0;
     virtual void showFile(const ImportFileStep &step) = 0;
+    virtual void showColumnMenu(int column, const ColumnMenu &menu) = 0;
     virtual void showPlaces(const ImportPlaces &places) = 0;
     virtual void showImporting() = 0;
     virtual void showResult(const ImportResult &result) = 0;
+    virtual void askUndo(const UndoQuestion &question) = 0;
     virtual void showCell(const MendableCell &cell) = 0;
     virtual void showProblem(const base::Error &error) = 0;
     virtual void say(const base::Message &message) = 0;

@@ -16,6 +16,7 @@ public:
     std::string count(std::int64_t value) const {
         return base::formatCount(value, translator_.language());
     }
+    const base::Translator &translator() const { return translator_; }
     base::Language language() const { return translator_.language(); }
 
 private:

@@ -51,6 +51,9 @@ public:
     base::Language language() const { return language_; }
     void setLanguage(base::Language language) { language_ = language; }
     const base::Clock &clock() const { return clock_; }
+    /// Who works here, as the machine knows it; told with what is done.
+    const std::string &user() const { return user_; }
+    void setUser(std::string user) { user_ = std::move(user); }
     /// The message in the window's language.
     std::string say(const base::Message &message) const {
         return base::render(message, translator());
@@ -110,6 +113,7 @@ private:
     TranslatorOf translatorOf_;
     base::Language language_;
     const base::Clock &clock_;
+    std::string user_;
     std::shared_ptr<Open> open_;
     PicturePtr picture_;
     std::map<int, std::function<void()>> listeners_;

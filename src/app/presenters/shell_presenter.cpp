@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/presenters/shell_presenter.h"
 
+#include "app/presenters/import_queue.h"
+
 #include "app/presenters/demo_workspace.h"
 #include "app/usecases/create_workspace.h"
 #include "app/usecases/describe_workspace.h"
@@ -21,7 +23,18 @@ Dropped droppedKind(const base::Path &path) {
     for (const std::string_view known : {".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
         if (ending == known)
             return Dropped::answers;
-    return Dropped::unknown;
+    return isDefinitionName(path) ? Dropped::definition : Dropped::unknown;
+}
+
+bool areForImport(const std::vector<base::Path> &paths) {
+    bool answers = false;
+    for (const auto &path : paths) {
+        const auto kind = droppedKind(path);
+        if (kind != Dropped::answers && kind != Dropped::definition)
+            return false;
+        answers = answers || kind == Dropped::answers;
+    }
+    return answers;
 }
 
 ShellPresenter::ShellPresenter(Session &session, ShellView &view, RecentFiles &recent)

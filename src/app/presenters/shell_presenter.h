@@ -34,8 +34,10 @@ public:
 };
 
 /// What dropping a file on the window means.
-enum class Dropped { workspace, answers, unknown };
+enum class Dropped { workspace, answers, definition, unknown };
 Dropped droppedKind(const base::Path &path);
+/// Answers, with or without the questionnaires they belong to; nothing else among them.
+bool areForImport(const std::vector<base::Path> &paths);
 
 /// Opening, making and checking workspaces; what the frame says.
 class ShellPresenter {

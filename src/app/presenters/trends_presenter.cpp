@@ -201,7 +201,7 @@ void TrendsPresenter::count() {
     }
     view_.showCounting();
     counting_ = session_.jobs().run<TrendsPicture>(
-        Lane::counting, tr("Counting"),
+        Lane::counting, JobTitle::ofReading(tr("Counting")),
         [setting = setting_, question = question(), &translator = session_.translator()](
             const base::Progress &, const base::CancelToken &cancel) {
             return guarded([&]() -> base::Result<TrendsPicture> {

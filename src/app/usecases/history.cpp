@@ -3,6 +3,7 @@
 #include "app/usecases/failure.h"
 #include "app/usecases/import_responses.h"
 #include "exchange/answers/csv_writer.h"
+#include "store/transaction.h"
 
 namespace kooste::app {
 
@@ -14,6 +15,33 @@ base::Result<std::vector<store::Batch>> ImportHistory::list() const {
 
 base::Result<store::Batch> ImportHistory::undo(store::BatchId batch) const {
     return guarded([&] { return store::BatchRepository(workspace_).undo(batch); });
+}
+
+base::Result<store::MadeByImport> ImportHistory::madeOnlyBy(store::BatchId batch) const {
+    return guarded([&]() -> base::Result<store::MadeByImport> {
+        return store::MadeByImportRepository(workspace_).unusedWithout(batch);
+    });
+}
+
+base::Result<UndoneImport> ImportHistory::undoWithPlaces(store::BatchId batch) const {
+    return guarded([&]() -> base::Result<UndoneImport> {
+        store::Transaction transaction(workspace_);
+        if (transaction.error())
+            return *transaction.error();
+        store::MadeByImportRepository made(workspace_);
+        UndoneImport undone;
+        undone.removed = made.unusedWithout(batch);
+        auto gone = store::BatchRepository(workspace_).undo(batch);
+        if (!gone)
+            return gone.error();
+        undone.batch = std::move(*gone);
+        if (auto removed = made.remove(undone.removed); !removed)
+            return removed.error();
+        if (auto committed = transaction.commit(); !committed)
+            return committed.error();
+        store::BatchRepository(workspace_).forgetRemoved();
+        return undone;
+    });
 }
 
 namespace {

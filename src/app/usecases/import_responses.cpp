@@ -2,6 +2,7 @@
 #include "app/usecases/import_responses.h"
 #include "app/usecases/failure.h"
 #include "app/usecases/form_definition.h"
+#include "app/usecases/import_decisions.h"
 #include "app/usecases/import_source.h"
 #include "app/usecases/placed_questions.h"
 #include "app/usecases/response_queue.h"
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
+#include "store/made_by_import.h"
 #include "store/surveys.h"
 #include "store/transaction.h"
 
@@ -28,6 +30,9 @@ public:
           cancel_(cancel) {}
 
     base::Result<ImportOutcome> run() {
+        if (request_.maskingOff && base::trim(request_.maskingOff->reason).empty())
+            return usage("noReason", base::tr("Masking of personal data is turned off for one "
+                                              "import only with a reason: say why."));
         if (auto step = look(); !step)
             return step.error();
         store::Transaction transaction(workspace_);
@@ -121,6 +126,8 @@ private:
             return *ambiguous;
         if (auto chosen = placeOnVersion(); !chosen)
             return chosen;
+        if (source_.known)
+            outcome_.changes = importing::formChanges(*source_.known, inspection(), placed_);
         takeChoices();
         if (auto open = importing::unplacedColumns(placed_); open && !isNew())
             return *open;
@@ -161,6 +168,9 @@ private:
 
     /// The user's choices go before what was found; what is remembered of them is `remembered_`.
     void takeChoices() {
+        auto units = unitAliases(workspace_, inspection());
+        importing::addUnits(units, placed_.mapping.units);
+        placed_.mapping.units = std::move(units);
         if (!request_.remember)
             remembered_ = importing::profileText(placed_.mapping);
         outcome_.units = placed_.mapping.units;
@@ -237,6 +247,7 @@ private:
         const auto bytes = boost::filesystem::file_size(request_.file, ignored);
         batch.fileBytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
         batch.importedAt = clock_.now();
+        batch.maskingOff = request_.maskingOff;
         return batch;
     }
 
@@ -252,9 +263,10 @@ private:
         units_->setDatabaseMutex(&queue.databaseMutex());
         if (survey_.type == model::SurveyType::adhoc)
             queue.setLastDay(survey_.reach.endsOn);
-        const auto counts =
-            importing::readResponses(*reader_, placed_.mapping, survey_, versions_, *units_, queue,
-                                     progress_.part(0.35, 0.97), cancel_);
+        const auto counts = importing::readResponses(
+            *reader_, placed_.mapping, survey_, versions_, *units_, queue,
+            progress_.part(0.35, 0.97), cancel_,
+            request_.maskingOff ? importing::Masking::off : importing::Masking::on);
         queue.finish();
         units_->setDatabaseMutex(nullptr);
         if ((*writer)->error())
@@ -269,12 +281,22 @@ private:
             return decided;
         noteCounts(*counts);
         noteLate(queue.afterLastDay());
-        (*writer)->setNotes(importing::notesText(outcome_.diagnostics));
+        noteKnown((*writer)->batch());
+        (*writer)->setCellsRead(counts->cellsHash);
+        (*writer)->setNotes(importing::notesText(notesToKeep()));
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();
         outcome_.batch = std::move(*stored);
-        return {};
+        return store::MadeByImportRepository(workspace_)
+            .remember(outcome_.batch.id, units_->made(),
+                      isNew() ? std::optional(survey_.id) : std::nullopt);
+    }
+
+    std::vector<base::Diagnostic> notesToKeep() const {
+        auto notes = decisionNotes(request_, inspection(), outcome_.questions);
+        notes.insert(notes.end(), outcome_.diagnostics.begin(), outcome_.diagnostics.end());
+        return notes;
     }
 
     /// Where most known ids come with other answers, two forms are about to be mixed up: their ids
@@ -328,6 +350,30 @@ private:
                      std::nullopt, static_cast<std::int64_t>(i) + 1});
     }
 
+    /// A longer export of a form that is known already: what of it was here, and how that was seen.
+    void noteKnown(const store::Batch &batch) {
+        if (batch.duplicates == 0)
+            return;
+        const bool byId = placed_.mapping.find(importing::ColumnRole::respondentId) != nullptr;
+        auto message =
+            byId ? base::trn("{n} row was in the workspace already (same response number, same "
+                             "answers); only what is new was imported.",
+                             "{n} rows were in the workspace already (same response numbers, same "
+                             "answers); only what is new was imported.",
+                             batch.duplicates)
+                 : base::trn("The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} row was known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             "The file has no response numbers, so whole rows were compared with "
+                             "what earlier exports of this form brought: {n} rows were known, and "
+                             "only what is new was imported. Equal rows count as often as they "
+                             "stand in the file.",
+                             batch.duplicates);
+        outcome_.diagnostics.push_back(
+            {base::Severity::note, "knownRows", std::move(message), std::nullopt, std::nullopt});
+    }
+
     void noteLate(std::int64_t count) {
         if (count > 0)
             outcome_.diagnostics.push_back(
@@ -366,38 +412,8 @@ private:
             outcome_.unknownUnits.push_back({text, rows});
             outcome_.diagnostics.push_back(
                 {done == UnknownUnits::create ? base::Severity::note : base::Severity::warning,
-                 "unknownUnit", unitMessage(done, text, rows), std::nullopt, place});
+                 "unknownUnit", unknownUnitMessage(done, text, rows), std::nullopt, place});
         }
-    }
-
-    static base::Message unitMessage(UnknownUnits done, const std::string &text,
-                                     std::int64_t rows) {
-        switch (done) {
-        case UnknownUnits::create:
-            return base::trn("Unit “{unit}” was new and was added: {n} row.",
-                             "Unit “{unit}” was new and was added: {n} rows.", rows)
-                .with("unit", text);
-        case UnknownUnits::none:
-            return base::trn("Unit “{unit}” is not in the organisation: {n} row was imported "
-                             "without a unit.",
-                             "Unit “{unit}” is not in the organisation: {n} rows were imported "
-                             "without a unit.",
-                             rows)
-                .with("unit", text);
-        case UnknownUnits::ask:
-            return base::trn("Unit “{unit}” is not in the organisation: {n} row waits for a "
-                             "choice.",
-                             "Unit “{unit}” is not in the organisation: {n} rows wait for a "
-                             "choice.",
-                             rows)
-                .with("unit", text);
-        case UnknownUnits::reject:
-            break;
-        }
-        return base::trn("Unit “{unit}” is not in the organisation: {n} row was kept aside.",
-                         "Unit “{unit}” is not in the organisation: {n} rows were kept aside.",
-                         rows)
-            .with("unit", text);
     }
 
     store::Workspace &workspace_;

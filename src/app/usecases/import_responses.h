@@ -2,6 +2,7 @@
 #pragma once
 #include "app/usecases/version_choice.h"
 #include "base/clock.h"
+#include "importing/form_changes.h"
 #include "importing/inspection.h"
 #include "importing/mapping.h"
 #include "store/batches.h"
@@ -54,7 +55,10 @@ struct ImportRequest {
     std::vector<importing::OptionChoice> optionChoices = {};
     bool remember = true; ///< keep the choices with the form, for its next export
     bool dryRun = false;  ///< all but the last step: nothing is written
+    /// Keeps the texts as they stand: a decision for this import alone, with its reason, logged.
+    std::optional<store::MaskingOff> maskingOff = {};
     base::Language language = base::Language::fi; ///< of wordings whose language is not clear
+    std::string importedBy = {};                  ///< kept with the batch; empty: not told
 };
 
 /// One closed question of the file and what its texts mean: for the user to look over.
@@ -67,7 +71,7 @@ struct PlacedQuestion {
         int option = 0;     ///< as in importing::MappedValue
         bool known = false; ///< false: nobody has said what it means; kept as invalid
     };
-    std::vector<Label> labels;
+    std::vector<Label> labels;                ///< those that nobody knows first
     std::vector<model::AnswerOption> options; ///< of the version, to choose from
     std::int64_t blank = 0;
 };
@@ -86,6 +90,8 @@ struct ImportOutcome {
     std::vector<importing::UnitText> unknownUnits; ///< each once, with its number of rows
     std::vector<importing::MappedUnit> units; ///< what the form remembers of texts that are no unit
     std::vector<PlacedQuestion> questions;
+    /// Against the form's earlier exports; empty for a new form.
+    std::vector<importing::FormChange> changes;
     bool dryRun = false;
 };
 
@@ -98,7 +104,8 @@ public:
         : workspace_(workspace), clock_(clock) {}
 
     /// Errors: unreadableInput; usage (unknown unit or profile, survey without a published
-    /// version); decisionNeeded (ambiguous dates `--date-order`, columns that cannot be placed
+    /// version, masking off without a reason); decisionNeeded (ambiguous dates `--date-order`,
+    /// columns that cannot be placed
     /// `--map`, rows of versions that do not compare `--version`, unclear source `--source`);
     /// workspace; output (disk full); cancelled.
     base::Result<ImportOutcome> run(const ImportRequest &request, const base::Progress &progress,

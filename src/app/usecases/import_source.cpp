@@ -2,14 +2,16 @@
 #include "app/usecases/import_source.h"
 #include "base/text.h"
 
+#include <map>
 #include <set>
 
 namespace kooste::app {
 
 namespace {
 
-constexpr double kSureLikeness = 0.8;  ///< a column or two may have gone
-constexpr double kOtherLikeness = 0.3; ///< nothing but time stamps in common: another form
+constexpr double kSureLikeness = 0.8;    ///< a column or two may have gone
+constexpr std::size_t kMostReadings = 4; ///< of an unknown file, looking for its form
+constexpr double kOtherLikeness = 0.3;   ///< nothing but time stamps in common: another form
 
 struct SourceCandidate {
     SourceChoice choice;
@@ -90,6 +92,39 @@ std::optional<KnownForm> recogniseForm(store::Workspace &workspace,
     return KnownForm{choice.source.survey, choice.source.name, *std::move(choice.known)};
 }
 
+std::optional<KnownForm> recogniseCorrected(store::Workspace &workspace, const base::Path &file,
+                                            const importing::ReadOptions &options,
+                                            const importing::Inspection &asRecognised,
+                                            const base::CancelToken &cancel) {
+    std::set<std::pair<std::string, int>> tried{{asRecognised.tool, asRecognised.headerRows}};
+    for (const auto &source : store::SourceRepository(workspace).all()) {
+        const auto profile = importing::readProfile(source.profile);
+        if (!profile || profile->tool.empty() || tried.size() > kMostReadings ||
+            !tried.emplace(profile->tool, profile->headerRows).second)
+            continue;
+        importing::Corrections corrections;
+        corrections.headerRows = profile->headerRows;
+        if (profile->tool != asRecognised.tool)
+            corrections.tool = profile->tool;
+        const auto read = InspectExport().run(file, options, corrections, {}, cancel);
+        auto form = read ? recogniseForm(workspace, *read) : std::nullopt;
+        if (!form)
+            continue;
+        form->tool = corrections.tool;
+        form->headerRows = corrections.headerRows;
+        return form;
+    }
+    return std::nullopt;
+}
+
+std::vector<importing::FormChange> changesSince(const KnownForm &form, const model::Survey &survey,
+                                                const importing::Inspection &inspection) {
+    auto known = inspection;
+    importing::applyProfile(form.profile, known);
+    return importing::formChanges(form.profile, known,
+                                  importing::mapOnto(known, survey, &form.profile));
+}
+
 std::vector<importing::ColumnCorrection> rolesOf(const importing::Mapping &profile,
                                                  const importing::Inspection &inspection) {
     auto known = inspection;
@@ -105,6 +140,33 @@ std::vector<importing::ColumnCorrection> rolesOf(const importing::Mapping &profi
         corrections.push_back(std::move(correction));
     }
     return corrections;
+}
+
+std::vector<importing::MappedUnit> unitAliases(store::Workspace &workspace,
+                                               const importing::Inspection &inspection) {
+    std::set<std::string> wanted;
+    for (const auto &unit : inspection.units)
+        wanted.insert(base::comparisonKey(unit.text));
+    std::map<std::string, importing::MappedUnit> aliases;
+    std::set<std::string> disputed;
+    for (const auto &source : store::SourceRepository(workspace).all()) {
+        const auto profile = importing::readProfile(source.profile);
+        if (!profile)
+            continue;
+        for (const auto &unit : profile->units) {
+            const auto key = base::comparisonKey(unit.text);
+            if (unit.target != importing::MappedUnit::Target::existing || wanted.count(key) == 0)
+                continue;
+            const auto [known, isNew] = aliases.emplace(key, unit);
+            if (!isNew && known->second.code != unit.code)
+                disputed.insert(known->first);
+        }
+    }
+    std::vector<importing::MappedUnit> units;
+    for (auto &[key, unit] : aliases)
+        if (disputed.count(key) == 0)
+            units.push_back(std::move(unit));
+    return units;
 }
 
 base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::SurveyId survey,

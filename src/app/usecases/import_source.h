@@ -22,15 +22,34 @@ struct KnownForm {
     model::SurveyId survey;
     std::string source;
     importing::Mapping profile;
+    /// How the user had the file read, where that is not as it is recognised.
+    std::string tool = {};
+    std::optional<int> headerRows = {};
 };
 /// Only when one form of the whole workspace fits surely; nothing is guessed between two.
 std::optional<KnownForm> recogniseForm(store::Workspace &workspace,
                                        const importing::Inspection &inspection);
 
+/// A form whose exports the user had read otherwise than they are recognised: the file is read
+/// again in each such way, a few at most. Nothing when none fits surely, or cancelled.
+std::optional<KnownForm> recogniseCorrected(store::Workspace &workspace, const base::Path &file,
+                                            const importing::ReadOptions &options,
+                                            const importing::Inspection &asRecognised,
+                                            const base::CancelToken &cancel);
+
+/// What is otherwise in the file than in the form's earlier exports.
+std::vector<importing::FormChange> changesSince(const KnownForm &form, const model::Survey &survey,
+                                                const importing::Inspection &inspection);
+
 /// What the form's profile says of columns that the inspection read otherwise: corrections that
 /// read the file as the last time. What is corrected already stays.
 std::vector<importing::ColumnCorrection> rolesOf(const importing::Mapping &profile,
                                                  const importing::Inspection &inspection);
+
+/// What any form's profile says of the file's unit texts: other names of units there are. A text
+/// that two forms took for different units is not among them.
+std::vector<importing::MappedUnit> unitAliases(store::Workspace &workspace,
+                                               const importing::Inspection &inspection);
 
 /// The file's name without its ending.
 std::string stemOf(const std::string &fileName);

@@ -91,6 +91,8 @@ std::vector<PlacedQuestion> placedQuestions(const importing::Inspection &inspect
         if (const auto *reading = readingOf(inspection, mapped))
             for (const auto &option : reading->options)
                 addLabels(option, mapped, shown);
+        std::stable_sort(shown.labels.begin(), shown.labels.end(),
+                         [](const auto &a, const auto &b) { return !a.known && b.known; });
         const auto column = static_cast<std::size_t>(mapped.binding.columns.front()) - 1;
         if (column < inspection.columns.size())
             shown.blank = inspection.columns[column].blank;

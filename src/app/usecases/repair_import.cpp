@@ -11,6 +11,7 @@
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kooste::app {
 
@@ -60,6 +61,32 @@ public:
     std::optional<model::Response> found;
 };
 
+/// Mended rows that wait in a batch, with the hashes of their cells in the file: what was read
+/// from the file stays what it was.
+struct WaitingRows {
+    std::vector<MendedRow> rows;
+    std::map<std::int64_t, std::uint64_t> cellsOfFile;
+    std::int64_t notWaiting = 0;
+};
+
+WaitingRows rowsWaiting(store::Workspace &workspace, store::BatchId batch,
+                        const std::vector<MendedRow> &mended) {
+    WaitingRows waiting;
+    std::map<std::int64_t, std::uint64_t> rejected;
+    for (const auto &row : store::BatchRepository(workspace).rejected(batch))
+        rejected.emplace(row.row, row.cellsHash);
+    for (const auto &row : mended) {
+        const auto known = rejected.find(row.row);
+        if (known == rejected.end() ||
+            !waiting.cellsOfFile.emplace(row.row, known->second).second) {
+            ++waiting.notWaiting;
+            continue;
+        }
+        waiting.rows.push_back(row);
+    }
+    return waiting;
+}
+
 /// A batch with everything that reading its rows again needs.
 struct Reading {
     store::Batch batch;
@@ -103,14 +130,20 @@ base::Result<Reading> readingOf(store::Workspace &workspace, store::BatchId id) 
     return reading;
 }
 
+/// As it was decided for the whole import.
+importing::Masking maskingOf(const Reading &reading) {
+    return reading.batch.maskingOff ? importing::Masking::off : importing::Masking::on;
+}
+
 std::optional<model::Response> responseOf(store::Workspace &workspace, const Reading &reading,
                                           const store::ChangedResponse &changed) {
     const std::vector<MendedRow> rows{{changed.row, changed.cells}};
     RowsReader reader(rows, reading.mapping.headerRows, true);
     UnitPlacement units(workspace, UnknownUnits::none, reading.mapping.units);
     OneResponse one;
-    const auto read = importing::readResponses(reader, reading.mapping, reading.survey,
-                                               reading.version, units, one, {}, {});
+    const auto read =
+        importing::readResponses(reader, reading.mapping, reading.survey, reading.version, units,
+                                 one, {}, {}, maskingOf(reading));
     return read ? one.found : std::nullopt;
 }
 
@@ -219,8 +252,9 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
         store::Transaction transaction(workspace_);
         if (transaction.error())
             return *transaction.error();
+        auto waiting = rowsWaiting(workspace_, batch, rows);
         std::vector<std::int64_t> numbers;
-        for (const auto &row : rows)
+        for (const auto &row : waiting.rows)
             numbers.push_back(row.row);
         auto known =
             store::DuplicateIndex::load(workspace_, reading->survey.id, reading->batch.source);
@@ -229,13 +263,14 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return writer.error();
         (*writer)->setHeader(reading->header);
         const auto rejectedBefore = (*writer)->batch().rejected;
-        RowsReader reader(rows, reading->mapping.headerRows, reading->workbook);
+        RowsReader reader(waiting.rows, reading->mapping.headerRows, reading->workbook);
         UnitPlacement units(workspace_, UnknownUnits::reject, reading->mapping.units);
         ResponseQueue queue(**writer, known);
+        queue.setCellsOfFile(std::move(waiting.cellsOfFile));
         units.setDatabaseMutex(&queue.databaseMutex());
         const auto counts =
             importing::readResponses(reader, reading->mapping, reading->survey, reading->version,
-                                     units, queue, progress, cancel);
+                                     units, queue, progress, cancel, maskingOf(*reading));
         queue.finish();
         if ((*writer)->error())
             return *(*writer)->error();
@@ -251,7 +286,7 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return committed.error();
         return RepairOutcome{stored->imported - before.imported, stored->rejected - rejectedBefore,
                              stored->duplicates - before.duplicates,
-                             stored->changed - before.changed};
+                             stored->changed - before.changed, waiting.notWaiting};
     });
 }
 
@@ -299,7 +334,7 @@ base::Result<void> RepairImport::takeNew(store::BatchId batch, std::int64_t row)
                 return base::Error{base::ErrorKind::usage, "unreadableRow",
                                    tr("The new answers of this row cannot be read any more.")};
             store::ResponseRepository responses(workspace_, reading->survey);
-            if (auto replaced = responses.replace(one.existing, *after); !replaced)
+            if (auto replaced = responses.replaceFor(batch, one.existing, *after); !replaced)
                 return replaced;
         }
         if (auto settled = batches.settleChanged(batch, row); !settled)

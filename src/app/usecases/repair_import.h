@@ -19,6 +19,7 @@ struct RepairOutcome {
     std::int64_t rejected = 0; ///< still; they wait with the new cells and the new reason
     std::int64_t known = 0;    ///< were in the workspace already
     std::int64_t changed = 0;
+    std::int64_t notWaiting = 0; ///< no rejected rows of this import (any more); left out
 };
 
 /// A known response that came again with other answers: what differs, old and new side by side.

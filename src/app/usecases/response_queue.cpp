@@ -11,15 +11,24 @@ constexpr std::size_t kParcels = 4;
 void ResponseQueue::Parcel::clear() {
     rows.clear();
     masked.clear();
+    masks.clear();
+    cells.clear();
     used = 0;
     rejected.clear();
     changed.clear();
-    duplicates = 0;
+    duplicates.clear();
+}
+
+void ResponseQueue::Parcel::addMasks(std::int64_t row,
+                                     const std::vector<importing::MaskedText> &found) {
+    for (const auto &one : found)
+        masks.push_back(
+            {row, one.column, std::string(privacy::maskKindCode(one.kind)), one.excerpt});
 }
 
 bool ResponseQueue::Parcel::full() const {
     return used + rejected.size() + changed.size() >= kRowsInParcel ||
-           duplicates >= static_cast<std::int64_t>(kRowsInParcel) * 16;
+           duplicates.size() >= kRowsInParcel * 16;
 }
 
 ResponseQueue::ResponseQueue(store::ImportWriter &writer, store::DuplicateIndex &known)
@@ -38,19 +47,30 @@ ResponseQueue::~ResponseQueue() {
     stopStoring();
 }
 
+std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) const {
+    if (inFile_.empty())
+        return read;
+    const auto found = inFile_.find(row);
+    return found == inFile_.end() ? read : found->second;
+}
+
 bool ResponseQueue::take(const model::Response &response, const importing::SourceRow &row) {
     const auto outcome = known_.judge(response, store::ResponseId{nextId_});
     auto &parcel = *filling_;
+    const auto cells = cellsOf(row.number(), row.cellsHash());
     switch (outcome.verdict) {
     case store::DuplicateIndex::Verdict::duplicate:
         ++duplicates_;
-        ++parcel.duplicates;
+        parcel.duplicates.push_back(cells);
         break;
-    case store::DuplicateIndex::Verdict::changed:
+    case store::DuplicateIndex::Verdict::changed: {
         ++changed_;
+        auto kept = row.keptCells();
         parcel.changed.push_back(
-            {row.number(), outcome.existing, response.externalId, row.keptCells()});
+            {row.number(), outcome.existing, response.externalId, std::move(kept.cells), cells});
+        parcel.addMasks(row.number(), kept.masked);
         break;
+    }
     case store::DuplicateIndex::Verdict::fresh:
         ++fresh_;
         ++nextId_;
@@ -62,15 +82,18 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
             parcel.responses[parcel.used] = response; // copies into memory that is there
         ++parcel.used;
         parcel.rows.push_back(row.number());
-        parcel.masked.push_back(row.masked());
+        parcel.masked.push_back(!row.masked().empty());
+        parcel.addMasks(row.number(), row.masked());
+        parcel.cells.push_back(cells);
         break;
     }
     return !parcel.full() || passOn();
 }
 
 bool ResponseQueue::reject(const importing::RejectedRow &rejected) {
-    filling_->rejected.push_back(
-        {rejected.row, rejected.column.value_or(0), rejected.code, rejected.cells});
+    filling_->rejected.push_back({rejected.row, rejected.column.value_or(0), rejected.code,
+                                  rejected.cells, cellsOf(rejected.row, rejected.cellsHash)});
+    filling_->addMasks(rejected.row, rejected.masked);
     return !filling_->full() || passOn();
 }
 
@@ -119,7 +142,7 @@ void ResponseQueue::storeAll() {
 
 bool ResponseQueue::storeParcel(const Parcel &parcel) {
     for (std::size_t i = 0; i < parcel.used; ++i)
-        if (!writer_.add(parcel.responses[i], parcel.rows[i], parcel.masked[i]))
+        if (!writer_.add(parcel.responses[i], parcel.rows[i], parcel.masked[i], parcel.cells[i]))
             return false;
     for (const auto &rejected : parcel.rejected)
         if (!writer_.addRejected(rejected))
@@ -127,8 +150,11 @@ bool ResponseQueue::storeParcel(const Parcel &parcel) {
     for (const auto &changed : parcel.changed)
         if (!writer_.addChanged(changed))
             return false;
-    for (std::int64_t i = 0; i < parcel.duplicates; ++i)
-        writer_.addDuplicate();
+    for (const auto &masked : parcel.masks)
+        if (!writer_.addMasked(masked))
+            return false;
+    for (const auto cells : parcel.duplicates)
+        writer_.addDuplicate(cells);
     return true;
 }
 

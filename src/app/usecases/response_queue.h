@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -35,6 +36,8 @@ public:
     std::mutex &databaseMutex() { return database_; }
     /// The survey's last day: new responses after it are counted.
     void setLastDay(std::optional<base::Date> day) { lastDay_ = day; }
+    /// Rows that were mended count with the cells they had in the file, by their number there.
+    void setCellsOfFile(std::map<std::int64_t, std::uint64_t> cells) { inFile_ = std::move(cells); }
     std::int64_t afterLastDay() const { return afterLastDay_; }
     std::int64_t fresh() const { return fresh_; }
     std::int64_t duplicates() const { return duplicates_; }
@@ -45,14 +48,18 @@ private:
         std::vector<model::Response> responses;
         std::vector<std::int64_t> rows;
         std::vector<bool> masked;
-        std::size_t used = 0; ///< responses beyond keep their memory for the next time
+        std::vector<store::MaskedText> masks;
+        void addMasks(std::int64_t row, const std::vector<importing::MaskedText> &found);
+        std::vector<std::uint64_t> cells; ///< hashes of their rows
+        std::size_t used = 0;             ///< responses beyond keep their memory for the next time
         std::vector<store::RejectedRow> rejected;
         std::vector<store::ChangedResponse> changed;
-        std::int64_t duplicates = 0;
+        std::vector<std::uint64_t> duplicates; ///< hashes of their rows
         void clear();
         bool full() const;
     };
     bool passOn();
+    std::uint64_t cellsOf(std::int64_t row, std::uint64_t read) const;
     void storeAll();
     bool storeParcel(const Parcel &parcel);
     void stopStoring();
@@ -65,6 +72,7 @@ private:
     std::int64_t fresh_ = 0;
     std::int64_t duplicates_ = 0;
     std::int64_t changed_ = 0;
+    std::map<std::int64_t, std::uint64_t> inFile_;
 
     std::unique_ptr<Parcel> filling_;
     std::mutex mutex_;

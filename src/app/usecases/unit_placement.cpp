@@ -103,9 +103,20 @@ base::Result<model::UnitId> UnitPlacement::rootId() {
     unit.name = base::LocalText::in(base::Language::fi, workspace_.settings().name);
     unit.level = model::UnitLevel::county;
     auto made = store::UnitRepository(workspace_).insert(unit);
-    if (made)
+    if (made) {
         root_ = *made;
+        rootIsNew_ = true;
+    }
     return made;
+}
+
+std::vector<model::UnitId> UnitPlacement::made() const {
+    std::vector<model::UnitId> units;
+    if (rootIsNew_)
+        units.push_back(*root_);
+    for (const auto &[text, unit] : created_)
+        units.push_back(unit);
+    return units;
 }
 
 } // namespace kooste::app

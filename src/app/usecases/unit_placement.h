@@ -29,6 +29,8 @@ public:
         UnknownUnits done = UnknownUnits::reject;
     };
     const std::vector<Unknown> &unknown() const { return unknown_; }
+    /// The units that were made, the root of an empty organisation among them.
+    std::vector<model::UnitId> made() const;
     /// Something went wrong when a unit was made; its rows were refused.
     const std::optional<base::Error> &error() const { return error_; }
 
@@ -46,6 +48,7 @@ private:
     UnknownUnits rule_;
     std::shared_ptr<const model::UnitTree> tree_;
     std::optional<model::UnitId> root_;
+    bool rootIsNew_ = false;
     std::map<std::string, model::UnitId> created_; ///< by comparison key
     std::vector<importing::MappedUnit> decided_;
     std::vector<Unknown> unknown_;

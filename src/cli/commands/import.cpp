@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/answers.h"
 #include "app/usecases/import_responses.h"
+#include "app/usecases/masked_texts.h"
+#include "base/text.h"
+#include "cli/batch_json.h"
 #include "cli/commands/commands.h"
+#include "cli/form_changes_text.h"
 #include "cli/json_text.h"
+#include "cli/masking_words.h"
 #include "cli/reading_options.h"
 #include "cli/workspace_command.h"
+#include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
+
+#include <cstdlib>
 
 namespace kooste::cli {
 
@@ -32,6 +40,10 @@ public:
         option("--version", version_,
                tr("the questionnaire version of the rows: its number, or by-date"));
         declareReadingOptions(app, session, words_);
+        app.add_flag(
+            "--no-masking", noMasking_,
+            session.text(tr("keep texts as they stand, personal data too; with --reason")));
+        option("--reason", reason_, tr("why masking is turned off; it is logged"));
         app.add_flag("--dry-run", request_.dryRun,
                      session.text(tr("only say what would happen; write nothing")));
     }
@@ -40,6 +52,7 @@ public:
         if (auto sound = readWords(); !sound)
             return sound.error();
         request_.language = session.language();
+        request_.importedBy = platform::userName();
         request_.file = base::pathFromUtf8(export_);
         return withWorkspace(
             file_, store::Access::readWrite,
@@ -75,6 +88,8 @@ private:
                                       "none.")
                                  .with("word", units_));
         }
+        if (auto sound = readMasking(); !sound)
+            return sound;
         if (!version_.empty()) {
             const auto wanted = app::parseWantedVersion(version_);
             if (!wanted)
@@ -90,6 +105,18 @@ private:
         if (!corrections)
             return corrections.error();
         request_.corrections = std::move(*corrections);
+        return {};
+    }
+
+    base::Result<void> readMasking() {
+        if (!noMasking_)
+            return reason_.empty() ? base::Result<void>()
+                                   : wrong(base::tr("--reason belongs to --no-masking."));
+        if (base::trim(reason_).empty())
+            return wrong(base::tr("--no-masking keeps personal data in the workspace: say why with "
+                                  "--reason. The decision is logged."));
+        const char *user = std::getenv("USER"); // NOLINT(concurrency-mt-unsafe): before any thread
+        request_.maskingOff = store::MaskingOff{user == nullptr ? "" : user, reason_};
         return {};
     }
 
@@ -117,7 +144,6 @@ private:
                          {"versionByDate", outcome.versionByDate},
                          {"source", outcome.source},
                          {"rows", batch.rows},
-                         {"fileRows", outcome.inspection.fileRows},
                          {"imported", batch.imported},
                          {"incomplete", batch.incomplete},
                          {"test", batch.test},
@@ -125,8 +151,12 @@ private:
                          {"duplicates", batch.duplicates},
                          {"changed", batch.changed},
                          {"masked", batch.masked},
+                         {"maskedKinds", Json(batch.maskedKinds)},
+                         {"maskingOff", maskingOffJson(batch.maskingOff)},
                          {"reasons", Json(batch.reasons)},
-                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)}});
+                         {"cells", cellsJson(batch)},
+                         {"diagnostics", diagnosticsJson(outcome.diagnostics, session)},
+                         {"changes", changesJson(outcome.changes, session)}});
     }
 
     static std::string people(const app::ImportOutcome &outcome, const Session &session) {
@@ -160,6 +190,13 @@ private:
         if (batch.masked > 0)
             text += line(base::trn("Personal data was masked in {n} response.",
                                    "Personal data was masked in {n} responses.", batch.masked));
+        for (const auto &kind : app::maskedKinds(batch))
+            text += line(
+                tr("  {kind}: {n}").with("kind", session.text(kind.name)).with("n", kind.count));
+        if (batch.maskingOff)
+            text += line(tr("Personal data was not masked: {reason}")
+                             .with("reason", batch.maskingOff->reason));
+        text += changesText(outcome.changes, session);
         if (!outcome.dryRun)
             text += line(tr("Batch {batch}. “kooste-cli imports undo” takes it away again.")
                              .with("batch", std::to_string(batch.id.value)));
@@ -172,6 +209,8 @@ private:
     std::string newSurvey_;
     std::string type_ = "regular";
     std::string units_;
+    std::string reason_;
+    bool noMasking_ = false;
     std::string version_;
     ReadingWords words_;
     app::ImportRequest request_;

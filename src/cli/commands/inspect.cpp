@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/import_responses.h"
+#include "app/usecases/import_source.h"
+#include "app/usecases/masked_texts.h"
 #include "base/text.h"
 #include "cli/commands/commands.h"
-#include "cli/json_text.h"
+#include "cli/form_changes_text.h"
 #include "cli/reading_options.h"
 #include "cli/text_table.h"
 #include "cli/words.h"
+#include "cli/workspace_command.h"
+#include "store/surveys.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +21,9 @@ class InspectCommand final : public Command {
 public:
     void declare(CLI::App &app, const Session &session) override {
         app.add_option("EXPORT", file_, session.text(base::tr("the export file")))->required();
+        app.add_option("--workspace", workspace_,
+                       session.text(base::tr("say what differs from the form's earlier exports in "
+                                             "this workspace")));
         declareReadingOptions(app, session, words_);
     }
 
@@ -34,14 +41,39 @@ public:
             inspection.error().at(file_);
             return inspection.error();
         }
-        Reply reply;
-        reply.file = file_;
-        reply.diagnostics = inspection->diagnostics;
-        reply.output = session.json ? json(*inspection, session) : people(*inspection, session);
-        return reply;
+        const auto maskable = app::CountMaskable().run(
+            base::pathFromUtf8(file_), *options, *inspection, session.progress(), session.cancel());
+        if (!maskable)
+            return maskable.error();
+        maskable_ = *maskable;
+        if (workspace_.empty())
+            return replyOf(*inspection, session);
+        return withWorkspace(workspace_, store::Access::readOnly,
+                             [&](store::Workspace &workspace) -> base::Result<Reply> {
+                                 findForm(workspace, *inspection);
+                                 return replyOf(*inspection, session);
+                             });
     }
 
 private:
+    Reply replyOf(const importing::Inspection &inspection, const Session &session) const {
+        Reply reply;
+        reply.file = file_;
+        reply.diagnostics = inspection.diagnostics;
+        reply.output = session.json ? json(inspection, session) : people(inspection, session);
+        return reply;
+    }
+
+    void findForm(store::Workspace &workspace, const importing::Inspection &inspection) {
+        const auto form = app::recogniseForm(workspace, inspection);
+        const auto survey =
+            form ? store::SurveyRepository(workspace).load(form->survey) : std::nullopt;
+        if (!survey)
+            return;
+        form_ = form->source;
+        changes_ = app::changesSince(*form, *survey, inspection);
+    }
+
     /// A number where the column is of numbers, else the text (dates in ISO 8601).
     static Json bound(const importing::ColumnReading &column, const std::string &text) {
         if (text.empty())
@@ -85,7 +117,7 @@ private:
         Json columns = Json::array();
         for (const auto &column : inspection.columns)
             columns.push_back(columnJson(column, session.language()));
-        return jsonText({{"file", file_},
+        Json document = {{"file", file_},
                          {"format", inspection.format.format},
                          {"tool", inspection.tool},
                          {"encoding", textOrNull(inspection.format.encoding)},
@@ -93,12 +125,18 @@ private:
                          {"headerRows", inspection.headerRows},
                          {"sheet", textOrNull(inspection.format.sheet)},
                          {"responses", inspection.responses},
-                         {"fileRows", inspection.fileRows},
                          {"columns", columns},
-                         {"diagnostics", diagnosticsJson(inspection.diagnostics, session)}});
+                         {"maskable", Json(maskable_)},
+                         {"diagnostics", diagnosticsJson(inspection.diagnostics, session)},
+                         {"form", textOrNull(form_)},
+                         {"changes", changesJson(changes_, session)}};
+        // A row of a counting device stands for many responses: both numbers are said.
+        if (inspection.fileRows != inspection.responses)
+            document["fileRows"] = inspection.fileRows;
+        return jsonText(document);
     }
 
-    static std::string people(const importing::Inspection &inspection, const Session &session) {
+    std::string people(const importing::Inspection &inspection, const Session &session) const {
         using base::tr;
         TextTable facts({session.text(tr("File")), inspection.fileName});
         facts.row({session.text(tr("Format")), inspection.format.format});
@@ -119,7 +157,24 @@ private:
                 {std::to_string(column.index), session.text(importing::columnRoleName(column.role)),
                  column.kind ? session.text(itemKindName(*column.kind)) : std::string("\u2013"),
                  base::shortened(oneLine(column.header), 40), answers(column)});
-        return facts.text() + "\n" + columns.text();
+        if (!form_.empty())
+            facts.row({session.text(tr("Known form")), form_});
+        const auto differences = changesText(changes_, session);
+        return facts.text() + maskableLine(session) + "\n" + columns.text() +
+               (differences.empty() ? "" : "\n") + differences;
+    }
+
+    /// What an import would mask; nothing where there is nothing.
+    std::string maskableLine(const Session &session) const {
+        std::vector<std::string> parts;
+        for (const auto &[kind, count] : maskable_)
+            parts.push_back(session.text(app::maskKindName(kind)) + " " +
+                            base::formatCount(count, session.language()));
+        if (parts.empty())
+            return {};
+        return session.text(base::tr("An import masks in comments: {what}")
+                                .with("what", base::join(parts, ", "))) +
+               "\n";
     }
 
     static std::string oneLine(std::string text) {
@@ -142,7 +197,11 @@ private:
     }
 
     std::string file_;
+    std::string workspace_;
+    std::string form_; ///< whose next export the file is
+    std::vector<importing::FormChange> changes_;
     ReadingWords words_;
+    std::map<std::string, std::int64_t> maskable_; ///< in the comments, by kind
 };
 
 } // namespace

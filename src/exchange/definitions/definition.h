@@ -46,7 +46,7 @@ struct ReadDefinition {
 using Source = std::shared_ptr<importing::ByteSource>;
 
 /// The largest definition that is read; real ones are far below it.
-constexpr std::uint64_t kLargestDefinition = std::uint64_t{64} << 20;
+constexpr std::uint64_t kLargestDefinition = std::uint64_t{32} << 20;
 
 /// The whole file. Error: definitionTooLarge, and those of reading.
 base::Result<std::string> definitionText(const Source &source);

@@ -12,10 +12,12 @@ using base::tr;
 namespace {
 
 constexpr int kDeepestJson = 64;
+constexpr std::int64_t kMostValues = 1'000'000; ///< each takes some hundred bytes of memory
 
-/// Looks at brackets outside of strings only.
+/// Looks at brackets and commas outside of strings only.
 bool isTooDeep(std::string_view text) {
     int depth = 0;
+    std::int64_t values = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -24,14 +26,17 @@ bool isTooDeep(std::string_view text) {
             quoted = c != '"';
         } else if (c == '"') {
             quoted = true;
+        } else if (c == ',') {
+            ++values;
         } else if (c == '{' || c == '[') {
-            if (++depth > kDeepestJson)
+            ++values;
+            if (++depth > kDeepestJson || values > kMostValues)
                 return true;
         } else if (c == '}' || c == ']') {
             --depth;
         }
     }
-    return false;
+    return values > kMostValues;
 }
 
 } // namespace
@@ -138,7 +143,8 @@ base::Result<Json> parsedJson(const Source &source) {
     if (base::startsWith(*text, "\xEF\xBB\xBF"))
         text->erase(0, 3);
     if (isTooDeep(*text))
-        return badDefinition(source, {"", tr("It is nested deeper than any questionnaire.")});
+        return badDefinition(source,
+                             {"", tr("It is nested deeper, or longer, than any questionnaire.")});
     try {
         return Json::parse(*text);
     } catch (const Json::parse_error &error) {

@@ -31,7 +31,10 @@ public:
             inRows_ = element == "rows";
         else if (depth_ == 4 && inRows_ && element == "row")
             tables_.rows[table_].emplace_back();
+        tooLarge_ = ++elements_ > kMostElements;
     }
+    bool wantsToStop() const override { return tooLarge_; }
+    bool isTooLarge() const { return tooLarge_; }
     void text(std::string_view piece) override { text_ += piece; }
     void end(std::string_view element) override {
         if (depth_ == 2 && element == "LimeSurveyDocType")
@@ -47,6 +50,10 @@ public:
 private:
     LssTables &tables_;
     int depth_ = 0;
+    /// Each takes some hundred bytes of memory; the largest real files have a tenth of them.
+    static constexpr std::int64_t kMostElements = 700'000;
+    std::int64_t elements_ = 0;
+    bool tooLarge_ = false;
     bool isDocument_ = false;
     bool inRows_ = false;
     std::string table_;
@@ -297,6 +304,10 @@ base::Result<LssTables> readLssTables(const Source &source) {
         if (at == text->size())
             break;
     }
+    if (handler.isTooLarge())
+        return source->error(
+            "definitionTooLarge",
+            tr("“{file}” is too large to be a questionnaire.").with("file", source->name()));
     if (outcome != importing::XmlStream::Outcome::goesOn) {
         auto error =
             source->error("badDefinition",

@@ -14,6 +14,8 @@ using base::tr;
 using RowKind = FormType::Kind;
 
 constexpr std::size_t kMostRows = 50'000;
+constexpr std::size_t kMostCells = 500'000;
+constexpr std::size_t kMostText = std::size_t{32} << 20;
 
 FormColumn columnOf(std::string_view header) {
     FormColumn column;
@@ -49,16 +51,21 @@ base::Result<FormSheet> readSheet(const Source &source, const std::string &name)
         return reader.error();
     FormSheet sheet;
     bool tooLong = false;
+    std::size_t cells = 0;
+    std::size_t bytes = 0;
     const auto take = [&](const importing::RawRow &row) {
         FormRow taken{row.number, {}};
-        for (const auto &cell : row.cells)
+        for (const auto &cell : row.cells) {
             taken.cells.emplace_back(base::trim(cell.text));
+            bytes += cell.text.size();
+        }
+        cells += taken.cells.size();
         if (sheet.columns.empty())
             for (const auto &header : taken.cells)
                 sheet.columns.push_back(columnOf(header));
         else
             sheet.rows.push_back(std::move(taken));
-        tooLong = sheet.rows.size() > kMostRows;
+        tooLong = sheet.rows.size() > kMostRows || cells > kMostCells || bytes > kMostText;
         return !tooLong;
     };
     if (auto read = (*reader)->read(take, {}, {}); !read)

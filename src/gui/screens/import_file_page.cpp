@@ -17,6 +17,11 @@
 namespace kooste::gui {
 
 using base::tr;
+using base::trn;
+
+namespace {
+constexpr std::size_t kShownChanges = 4; ///< the rest are in the tooltip
+} // namespace
 
 ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
     : wxPanel(parent), routes_(routes) {
@@ -34,12 +39,12 @@ ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
     whole->Add(middle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     auto *heading = new wxBoxSizer(wxHORIZONTAL);
     heading->Add(makeHeading(this, words(tr("Preview: the beginning of the file"))));
-    heading->Add(
-        makeMuted(this, words(tr("Role and kind are changed at the top of a column. "
-                                 "Comments are not shown before personal data is masked."))),
-        wxSizerFlags().Border(wxLEFT, FromDIP(8)));
-    whole->Add(heading, wxSizerFlags().Border(wxALL, FromDIP(12)));
+    hint_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                             wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    heading->Add(hint_, wxSizerFlags(1).Border(wxLEFT, FromDIP(8)));
+    whole->Add(heading, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
     makeGrid();
+    bindGridMenu();
     whole->Add(grid_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     whole->Add(makeColumnRow(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
     footer_ = new ImportFooter(this);
@@ -59,6 +64,10 @@ wxSizer *ImportFilePage::makeWhy() {
     why->Add(confidence_, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(4)));
     reasons_ = new wxFlexGridSizer(2, FromDIP(4), FromDIP(8));
     why->Add(reasons_);
+    changesHeading_ = makeHeading(this, {});
+    why->Add(changesHeading_, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    changes_ = new wxFlexGridSizer(2, FromDIP(4), FromDIP(8));
+    why->Add(changes_);
     why->SetMinSize(FromDIP(392), FromDIP(110));
     return why;
 }
@@ -132,6 +141,38 @@ void ImportFilePage::makeGrid() {
     });
 }
 
+void ImportFilePage::bindGridMenu() {
+    const auto open = [this](wxGridEvent &event) {
+        if (event.GetCol() >= 0)
+            openMenu(event.GetCol());
+    };
+    grid_->Bind(wxEVT_GRID_LABEL_RIGHT_CLICK, open);
+    grid_->Bind(wxEVT_GRID_CELL_RIGHT_CLICK, open);
+    // The keys of a context menu: not every platform sends a context menu event to a grid.
+    grid_->GetGridWindow()->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent &event) {
+        const bool shifted = event.GetKeyCode() == WXK_F10 && event.ShiftDown();
+        if (shifted || event.GetKeyCode() == WXK_MENU || event.GetKeyCode() == WXK_WINDOWS_MENU)
+            openMenu(grid_->GetGridCursorCol());
+        else
+            event.Skip();
+    });
+}
+
+void ImportFilePage::openMenu(int column) {
+    if (column < 0 || column >= grid_->GetNumberCols())
+        return;
+    chooseColumn(column);
+    presenter_->openColumnMenu(column + 1);
+}
+
+void ImportFilePage::popMenu(int column, const app::ColumnMenu &menu) {
+    const int chosen = popColumnMenu(*grid_, column - 1, menu);
+    if (chosen == 0)
+        return;
+    // After the menu has closed: the grid is filled again.
+    CallAfter([this, column, chosen] { presenter_->chooseInColumnMenu(column, chosen); });
+}
+
 wxSizer *ImportFilePage::makeColumnRow() {
     const Words words = windowWords();
     auto *row = new wxBoxSizer(wxHORIZONTAL);
@@ -184,6 +225,31 @@ void ImportFilePage::showGrid(const app::ImportFileStep &step) {
     chooseColumn(column);
 }
 
+void ImportFilePage::showChanges(const app::ImportFileStep &step) {
+    changesHeading_->SetLabel(toWx(step.changesHeading));
+    changesHeading_->Show(!step.changesHeading.empty());
+    changes_->Clear(true);
+    std::string all;
+    for (const auto &[sign, sentence] : step.changes)
+        all += (all.empty() ? "" : "\n") + sentence;
+    for (std::size_t i = 0; i < step.changes.size() && i < kShownChanges; ++i) {
+        const auto &[sign, sentence] = step.changes[i];
+        changes_->Add(new wxStaticBitmap(this, wxID_ANY, signIcon(sign)));
+        auto *text = new wxStaticText(this, wxID_ANY, toWx(sentence));
+        text->Wrap(FromDIP(360));
+        text->SetToolTip(toWx(all));
+        changes_->Add(text);
+    }
+    if (step.changes.size() <= kShownChanges)
+        return;
+    changes_->AddSpacer(0);
+    const auto left = static_cast<std::int64_t>(step.changes.size() - kShownChanges);
+    auto *more =
+        makeMuted(this, windowWords()(trn("and {n} other thing", "and {n} other things", left)));
+    more->SetToolTip(toWx(all));
+    changes_->Add(more);
+}
+
 void ImportFilePage::show(const app::ImportFileStep &step) {
     showing_ = true;
     step_ = step;
@@ -197,6 +263,14 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
         text->Wrap(FromDIP(360));
         reasons_->Add(text);
     }
+    showChanges(step);
+    const wxString hint =
+        step.effect.empty()
+            ? windowWords()(tr("Right click or Shift+F10 on a column: what it is. Comments are not "
+                               "shown before personal data is masked."))
+            : toWx(step.effect);
+    hint_->SetLabel(hint);
+    hint_->SetToolTip(hint);
     fillChoice(*tool_, step.tool);
     fillChoice(*encoding_, step.encoding);
     fillChoice(*delimiter_, step.delimiter);

@@ -4,6 +4,7 @@
 #include "gui/theme.h"
 #include "gui/window_words.h"
 
+#include <wx/menu.h>
 #include <wx/settings.h>
 
 namespace kooste::gui {
@@ -106,6 +107,38 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
     }
     grid.FreezeTo(kChoiceRows, 0);
     grid.EndBatch();
+}
+
+namespace {
+constexpr int kFirstMenuId = 20000; ///< beside those of the menu bar
+
+void addMenuEntries(wxMenu &target, const std::vector<app::ColumnMenu::Entry> &entries) {
+    for (const auto &entry : entries) {
+        const int id = kFirstMenuId + entry.id;
+        const wxString text = wxControl::EscapeMnemonics(toWx(entry.text));
+        auto *item = entry.chosen ? target.AppendCheckItem(id, text) : target.Append(id, text);
+        item->Enable(entry.enabled);
+        if (entry.chosen)
+            item->Check();
+    }
+}
+} // namespace
+
+int popColumnMenu(wxGrid &grid, int column, const app::ColumnMenu &menu) {
+    wxMenu popup;
+    addMenuEntries(popup, menu.entries);
+    popup.AppendSeparator();
+    for (const auto &group : menu.groups) {
+        auto *sub = new wxMenu;
+        addMenuEntries(*sub, group.entries);
+        popup.AppendSubMenu(sub, wxControl::EscapeMnemonics(toWx(group.title)));
+    }
+    grid.MakeCellVisible(grid.GetGridCursorRow(), column);
+    const wxRect place = grid.CellToRect(0, column);
+    const int left = grid.CalcScrolledPosition(place.GetPosition()).x + grid.GetRowLabelSize();
+    const int chosen =
+        grid.GetPopupMenuSelectionFromUser(popup, wxPoint(left, grid.GetColLabelSize()));
+    return chosen == wxID_NONE ? 0 : chosen - kFirstMenuId;
 }
 
 } // namespace kooste::gui

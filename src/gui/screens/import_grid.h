@@ -25,4 +25,7 @@ private:
 /// Editors, colours, widths and frozen rows for the table that the grid has.
 void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step);
 
+/// Pops the menu up under the column's header; the id of what was chosen, 0: nothing.
+int popColumnMenu(wxGrid &grid, int column, const app::ColumnMenu &menu);
+
 } // namespace kooste::gui

@@ -48,15 +48,40 @@ private:
     wxButton *open_ = nullptr;
 };
 
+/// Several files dropped together: what each is, before the first one is begun.
+class ImportQueuePage : public wxPanel {
+public:
+    explicit ImportQueuePage(wxWindow *parent);
+    void show(const app::ImportQueueStep &queue);
+    void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
+
+private:
+    app::ImportPresenter *presenter_ = nullptr;
+    wxStaticText *sentence_ = nullptr;
+    TableView *files_ = nullptr;
+    wxStaticText *heading_ = nullptr;
+    wxPanel *reasonsPane_ = nullptr;
+    wxFlexGridSizer *reasons_ = nullptr;
+    wxButton *drop_ = nullptr;
+    wxButton *begin_ = nullptr;
+    ImportFooter *footer_ = nullptr;
+    bool showing_ = false;
+};
+
 /// 1/3: what the file is.
 class ImportFilePage : public wxPanel {
 public:
     ImportFilePage(wxWindow *parent, Routes &routes);
     void show(const app::ImportFileStep &step);
     void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
+    /// At the column: what it can be corrected to.
+    void popMenu(int column, const app::ColumnMenu &menu);
 
 private:
     wxSizer *makeWhy();
+    void bindGridMenu();
+    void openMenu(int column);
+    void showChanges(const app::ImportFileStep &step);
     wxSizer *makeChoices();
     wxSizer *makeColumnRow();
     void makeGrid();
@@ -73,6 +98,9 @@ private:
     wxStaticText *recognised_ = nullptr;
     wxStaticText *confidence_ = nullptr;
     wxFlexGridSizer *reasons_ = nullptr;
+    wxStaticText *hint_ = nullptr;
+    wxStaticText *changesHeading_ = nullptr;
+    wxFlexGridSizer *changes_ = nullptr;
     wxChoice *tool_ = nullptr;
     wxChoice *encoding_ = nullptr;
     wxChoice *delimiter_ = nullptr;
@@ -145,6 +173,7 @@ public:
     void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
     std::function<void(std::int64_t)> onUndo;
     std::function<void(std::int64_t)> onSave;
+    std::function<void(std::int64_t)> onSaveReport;
     std::function<void()> onDone;
 
 private:

@@ -9,7 +9,7 @@
 #include "gui/window_words.h"
 
 #include <wx/infobar.h>
-#include <wx/msgdlg.h>
+#include <wx/richmsgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
@@ -21,7 +21,8 @@ using base::Message;
 using base::tr;
 
 namespace {
-enum ImportPage : std::size_t { kStartPage, kFilePage, kPlacesPage, kResultPage };
+enum ImportPage : std::size_t { kStartPage, kQueuePage, kFilePage, kPlacesPage, kResultPage };
+constexpr int kQueueStep = -2; ///< before the three steps
 } // namespace
 
 ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes)
@@ -40,29 +41,23 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     whole->Add(steps_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
     book_ = new wxSimplebook(this);
     startPage_ = new ImportStartPage(book_, routes);
+    queuePage_ = new ImportQueuePage(book_);
     filePage_ = new ImportFilePage(book_, routes);
     placesPage_ = new ImportPlacesPage(book_);
     resultPage_ = new ImportResultPage(book_, routes);
-    for (wxWindow *page :
-         std::initializer_list<wxWindow *>{startPage_, filePage_, placesPage_, resultPage_})
+    for (wxWindow *page : std::initializer_list<wxWindow *>{startPage_, queuePage_, filePage_,
+                                                            placesPage_, resultPage_})
         book_->AddPage(page, {});
     whole->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(whole);
 
     presenter_ = std::make_unique<app::ImportPresenter>(session, *this);
+    queuePage_->setPresenter(*presenter_);
     filePage_->setPresenter(*presenter_);
     placesPage_->setPresenter(*presenter_);
     resultPage_->setPresenter(*presenter_);
     startPage_->onOpen = [this](std::int64_t batch) { presenter_->openBatch(batch); };
-    const auto undo = [this](std::int64_t batch) {
-        const std::string question = presenter_->undoQuestion(batch);
-        const Words words = windowWords();
-        wxMessageDialog dialog(this, toWx(question), words(tr("Undo the import")),
-                               wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
-        dialog.SetYesNoLabels(words(tr("&Undo the import")), words(tr("&Keep it")));
-        if (!question.empty() && dialog.ShowModal() == wxID_YES)
-            presenter_->undo(batch);
-    };
+    const auto undo = [this](std::int64_t batch) { presenter_->askUndo(batch); };
     startPage_->onUndo = undo;
     resultPage_->onUndo = undo;
     resultPage_->onDone = [this] { presenter_->goOnAfterResult(); };
@@ -70,6 +65,11 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
         if (const auto path = askSavePath(this, windowWords()(tr("Save the rows in a CSV file")),
                                           "csv", windowWords()(tr("Rejected rows"))))
             presenter_->saveRows(batch, *path);
+    };
+    resultPage_->onSaveReport = [this](std::int64_t batch) {
+        if (const auto path = askSavePath(this, windowWords()(tr("Save the import's report")),
+                                          "xlsx", windowWords()(tr("Report of an import"))))
+            presenter_->saveReport(batch, *path);
     };
 }
 
@@ -102,6 +102,18 @@ void ImportPanel::showStart(const app::Table &history, bool hasWorkspace) {
     startPage_->show(history, hasWorkspace);
     book_->ChangeSelection(kStartPage);
     logState("import start");
+}
+
+void ImportPanel::showQueue(const app::ImportQueueStep &queue) {
+    problem_->Dismiss();
+    showStep(kQueueStep, tr("Import: files that wait"), {});
+    queuePage_->show(queue);
+    book_->ChangeSelection(kQueuePage);
+    logState("import queue");
+}
+
+void ImportPanel::showColumnMenu(int column, const app::ColumnMenu &menu) {
+    filePage_->popMenu(column, menu);
 }
 
 void ImportPanel::showReading(const std::string &fileLine) {
@@ -137,6 +149,18 @@ void ImportPanel::showResult(const app::ImportResult &result) {
     logState("import 3 shown");
 }
 
+void ImportPanel::askUndo(const app::UndoQuestion &question) {
+    const Words words = windowWords();
+    wxRichMessageDialog dialog(this, toWx(question.text), words(tr("Undo the import")),
+                               wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+    dialog.SetYesNoLabels(words(tr("&Undo the import")), words(tr("&Keep it")));
+    if (!question.places.empty())
+        dialog.ShowCheckBox(toWx(question.places), true);
+    logState("import undo asked");
+    if (dialog.ShowModal() == wxID_YES)
+        presenter_->undo(question.batch, dialog.IsCheckBoxChecked());
+}
+
 void ImportPanel::showCell(const app::MendableCell &cell) { resultPage_->showCell(cell); }
 
 void ImportPanel::showProblem(const base::Error &error) {
@@ -156,7 +180,7 @@ void ImportPanel::showProblem(const base::Error &error) {
 }
 
 bool ImportPanel::escape() {
-    if (step_ != 1 && step_ != 2)
+    if (step_ != 1 && step_ != 2 && step_ != kQueueStep)
         return false;
     presenter_->cancel();
     return true;

@@ -12,6 +12,7 @@ namespace kooste::gui {
 
 class ImportFilePage;
 class ImportPlacesPage;
+class ImportQueuePage;
 class ImportResultPage;
 class ImportStartPage;
 
@@ -24,11 +25,14 @@ public:
     void showHistory() { presenter_->toHistory(); }
 
     void showStart(const app::Table &history, bool hasWorkspace) override;
+    void showQueue(const app::ImportQueueStep &queue) override;
     void showReading(const std::string &fileLine) override;
     void showFile(const app::ImportFileStep &step) override;
+    void showColumnMenu(int column, const app::ColumnMenu &menu) override;
     void showPlaces(const app::ImportPlaces &places) override;
     void showImporting() override;
     void showResult(const app::ImportResult &result) override;
+    void askUndo(const app::UndoQuestion &question) override;
     void showCell(const app::MendableCell &cell) override;
     void showProblem(const base::Error &error) override;
     void say(const base::Message &message) override { routes_.say(message); }
@@ -45,6 +49,7 @@ private:
     int step_ = -1;
     wxSimplebook *book_ = nullptr;
     ImportStartPage *startPage_ = nullptr;
+    ImportQueuePage *queuePage_ = nullptr;
     ImportFilePage *filePage_ = nullptr;
     ImportPlacesPage *placesPage_ = nullptr;
     ImportResultPage *resultPage_ = nullptr;

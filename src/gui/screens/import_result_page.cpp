@@ -67,6 +67,8 @@ wxSizer *ImportResultPage::makeLinks() {
          [this] { routes_.goTo(app::Screen::trends); });
     link(tr("Make a &briefing for a unit"), tr("PDF and Excel for the staff."),
          [this] { routes_.goTo(app::Screen::reports); });
+    link(tr("Save the im&port's report…"), tr("Counts, rejected rows, remarks and decisions."),
+         [this] { onSaveReport(batch_); });
     links->SetMinSize(FromDIP(300), -1);
     return links;
 }

@@ -50,6 +50,8 @@ struct ColumnHint {
     std::string separator = {}; ///< cells may be joined by it
     bool option = false;        ///< its name says that it is one option of a multiple choice
     bool identifies = false;    ///< tells rows apart together with the respondent's id
+    /// What a codebook says about its values; null without one.
+    std::shared_ptr<const KnownColumn> known = {};
 };
 
 /// Which rows are headers and what each column is by its header.

@@ -18,7 +18,7 @@ struct BrickField {
     std::string_view key;
     ColumnRole role;
 };
-constexpr std::array<BrickField, 33> kFields{{
+constexpr std::array<BrickField, 33> kBrickFields{{
     {"no.", ColumnRole::ignored},
     {"response id", ColumnRole::respondentId},
     {"timestamp", ColumnRole::submittedAt},
@@ -56,7 +56,7 @@ constexpr std::array<BrickField, 33> kFields{{
 
 const BrickField *brickField(std::string_view header) {
     const auto key = base::comparisonKey(header);
-    for (const auto &field : kFields)
+    for (const auto &field : kBrickFields)
         if (field.key == key)
             return &field;
     return nullptr;

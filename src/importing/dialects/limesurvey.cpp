@@ -220,6 +220,44 @@ void readQuestion(ColumnHint &hint) {
                                      : ColumnHint::Part::sub;
 }
 
+/// The export for another LimeSurvey ("VV"): texts in the first row, codes in the second.
+bool isVv(const TableHead &head) {
+    if (head.rows.size() < 2)
+        return false;
+    std::size_t fields = 0;
+    std::size_t codes = 0;
+    std::size_t filled = 0;
+    for (const auto &cell : head.rows[1].cells) {
+        if (cell.text.empty())
+            continue;
+        ++filled;
+        codes += isCodeLike(cell.text) ? 1 : 0;
+        for (const std::string_view own :
+             {"id", "submitdate", "lastpage", "startlanguage", "seed", "token", "startdate"})
+            fields += cell.text == own ? 1 : 0;
+    }
+    return fields >= 3 && codes == filled && filled * 10 >= head.width * 9;
+}
+
+/// Codes are those of the second row: "Q1", "Q1_SQ001", "Q1_other".
+std::vector<ColumnHint> vvHints(const TableHead &head) {
+    std::vector<ColumnHint> hints(head.width);
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        auto &hint = hints[i];
+        const auto &code = head.rows[1].text(i);
+        hint.header = base::toNfc(base::trim(head.rows[0].text(i)));
+        if (hint.header.empty() || metadataOf(code) != nullptr) {
+            hint.header = code;
+            continue;
+        }
+        readQuestion(hint);
+        hint.code = code;
+        if (const auto at = code.rfind('_'); !hint.sub.empty() && at != std::string::npos)
+            hint.groupCode = code.substr(0, at);
+    }
+    return hints;
+}
+
 } // namespace
 
 Confidence LimeSurveyDialect::recognise(const TableHead &head) const {
@@ -236,6 +274,7 @@ Confidence LimeSurveyDialect::recognise(const TableHead &head) const {
     confidence.add(0.2, ownMarks(head) >= 1 && brackets(head) >= 2,
                    tr("Parts of questions are named as LimeSurvey names them"));
     confidence.add(0.35, tickColumns(head) >= 2, tr("Choices are columns of yes, no and N/A"));
+    confidence.add(0.6, isVv(head), tr("Codes stand below the texts, as in a VV export"));
     // Its own name for the file is as good as its headers.
     const bool ownName = name.find("results-survey") != std::string::npos;
     confidence.add(ownName ? 0.5 : 0.15, ownName || name.find("limesurvey") != std::string::npos,
@@ -248,8 +287,9 @@ Confidence LimeSurveyDialect::recognise(const TableHead &head) const {
 
 Layout LimeSurveyDialect::layout(const TableHead &head, std::optional<int> headerRows) const {
     Layout layout;
-    layout.headerRows = headerRows ? *headerRows : std::max(1, countHeaderRows(head));
-    layout.columns = hintsFromHeaders(head, layout.headerRows);
+    const bool vv = isVv(head) && headerRows.value_or(2) == 2;
+    layout.headerRows = headerRows ? *headerRows : vv ? 2 : std::max(1, countHeaderRows(head));
+    layout.columns = vv ? vvHints(head) : hintsFromHeaders(head, layout.headerRows);
     layout.notShown = {"n/a", "{question_not_shown}"};
     for (auto &hint : layout.columns) {
         const auto key = headerKey(hint.header);
@@ -262,7 +302,7 @@ Layout LimeSurveyDialect::layout(const TableHead &head, std::optional<int> heade
         } else if (isTiming(hint.header, key)) {
             hint.role = ColumnRole::ignored;
             hint.reason = tr("Time spent on the page is not an answer");
-        } else if (hint.group.empty()) {
+        } else if (hint.group.empty() && !vv) {
             readQuestion(hint);
         }
     }

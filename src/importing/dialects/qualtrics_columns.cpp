@@ -12,7 +12,7 @@ namespace {
 
 using base::tr;
 
-constexpr std::array<QualtricsField, 35> kFields{{
+constexpr std::array<QualtricsField, 35> kQualtricsFields{{
     {"startdate", ColumnRole::startedAt},
     {"enddate", ColumnRole::submittedAt},
     {"recordeddate", ColumnRole::ignored},
@@ -136,7 +136,7 @@ const QualtricsField *qualtricsField(const QualtricsColumn &column) {
     for (const std::string_view source : {"panel-", "location-"})
         if (base::startsWith(key, source))
             key.erase(0, source.size());
-    for (const auto &field : kFields)
+    for (const auto &field : kQualtricsFields)
         if (field.key == key)
             return &field;
     return nullptr;

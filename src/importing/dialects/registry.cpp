@@ -10,6 +10,7 @@
 #include "importing/dialects/plain.h"
 #include "importing/dialects/qualtrics.h"
 #include "importing/dialects/redcap.h"
+#include "importing/dialects/spss.h"
 #include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
 
@@ -18,6 +19,7 @@
 namespace kooste::importing {
 
 const std::vector<const Dialect *> &dialects() {
+    static const SpssDialect spss;
     static const WebropolDialect webropol;
     static const LimeSurveyDialect limeSurvey;
     static const MsFormsDialect msForms;
@@ -31,8 +33,8 @@ const std::vector<const Dialect *> &dialects() {
     static const DeviceCountsDialect deviceCounts;
     static const PlainDialect plain;
     static const std::vector<const Dialect *> table{
-        &webropol, &limeSurvey, &msForms, &googleForms, &surveyMonkey, &qualtrics,
-        &redcap,   &kobo,       &odk,     &formbricks,  &deviceCounts, &plain};
+        &spss,   &webropol, &limeSurvey, &msForms,    &googleForms,  &surveyMonkey, &qualtrics,
+        &redcap, &kobo,     &odk,        &formbricks, &deviceCounts, &plain};
     return table;
 }
 
@@ -58,6 +60,8 @@ std::string_view toolName(std::string_view code) {
         return "KoboToolbox";
     if (code == "odk")
         return "ODK";
+    if (code == "spss")
+        return "SPSS";
     if (code == "surveyMonkey")
         return "SurveyMonkey";
     if (code == "qualtrics")

@@ -18,7 +18,7 @@ struct MonkeyField {
     std::string_view key;
     ColumnRole role;
 };
-constexpr std::array<MonkeyField, 32> kFields{{
+constexpr std::array<MonkeyField, 32> kMonkeyFields{{
     {"respondentid", ColumnRole::respondentId},
     {"respondent id", ColumnRole::respondentId},
     {"respondent_id", ColumnRole::respondentId},
@@ -55,7 +55,7 @@ constexpr std::array<MonkeyField, 32> kFields{{
 
 const MonkeyField *monkeyField(std::string_view header) {
     const auto key = headerKey(header);
-    for (const auto &field : kFields)
+    for (const auto &field : kMonkeyFields)
         if (field.key == key)
             return &field;
     return nullptr;

@@ -34,6 +34,10 @@ void CsvRecords::onRecord(int, void *self) { static_cast<CsvRecords *>(self)->en
 
 void CsvRecords::addCell(std::string_view text) {
     begun_ = true;
+    if (ends_.size() >= kMostColumns && !fault_)
+        fault_ = Fault::recordTooLong;
+    if (fault_)
+        return;
     text_.append(text);
     ends_.push_back(text_.size());
 }
@@ -48,6 +52,8 @@ void CsvRecords::handOver(const RawRow &row) {
 }
 
 void CsvRecords::endRecord() {
+    if (fault_)
+        return;
     ++number_;
     cells_.resize(ends_.size());
     std::size_t start = 0;

@@ -23,6 +23,7 @@ public:
     enum class LineEnd { lineFeed, carriageReturn }; ///< lineFeed stands for CR LF too
     enum class Fault { unclosedQuote, recordTooLong };
     static constexpr std::size_t kLongestRecord = 16 << 20; ///< bytes
+    static constexpr std::size_t kMostColumns = 16'384;     ///< as in a workbook
 
     CsvRecords(char delimiter, LineEnd lineEnd, RowSink sink);
     ~CsvRecords();

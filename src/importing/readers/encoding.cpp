@@ -2,6 +2,7 @@
 #include "importing/readers/encoding.h"
 
 #include "base/text.h"
+#include "importing/readers/csv_records.h"
 #include "importing/readers/signatures.h"
 
 #include <algorithm>
@@ -83,13 +84,41 @@ constexpr std::array kMarks{Mark{"\xEF\xBB\xBF"sv, "UTF-8"}, Mark{"\xFF\xFE\0\0"
                             Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
                             Mark{"\xFE\xFF"sv, "UTF-16BE"}};
 
+/// Notices a text without a line end that is longer than any record: nothing more needs reading.
+class LineLengths {
+public:
+    /// False when the line at hand is too long.
+    bool add(std::string_view piece) {
+        const auto last = piece.find_last_of("\n\r"sv);
+        const auto first = piece.find_first_of("\n\r"sv);
+        length_ += std::min(first, piece.size());
+        if (length_ > CsvRecords::kLongestRecord)
+            return false;
+        if (last != std::string_view::npos)
+            length_ = piece.size() - last - 1;
+        return true;
+    }
+
+private:
+    std::size_t length_ = 0;
+};
+
+base::Error recordTooLong(const ByteSource &source) {
+    return source.error("recordTooLong", tr("A row of “{file}” is too long for a table of "
+                                            "responses.")
+                                             .with("file", source.name()));
+}
+
 base::Result<ByteCensus> takeCensus(ByteSource &source) {
     ByteCensus census;
+    LineLengths lines;
     std::vector<char> piece(kEncodedPiece);
     for (std::uint64_t at = 0; at < source.size();) {
         const auto read = source.readAt(at, piece);
         if (!read)
             return read.error();
+        if (!lines.add({piece.data(), *read}))
+            return recordTooLong(source);
         census.add({piece.data(), *read});
         at += *read;
     }

@@ -3,6 +3,7 @@
 
 #include "importing/readers/csv_reader.h"
 #include "importing/readers/signatures.h"
+#include "importing/readers/spss_reader.h"
 #include "importing/readers/xlsx_reader.h"
 
 #include <array>
@@ -13,8 +14,9 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
 
-constexpr std::array<ReaderFormat, 2> kFormats{{
+constexpr std::array<ReaderFormat, 3> kFormats{{
     {"xlsx", looksLikeZip, openXlsx},
+    {"sav", looksLikeSpss, openSpss},
     {"csv", looksLikeText, openCsv},
 }};
 

@@ -23,7 +23,7 @@ base::Message picture() { return tr("a picture"); }
 base::Message pdf() { return tr("a PDF document"); }
 base::Message archive() { return tr("a compressed archive"); }
 base::Message film() { return tr("a sound or film file"); }
-base::Message spss() { return tr("an SPSS file"); }
+base::Message lockedSpss() { return tr("a password-protected SPSS file"); }
 base::Message sqlite() { return tr("a database or a workspace"); }
 base::Message richText() { return tr("a text document"); }
 base::Message program() { return tr("a program"); }
@@ -53,8 +53,7 @@ constexpr std::array kSignatures{
     Signature{0, "OggS"sv, film},
     Signature{0, "ID3\x03"sv, film},
     Signature{8, "WAVEfmt"sv, film},
-    Signature{0, "$FL2@(#)"sv, spss},
-    Signature{0, "$FL3@(#)"sv, spss},
+    Signature{8, "ENCRYPTEDSAV"sv, lockedSpss},
     Signature{0, "SQLite format 3\0"sv, sqlite},
     Signature{0, "{\\rtf"sv, richText},
     Signature{0,

@@ -36,7 +36,7 @@ void appendUnescaped(std::string &to, std::string_view text);
 /// A workbook's shared strings, one after the other in memory.
 class SharedStrings {
 public:
-    static constexpr std::size_t kMostBytes = std::size_t{512} << 20;
+    static constexpr std::size_t kMostBytes = std::size_t{160} << 20;
 
     /// Errors: those of the package; unsafeWorkbook beyond `kMostBytes`.
     base::Result<void> load(XlsxPackage &package, const std::string &part,

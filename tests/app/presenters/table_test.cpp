@@ -26,6 +26,10 @@ TEST(Drop, AFileIsKnownByItsEnding) {
     EXPECT_EQ(app::droppedKind("a/County.KOOSTE"), app::Dropped::workspace);
     EXPECT_EQ(app::droppedKind("export.xlsx"), app::Dropped::answers);
     EXPECT_EQ(app::droppedKind("picture.png"), app::Dropped::unknown);
+    EXPECT_EQ(app::droppedKind("kysely.LSS"), app::Dropped::definition);
+    EXPECT_TRUE(app::areForImport({"a.csv", "kysely.qsf", "b.xlsx"}));
+    EXPECT_FALSE(app::areForImport({"kysely.qsf"})); // without answers there is nothing to import
+    EXPECT_FALSE(app::areForImport({"a.csv", "picture.png"}));
 }
 
 namespace {

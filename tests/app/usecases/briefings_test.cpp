@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/briefings.h"
+#include "app/usecases/history.h"
 #include "app/usecases/units.h"
 #include "app/usecases/workbench.h"
 #include "store/units.h"
@@ -107,6 +108,24 @@ TEST_F(Briefings, AreTheSameBytesOnEachRun) {
     ASSERT_TRUE(maker().write(choice, unit("A"), {{"pdf", first}}, {}, {}).ok());
     ASSERT_TRUE(maker().write(choice, unit("A"), {{"pdf", second}}, {}, {}).ok());
     EXPECT_TRUE(*base::readFile(first) == *base::readFile(second));
+}
+
+TEST_F(Briefings, AreTheSameBytesAfterAnImportIsUndone) {
+    choice.period = {base::PeriodKind::year, 2025, 1};
+    const auto bytes = [&](const char *name) {
+        const auto file = bench.folder() / name;
+        EXPECT_TRUE(maker().write(choice, unit("A"), {{"pdf", file}}, {}, {}).ok());
+        return *base::readFile(file);
+    };
+    const auto before = bytes("before.pdf");
+    auto more = bench.request(smallExport(40, 1000), "more.csv");
+    more.survey = choice.survey;
+    const auto outcome = bench.import(more);
+    ASSERT_TRUE(outcome.ok());
+    ASSERT_EQ(outcome->batch.imported, 40);
+    EXPECT_FALSE(bytes("with.pdf") == before);
+    ASSERT_TRUE(app::ImportHistory(bench.workspace()).undo(outcome->batch.id).ok());
+    EXPECT_TRUE(bytes("after.pdf") == before);
 }
 
 TEST_F(Briefings, HideASmallUnitAndTheOneThatWouldGiveItAway) {

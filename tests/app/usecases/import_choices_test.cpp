@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the user decides about a form is kept with it and used for its next export.
+#include "app/usecases/import_decisions.h"
+#include "app/usecases/import_report.h"
 #include "app/usecases/import_source.h"
 #include "app/usecases/repair_import.h"
 #include "app/usecases/workbench.h"
@@ -69,6 +71,67 @@ TEST(ImportChoices, TheNextExportIsReadWithTheDateOrderOfTheForm) {
         ASSERT_TRUE(next.ok()) << next.error().code;
         EXPECT_EQ(monthOf(bench, *next), order == DateOrder::mdy ? "2025-04-02" : "2025-02-04");
     }
+}
+
+/// The export of another form: other questions, the same short name of a unit.
+std::string otherForm() {
+    return "nro;Vastattu;Toimipiste;Oliko aikaa riittävästi?\n"
+           "1;3.3.2025 10:00;Kotkan as;Täysin samaa mieltä\n"
+           "2;4.3.2025 10:00;Kouvola;Täysin eri mieltä\n";
+}
+
+app::ImportRequest requestOf(Workbench &bench, const std::string &content, const std::string &name,
+                             const std::string &survey) {
+    auto request = bench.request(content, name);
+    request.survey = app::NewSurvey{survey};
+    request.units = UnknownUnits::reject;
+    request.corrections.dateOrder = DateOrder::dmy;
+    return request;
+}
+
+TEST(ImportChoices, AnotherNameOfAUnitIsSaidOnceForAllForms) {
+    Workbench bench;
+    bench.withUnits(kUnits);
+    auto first = requestOf(bench, slashed("1", "3"), "tammi.csv", "Yksi");
+    first.unitChoices = {{"Kotkan as", MappedUnit::Target::existing, "K1"}};
+    ASSERT_TRUE(bench.import(first).ok());
+    const auto other = bench.import(requestOf(bench, otherForm(), "muu.csv", "Kaksi"));
+    ASSERT_TRUE(other.ok()) << other.error().code;
+    EXPECT_EQ(other->batch.rejected, 0);
+    ASSERT_EQ(other->units.size(), 1U); // and no other texts
+    EXPECT_EQ(other->units.front().code, "K1");
+}
+
+TEST(ImportChoices, ANameThatTwoFormsTookOtherwiseIsAskedAgain) {
+    Workbench bench;
+    bench.withUnits(kUnits);
+    auto first = requestOf(bench, slashed("1", "3"), "tammi.csv", "Yksi");
+    first.unitChoices = {{"Kotkan as", MappedUnit::Target::existing, "K1"}};
+    ASSERT_TRUE(bench.import(first).ok());
+    auto second = requestOf(bench, otherForm(), "muu.csv", "Kaksi");
+    second.unitChoices = {{"Kotkan as", MappedUnit::Target::existing, "K2"}};
+    ASSERT_TRUE(bench.import(second).ok());
+    const auto third = bench.import(requestOf(bench,
+                                              "nro;Vastattu;Toimipiste;Saitko kutsun?\n"
+                                              "1;3.3.2025 10:00;Kotkan as;Täysin samaa mieltä\n",
+                                              "kolmas.csv", "Kolme"));
+    ASSERT_TRUE(third.ok()) << third.error().code;
+    EXPECT_EQ(third->batch.rejected, 1);
+}
+
+TEST(ImportChoices, WhoImportedAndWhatWasDecidedStaysWithTheBatch) {
+    Workbench bench;
+    bench.withUnits(kUnits);
+    auto request = requestOf(bench, slashed("1", "3"), "tammi.csv", "Yksi");
+    request.unitChoices = {{"Kotkan as", MappedUnit::Target::existing, "K1"}};
+    request.importedBy = "maija";
+    const auto done = bench.import(request);
+    ASSERT_TRUE(done.ok());
+    const auto notes =
+        app::batchNotes(*store::BatchRepository(bench.workspace()).find(done->batch.id));
+    EXPECT_EQ(notes.importedBy, "maija");
+    ASSERT_EQ(notes.decisions.size(), 2U); // the order of dates, the unit
+    EXPECT_EQ(notes.diagnostics.size(), done->diagnostics.size());
 }
 
 TEST(ImportChoices, ADateOrderThatNobodyHasSaidIsStillAsked) {
@@ -352,9 +415,10 @@ TEST_F(Changed, TheEarlierAnswersStayUntilTheNewOnesAreTaken) {
     const auto stored = store::BatchRepository(bench.workspace()).find(batch);
     EXPECT_EQ(stored->changed, 0);
     EXPECT_EQ(sum(*stored), stored->rows);
-    // It stays in the batch that first brought it: undoing this one does not take it away.
+    // It stays in the batch that first brought it: undoing this one gives its own answers back.
     ASSERT_TRUE(store::BatchRepository(bench.workspace()).undo(batch).ok());
-    EXPECT_EQ(saying("kahdeksan"), 1);
+    EXPECT_EQ(saying("kahdeksan"), 0);
+    EXPECT_EQ(saying("numero 8"), 1);
 }
 
 TEST_F(Changed, ANewTimeTakenIsWithinTheDaysOfItsImport) {

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "app/presenters/import_queue.h"
+
+#include "app/presenters/import_pictures.h"
+#include "app/presenters/say.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace kooste::app {
+
+using base::tr;
+using base::trn;
+
+namespace {
+
+std::string whatIs(const ImportQueue::File &file, const Say &say) {
+    if (file.definition)
+        return say(tr("questionnaire for the data beside it"));
+    if (file.error)
+        return say(tr("cannot be read"));
+    if (!file.inspection)
+        return say(tr("Reading…"));
+    return recognisedTool(*file.inspection, say);
+}
+
+std::string signsOf(const importing::Inspection &inspection, const Say &say) {
+    std::vector<std::string> signs;
+    for (const auto &reason : inspection.reasons)
+        if (reason.met)
+            signs.push_back(say(reason.message));
+    return base::join(signs, " · ");
+}
+
+Row lineOf(const ImportQueue::File &file, std::size_t place, const Say &say) {
+    const Sign sign = file.error                 ? Sign::error
+                      : file.definition          ? Sign::note
+                      : !file.inspection         ? Sign::none
+                      : isSure(*file.inspection) ? Sign::ok
+                                                 : Sign::question;
+    Row row;
+    row.key = static_cast<std::int64_t>(place) + 1;
+    row.cells = {{base::fileNameOf(file.path), Tone::normal, Sign::file},
+                 {whatIs(file, say), file.error ? Tone::attention : Tone::normal, sign},
+                 {file.inspection ? say(surenessOf(*file.inspection)) : std::string()},
+                 {file.inspection ? say.count(file.inspection->responses) : std::string()},
+                 {file.error        ? say(file.error->message)
+                  : file.inspection ? signsOf(*file.inspection, say)
+                                    : std::string(),
+                  Tone::muted}};
+    return row;
+}
+
+} // namespace
+
+bool isDefinitionName(const base::Path &path) {
+    const auto ending = base::lowerAscii(base::utf8FromPath(path.extension()));
+    return ending == ".lss" || ending == ".qsf";
+}
+
+void ImportQueue::add(const base::Path &path) {
+    const bool there = std::any_of(files_.begin(), files_.end(),
+                                   [&](const File &file) { return file.path == path; });
+    if (there)
+        return;
+    File file;
+    file.path = path;
+    file.definition = isDefinitionName(path);
+    files_.push_back(std::move(file));
+}
+
+void ImportQueue::addFirst(const base::Path &path) {
+    add(path);
+    const auto found = std::find_if(files_.begin(), files_.end(),
+                                    [&](const File &file) { return file.path == path; });
+    std::rotate(files_.begin(), found, found + 1);
+    chosen_ = 0;
+}
+
+void ImportQueue::clear() {
+    files_.clear();
+    chosen_ = 0;
+}
+
+const base::Path *ImportQueue::unread() const {
+    for (const auto &file : files_)
+        if (!file.inspection && !file.error && !file.definition)
+            return &file.path;
+    return nullptr;
+}
+
+void ImportQueue::read(const base::Path &path, base::Result<importing::Inspection> inspection) {
+    for (auto &file : files_) {
+        if (file.path != path)
+            continue;
+        if (inspection)
+            file.inspection = std::make_shared<const importing::Inspection>(*std::move(inspection));
+        else
+            file.error = inspection.error();
+        return;
+    }
+}
+
+void ImportQueue::choose(std::int64_t key) {
+    if (key > 0 && key <= static_cast<std::int64_t>(files_.size()))
+        chosen_ = static_cast<std::size_t>(key - 1);
+}
+
+void ImportQueue::drop(std::int64_t key) {
+    if (key <= 0 || key > static_cast<std::int64_t>(files_.size()))
+        return;
+    files_.erase(files_.begin() + (key - 1));
+    chosen_ = std::min(chosen_, files_.empty() ? 0 : files_.size() - 1);
+}
+
+const ImportQueue::File *ImportQueue::nextFile() const {
+    const auto importable = [](const File &file) { return !file.definition && !file.error; };
+    if (chosen_ < files_.size() && importable(files_[chosen_]))
+        return &files_[chosen_];
+    const auto found = std::find_if(files_.begin(), files_.end(), importable);
+    return found == files_.end() ? nullptr : &*found;
+}
+
+const base::Path *ImportQueue::next() const {
+    const auto *file = nextFile();
+    return file == nullptr ? nullptr : &file->path;
+}
+
+std::optional<base::Path> ImportQueue::take() {
+    const auto *file = nextFile();
+    if (file == nullptr)
+        return std::nullopt;
+    const auto path = file->path;
+    files_.erase(files_.begin() + (file - files_.data()));
+    chosen_ = 0;
+    return path;
+}
+
+ImportQueueStep ImportQueue::picture(const base::Translator &translator) const {
+    const Say say(translator);
+    ImportQueueStep step;
+    step.files.columns = {{say(tr("File")), 220, Align::left},
+                          {say(tr("What it is")), 200, Align::left},
+                          {say(tr("How sure")), 110, Align::left},
+                          {say(tr("Rows")), 70, Align::right},
+                          {say(tr("Why")), 420, Align::left, false}};
+    for (std::size_t i = 0; i < files_.size(); ++i)
+        step.files.rows.push_back(lineOf(files_[i], i, say));
+    const auto files = static_cast<std::int64_t>(files_.size());
+    step.sentence = say(trn("{n} file waits. Nothing is saved before you have seen what would "
+                            "happen.",
+                            "{n} files wait. They are imported one after the other, and nothing "
+                            "is saved before you have seen what would happen.",
+                            files));
+    const auto *begins = nextFile();
+    step.canBegin = begins != nullptr;
+    step.beginLabel =
+        begins == nullptr
+            ? say(tr("&Begin the import"))
+            : say(tr("&Begin with {file}")
+                      .with("file", base::shortened(base::fileNameOf(begins->path), 30)));
+    step.why = say(tr("None of the files has answers that can be read."));
+    if (chosen_ >= files_.size())
+        return step;
+    const auto &shown = files_[chosen_];
+    step.chosen = static_cast<std::int64_t>(chosen_) + 1;
+    step.reasonsHeading = base::fileNameOf(shown.path) + ": " + whatIs(shown, say);
+    if (shown.error)
+        step.reasons.emplace_back(Sign::error, say(shown.error->message));
+    if (shown.inspection)
+        for (const auto &reason : shown.inspection->reasons)
+            step.reasons.emplace_back(reason.met ? Sign::ok : Sign::question, say(reason.message));
+    return step;
+}
+
+} // namespace kooste::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+#include <zip.h>
+
+namespace kooste::fuzz {
+
+/// An archive of these parts, uncompressed, so that the fuzzer's bytes stand in it as they are.
+inline std::string zipOf(const std::vector<std::pair<std::string, std::string>> &parts) {
+    zip_source_t *store = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    zip_source_keep(store);
+    zip_t *archive = zip_open_from_source(store, ZIP_TRUNCATE, nullptr);
+    for (const auto &[name, content] : parts) {
+        const auto index =
+            zip_file_add(archive, name.c_str(),
+                         zip_source_buffer(archive, content.data(), content.size(), 0), 0);
+        zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+    }
+    zip_close(archive);
+    zip_source_open(store);
+    zip_stat_t stat;
+    zip_source_stat(store, &stat);
+    std::string bytes(stat.size, '\0');
+    zip_source_read(store, bytes.data(), bytes.size());
+    zip_source_close(store);
+    zip_source_free(store);
+    return bytes;
+}
+
+/// The input cut at NUL bytes into so many parts; missing ones are empty.
+inline std::vector<std::string> cutAtNul(const std::string &text, std::size_t parts) {
+    std::vector<std::string> cut(parts);
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < parts && from <= text.size(); ++i) {
+        const auto end =
+            i + 1 == parts ? text.size() : std::min(text.find('\0', from), text.size());
+        cut[i] = text.substr(from, end - from);
+        from = end + 1;
+    }
+    return cut;
+}
+
+} // namespace kooste::fuzz

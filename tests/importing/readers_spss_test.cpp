@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+#include "import_steps.h"
+#include "importing/readers_support.h"
+#include "importing/spss_files.h"
+
+#include <gmock/gmock.h>
+
+namespace kooste::importing::tests {
+namespace {
+
+using Format = SpssTestFormat;
+
+base::Result<ReadTable> readFile(const SpssTestFile &file, Format format = Format::compressed) {
+    return readBytes(file.bytes(format));
+}
+
+Inspection inspectedSpss(const SpssTestFile &file, Format format = Format::compressed) {
+    auto reader = openSource(ByteSource::fromMemory("a.sav", file.bytes(format)), {});
+    EXPECT_TRUE(reader.ok()) << (reader ? "" : reader.error().code);
+    if (!reader)
+        return {};
+    auto seen = inspect(**reader, {}, "a.sav", {}, {});
+    EXPECT_TRUE(seen.ok());
+    return seen ? std::move(*seen) : Inspection{};
+}
+
+TEST(SpssReader, EveryFormatGivesTheSameCells) {
+    const auto plain = readFile(spssSurvey(), Format::plain);
+    ASSERT_TRUE(plain.ok());
+    EXPECT_EQ(plain->format.format, "sav");
+    ASSERT_EQ(plain->rows.size(), 5U);
+    EXPECT_EQ(plain->rows[0][2], "K1");
+    EXPECT_EQ(plain->rows[1],
+              (std::vector<std::string>{"2025-09-01T00:00:00", "Kallion terveysasema",
+                                        "Täysin samaa mieltä", "10", "Valittu", "Ei valittu", "34",
+                                        "Hyvää työtä"}));
+    EXPECT_EQ(plain->rows[2][0], "2025-09-02T01:01:01");
+    EXPECT_EQ(plain->rows[3][7].size(), 278U);
+    EXPECT_EQ(plain->rows[4][2], "");
+    EXPECT_EQ(plain->rows[4][6], "18.5");
+    EXPECT_EQ(plain->numbers.back(), 5);
+    for (const auto format : {Format::compressed, Format::zipped}) {
+        const auto other = readFile(spssSurvey(), format);
+        ASSERT_TRUE(other.ok());
+        EXPECT_EQ(other->rows, plain->rows);
+        EXPECT_EQ(other->format.format, format == Format::zipped ? "zsav" : "sav");
+    }
+}
+
+TEST(SpssReader, PortableFilesAreReadToo) {
+    // ReadStat writes them in ASCII only.
+    SpssTestFile file;
+    file.variables = {{"NPS", "Would you recommend us?", "F2.0", 0, {{0, "No"}, {10, "Yes"}}},
+                      {"VAPAA", "Comment", "", 20}};
+    file.cases = {{10.0, std::string("hi")}, {{}, std::string("kiitos")}};
+    const auto table = readFile(file, Format::portable);
+    ASSERT_TRUE(table.ok()) << table.error().code;
+    EXPECT_EQ(table->format.format, "por");
+    EXPECT_EQ(table->rows, (std::vector<std::vector<std::string>>{
+                               {"NPS", "VAPAA"}, {"10", "hi"}, {"", "kiitos"}}));
+    EXPECT_EQ(table->format.known.at(0).label, "Would you recommend us?");
+}
+
+TEST(SpssReader, AFileCutShortIsSaidToBe) {
+    const auto bytes = spssSurvey().bytes(Format::plain);
+    EXPECT_EQ(outcomeOf(bytes.substr(0, bytes.size() - 100)), "damagedSpss");
+    EXPECT_EQ(outcomeOf(bytes.substr(0, 300)), "damagedSpss");
+    EXPECT_EQ(outcomeOf(bytes.substr(0, 4)), "damagedSpss");
+}
+
+TEST(SpssReader, LabelsOfTwoValuesWithTheSameWordsStayCodes) {
+    SpssTestFile file;
+    file.variables = {{"A", "Asia", "F1.0", 0, {{1, "Kyllä"}, {2, "Ehkä"}, {3, "ehkä"}, {4, "1"}}}};
+    file.cases = {{1.0}, {2.0}, {3.0}, {4.0}};
+    const auto table = readFile(file);
+    ASSERT_TRUE(table.ok());
+    EXPECT_EQ(table->rows[2][0], "2");
+    EXPECT_EQ(table->rows[3][0], "3");
+    EXPECT_EQ(table->rows[4][0], "4");
+}
+
+TEST(SpssReader, CancelStopsIt) {
+    auto reader = openSource(ByteSource::fromMemory("a.sav", spssSurvey().bytes()), {});
+    ASSERT_TRUE(reader.ok());
+    base::CancelToken cancel;
+    cancel.cancel();
+    const auto done = (*reader)->read([](const RawRow &) { return true; }, {}, cancel);
+    ASSERT_FALSE(done.ok());
+    EXPECT_EQ(done.error().kind, base::ErrorKind::cancelled);
+}
+
+TEST(SpssReader, WhatTheReceiverThrowsPassesThrough) {
+    auto reader = openSource(ByteSource::fromMemory("a.sav", spssSurvey().bytes()), {});
+    ASSERT_TRUE(reader.ok());
+    const RowSink sink = [](const RawRow &row) -> bool {
+        if (row.number > 2)
+            throw std::runtime_error("full");
+        return true;
+    };
+    EXPECT_THROW((void)(*reader)->read(sink, {}, {}), std::runtime_error);
+}
+
+TEST(SpssReader, TheWeightIsSaid) {
+    auto file = spssSurvey();
+    file.weight = "IKA";
+    const auto table = readFile(file);
+    ASSERT_TRUE(table.ok());
+    ASSERT_EQ(table->format.diagnostics.size(), 1U);
+    EXPECT_EQ(table->format.diagnostics[0].code, "weighted");
+}
+
+TEST(SpssDialect, TheCodebookSaysWhatEveryColumnIs) {
+    const auto seen = inspectedSpss(spssSurvey());
+    EXPECT_EQ(seen.tool, "spss");
+    EXPECT_EQ(seen.responses, 4);
+    ASSERT_EQ(seen.columns.size(), 8U);
+    EXPECT_EQ(seen.columns[0].role, ColumnRole::submittedAt);
+    EXPECT_EQ(seen.columns[0].min, "2025-09-01T00:00:00");
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::unit);
+    EXPECT_EQ(seen.units.at(0).text, "Kallion terveysasema");
+    EXPECT_EQ(seen.columns[2].header, "Sain apua, kun sitä tarvitsin");
+    EXPECT_EQ(seen.columns[2].itemCode, "K1");
+    EXPECT_EQ(seen.columns[2].kind, model::ItemKind::ordered);
+    ASSERT_EQ(seen.columns[2].options.size(), 6U);
+    EXPECT_EQ(seen.columns[2].options[4].code, "5");
+    EXPECT_EQ(seen.columns[2].options[4].count, 1);
+    EXPECT_EQ(seen.columns[2].options[5].code, "9");
+    EXPECT_EQ(seen.columns[2].missingCount(model::Missing::dontKnow), 1);
+    EXPECT_EQ(seen.columns[2].missingCount(model::Missing::skipped), 1);
+    EXPECT_EQ(seen.columns[3].kind, model::ItemKind::nps);
+    EXPECT_EQ(seen.columns[3].missingCount(model::Missing::notApplicable), 1);
+    EXPECT_EQ(seen.columns[4].role, ColumnRole::option);
+    EXPECT_EQ(seen.columns[4].itemCode, seen.columns[5].itemCode);
+    EXPECT_EQ(seen.columns[4].options.at(0).label, "Vastaanotto");
+    EXPECT_EQ(seen.columns[4].options.at(0).count, 2);
+    EXPECT_EQ(seen.columns[6].kind, model::ItemKind::number);
+    EXPECT_EQ(seen.columns[6].max, "71");
+    EXPECT_EQ(seen.columns[6].missingCount(model::Missing::skipped), 1);
+    EXPECT_EQ(seen.columns[7].kind, model::ItemKind::text);
+}
+
+TEST(SpssDialect, AnswersAreImportedByTheirCodes) {
+    const auto seen = inspectedSpss(spssSurvey());
+    auto survey = draftSurvey(seen, "s", base::LocalText::same("S"), model::SurveyType::regular,
+                              base::Language::fi);
+    survey.versions.front().id = model::VersionId{1};
+    const auto outcome = mapOnto(seen, survey, nullptr, &survey.versions.front());
+    EXPECT_TRUE(outcome.options.empty());
+    KeepAll sink;
+    TwoUnits units;
+    auto reader = openSource(ByteSource::fromMemory("a.sav", spssSurvey().bytes()), {});
+    ASSERT_TRUE(reader.ok());
+    const auto counts =
+        readResponses(**reader, outcome.mapping, survey, model::VersionId{1}, units, sink, {}, {});
+    ASSERT_TRUE(counts.ok());
+    EXPECT_EQ(counts->responses, 4);
+    const auto answer = [&](std::size_t response, std::string_view code) {
+        for (std::size_t i = 0; i < survey.items.size(); ++i)
+            if (survey.items[i].code == code)
+                return sink.responses.at(response).answers.at(i);
+        ADD_FAILURE() << code;
+        return model::Answer{};
+    };
+    using State = model::Answer::State;
+    EXPECT_EQ(answer(0, "K1").option, 5);
+    EXPECT_EQ(answer(1, "K1").state, State::dontKnow);
+    EXPECT_EQ(answer(2, "K1").option, 1);
+    EXPECT_EQ(answer(3, "K1").state, State::skipped);
+    EXPECT_EQ(answer(0, "NPS").option, 10);
+    EXPECT_EQ(answer(3, "NPS").state, State::notApplicable);
+    EXPECT_EQ(answer(2, "IKA").state, State::skipped);
+    EXPECT_EQ(answer(3, "IKA").number, 18.5);
+    EXPECT_EQ(answer(0, "K3").state, State::answered);
+    EXPECT_EQ(answer(1, "K3").state, State::answered);
+    EXPECT_EQ(answer(3, "K3").state, State::skipped);
+}
+
+TEST(SpssDialect, ASetWhoseTicksAreNamedByTheirOneLabel) {
+    SpssTestFile file;
+    for (const std::string option : {"Puhelin", "Chat", "Käynti"})
+        file.variables.push_back({"Q7_" + std::to_string(file.variables.size() + 1),
+                                  "Miten asioit?",
+                                  "F1.0",
+                                  0,
+                                  {{1, option}}});
+    file.cases = {{1.0, {}, 1.0}, {{}, 1.0, {}}, {1.0, {}, {}}};
+    const auto seen = inspectedSpss(file);
+    ASSERT_EQ(seen.questions.size(), 1U);
+    EXPECT_EQ(seen.questions[0].text, "Miten asioit?");
+    EXPECT_EQ(seen.questions[0].kind, model::ItemKind::multiple);
+    EXPECT_EQ(seen.questions[0].options.at(0).label, "Puhelin");
+    EXPECT_EQ(seen.questions[0].options.at(0).values, std::vector<std::string>{"1"});
+    EXPECT_EQ(countsOf(seen.questions[0].options)["Puhelin"], 2);
+    EXPECT_EQ(countsOf(seen.questions[0].options)["Chat"], 1);
+}
+
+TEST(SpssDialect, QuestionsOfYesAndNoStayQuestions) {
+    SpssTestFile file;
+    file.variables = {{"V1", "Saitko ajan?", "F1.0", 0, {{1, "Kyllä"}, {2, "Ei"}}},
+                      {"V2", "Tulitko kuulluksi?", "F1.0", 0, {{1, "Kyllä"}, {2, "Ei"}}}};
+    file.cases = {{1.0, 2.0}, {2.0, 2.0}, {1.0, 1.0}};
+    const auto seen = inspectedSpss(file);
+    ASSERT_EQ(seen.questions.size(), 2U);
+    EXPECT_EQ(seen.questions[0].kind, model::ItemKind::single);
+    EXPECT_EQ(seen.questions[0].itemCode, "V1");
+    EXPECT_EQ(seen.questions[0].options.at(0).code, "1");
+    EXPECT_EQ(seen.questions[0].options.at(0).count, 2);
+}
+
+TEST(SpssDialect, LettersWithLabelsKeepTheirCodes) {
+    SpssTestFile file;
+    file.variables = {{"SP", "Sukupuoli", "", 1, {}, {{"F", "Nainen"}, {"M", "Mies"}}}};
+    file.cases = {{std::string("M")}, {std::string("F")}, {std::string("F")}};
+    const auto seen = inspectedSpss(file);
+    ASSERT_EQ(seen.columns.at(0).options.size(), 2U);
+    EXPECT_EQ(seen.columns[0].options[0].code, "F");
+    EXPECT_EQ(seen.columns[0].options[0].label, "Nainen");
+    EXPECT_EQ(seen.columns[0].options[0].count, 2);
+}
+
+} // namespace
+} // namespace kooste::importing::tests
