@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/reading_options.h"
+#include "app/usecases/form_definition.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -17,6 +18,9 @@ void declareReadingOptions(CLI::App &app, const Session &session, ReadingWords &
     option("--date-order", words.dateOrder,
            tr("dmy, mdy or ymd: how slashed and dashed dates are read"));
     option("--map", words.map, tr("a JSON file that says what the columns are"));
+    option("--definition", words.definition,
+           tr("the form's questionnaire: .lss, .qsf, XLSForm, .json, REDCap dictionary or "
+              "codebook"));
     option("--set", words.set,
            tr("a value for every response: unit=CODE, channel=sms, language=fi …"))
         ->expected(1)
@@ -62,6 +66,14 @@ base::Result<importing::Corrections> correctionsOf(const ReadingWords &words) {
             added.error().at(words.map);
             return added.error();
         }
+    }
+    if (!words.definition.empty()) {
+        auto definition = app::ReadFormDefinition().run(base::pathFromUtf8(words.definition));
+        if (!definition) {
+            definition.error().at(words.definition);
+            return definition.error();
+        }
+        corrections.definition = std::move(*definition);
     }
     for (const auto &assignment : words.set)
         if (auto added = importing::addFixedValue(assignment, corrections); !added)

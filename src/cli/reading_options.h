@@ -17,6 +17,7 @@ struct ReadingWords {
     std::string encoding;
     std::string dateOrder;
     std::string map;
+    std::string definition;
     std::vector<std::string> set;
 };
 

@@ -6,6 +6,7 @@
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
 #include "importing/label_families.h"
+#include "importing/tick_words.h"
 #include "privacy/masker.h"
 
 #include <algorithm>
@@ -18,25 +19,6 @@ namespace kooste::importing {
 namespace {
 
 using model::ItemKind;
-
-bool among(std::string_view key, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
-
-bool isTrueWord(std::string_view key) {
-    return among(key, {"1",      "y",      "yes",      "kyllä",     "ja",    "x",
-                       "true",   "tosi",   "checked",  "valittu",   "vald",  "selected",
-                       "sim",    "oui",    "mainittu", "mentioned", "nämnd", "rastitettu",
-                       "ticked", "chosen", "quoted"});
-}
-bool isFalseWord(std::string_view key) {
-    return among(key, {"0",          "n",          "no",          "ei",
-                       "nej",        "nein",       "false",       "epätosi",
-                       "unchecked",  "ei valittu", "inte vald",   "not selected",
-                       "não",        "non",        "ei mainittu", "not mentioned",
-                       "inte nämnd", "ej nämnd",   "ej vald",     "not checked",
-                       "not ticked", "not chosen", "not quoted"});
-}
 
 /// Someone wrote a phone number or the like into an answer: then the answers are texts, and none of
 /// them may become an option that everybody sees.
@@ -68,7 +50,7 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
             const auto key = base::comparisonKey(value.text);
             const bool own = key == label;
             named = named || own;
-            if (!own && !isTrueWord(key) && !isFalseWord(key) && key != "2")
+            if (!own && !saysTicked(key) && !saysUnticked(key) && key != "2")
                 return false;
             if (!own)
                 words.insert(key);
@@ -99,7 +81,7 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (!column->hint->tick && (isFalseWord(key) || key == "2"))
+            if (!column->hint->tick && (saysUnticked(key) || key == "2"))
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -127,8 +109,13 @@ void ColumnInference::groupOptionColumns() {
         for (auto *column : options)
             if (isOneHot({column}, false) || column->values.empty())
                 ticks.push_back(column);
+        const bool named =
+            !ticks.empty() && std::all_of(options.begin(), options.end(),
+                                          [](const Column *c) { return c->hint->option; });
+        if (named)
+            ticks = options;
         const bool sure =
-            !ticks.empty() && (ticks.front()->hint->tick || ticks.front()->hint->counts);
+            named || (!ticks.empty() && (ticks.front()->hint->tick || ticks.front()->hint->counts));
         const bool most =
             sure || (ticks.size() >= 2 && (ticks.size() * 10 >= options.size() * 7 ||
                                            (sayTheirLabels(ticks) && options.size() < 5)));
@@ -353,6 +340,7 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
     question.binding.shape =
         hint.counts ? Binding::Shape::countColumns : Binding::Shape::optionColumns;
     question.binding.notShownValues = layout_.notShown;
+    question.binding.untickedIsAsked = layout_.untickedIsAsked;
     question.binding.skippedValues = layout_.skipped;
     if (hint.tick && !layout_.skipped.empty())
         question.binding.skippedValues.emplace_back("0");
@@ -368,7 +356,7 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = !column.hint->tick && (isFalseWord(key) || key == "2")
+            auto &words = !column.hint->tick && (saysUnticked(key) || key == "2")
                               ? question.binding.falseValues
                               : question.binding.trueValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)

@@ -38,6 +38,7 @@ private:
     void decideRole(Column &column);
     void decideByHeader(Column &column, ColumnRole role);
     bool contentIs(const Column &column, ColumnRole role) const;
+    void makeBackground(Column &column);
     bool isPersonal(const Column &column) const;
     bool namePlaces(const Column &column) const;
     void makePersonal(Column &column) const;

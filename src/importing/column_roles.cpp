@@ -62,6 +62,9 @@ void ColumnInference::run(Interpretation &result) {
     for (auto &column : columns_)
         if (!column.decided)
             decideKind(column);
+    for (auto &column : columns_)
+        if (column.hint->role == ColumnRole::background && !column.decided)
+            makeBackground(column);
     alignNumberScales();
     alignFamilies();
     makeQuestions(result);
@@ -98,6 +101,7 @@ void ColumnInference::prepare() {
         if (column.hint->known)
             column.nameKey = headerKey(column.hint->known->name);
         column.reading.index = static_cast<int>(i) + 1;
+        column.reading.identifies = column.hint->identifies;
         column.reading.header = column.hint->header;
         column.reading.occurrence = ++occurrences[base::comparisonKey(column.hint->header)];
         column.reading.blank = column.profile->blank();
@@ -134,7 +138,7 @@ void ColumnInference::decideRole(Column &column) {
         column.decided = !carriesItem(column.reading.role);
         return;
     }
-    if (column.hint->role) {
+    if (column.hint->role && *column.hint->role != ColumnRole::background) {
         column.reading.role = *column.hint->role;
         column.reading.reason = column.hint->reason;
         column.reading.flags = column.hint->flags;
@@ -160,6 +164,20 @@ void ColumnInference::decideRole(Column &column) {
     for (const auto &key : {column.key, column.nameKey})
         if (const auto role = roleOfHeader(key); role && !column.decided)
             decideByHeader(column, *role);
+}
+
+/// The tool says that it tells the rows apart; its words are groups even where there are few rows.
+void ColumnInference::makeBackground(Column &column) {
+    auto &reading = column.reading;
+    if (reading.corrected || column.profile->overflown())
+        return;
+    reading.role = ColumnRole::background;
+    if (reading.kind && model::isClosed(*reading.kind) && column.separator.empty())
+        return;
+    column.closed = readAs(model::ItemKind::single, column.values);
+    column.joined.clear();
+    column.separator.clear();
+    reading.kind = model::ItemKind::single;
 }
 
 bool ColumnInference::isPersonal(const Column &column) const {

@@ -3,7 +3,11 @@
 #include "base/result.h"
 #include "importing/interpretation.h"
 
+#include <memory>
+
 namespace kooste::importing {
+
+struct FormDefinition;
 
 /// What the user says about one column; what is empty stays as recognised.
 struct ColumnCorrection {
@@ -33,6 +37,8 @@ struct Corrections {
     std::optional<DateOrder> dateOrder;
     std::vector<ColumnCorrection> columns;
     FixedValues fixed;
+    /// The questionnaire behind the export, where the user gave it.
+    std::shared_ptr<const FormDefinition> definition = {};
 };
 
 /// `--map map.json`:

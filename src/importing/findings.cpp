@@ -88,6 +88,20 @@ void addColumns(Inspection &inspection) {
     }
 }
 
+/// Boxes whose 0 stands in every row, asked or not.
+void addUnticked(Inspection &inspection) {
+    std::vector<std::string> names;
+    for (const auto &question : inspection.questions)
+        if (!question.binding.untickedIsAsked && !question.binding.falseValues.empty())
+            names.push_back(base::shortened(question.text, 40));
+    if (!names.empty())
+        inspection.diagnostics.push_back(
+            {Severity::note, "untickedUnasked",
+             tr("An unticked box of {questions} stands as 0 also where the question was not asked; "
+                "the two cannot be told apart. A response without a tick counts as not answered.")
+                 .with("questions", base::join(names, ", "))});
+}
+
 void addRows(Inspection &inspection) {
     if (inspection.wrongCounts > 0)
         inspection.diagnostics.push_back(
@@ -133,6 +147,13 @@ void addLacks(Inspection &inspection) {
              tr("The first row is already a response: columns are named by their position")});
 }
 
+/// Surveys that were begun only: words stand where the others have their time.
+std::int64_t unfinished(const ColumnReading &time, const Inspection &inspection,
+                        const std::vector<ColumnProfile> &profiles) {
+    const auto &profile = profiles[static_cast<std::size_t>(time.index) - 1];
+    return inspection.tool == "redcap" ? profile.answered() - profile.dates : 0;
+}
+
 } // namespace
 
 base::Diagnostic wrongWidthFinding(std::int64_t row, std::size_t cells, std::size_t wanted) {
@@ -150,8 +171,11 @@ void addFindings(Inspection &inspection) {
     addLacks(inspection);
     addPersonal(inspection);
     addColumns(inspection);
+    addUnticked(inspection);
     addRows(inspection);
 }
+
+bool saysNotCompleted(std::string_view text) { return text == "[not completed]"; }
 
 StatusWord statusOf(std::string_view text, bool flags) {
     const auto key = base::comparisonKey(text);
@@ -176,7 +200,7 @@ StatusWord statusOf(std::string_view text, bool flags) {
 
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles) {
     if (const auto *time = inspection.find(ColumnRole::submittedAt))
-        inspection.incomplete = time->blank;
+        inspection.incomplete = time->blank + unfinished(*time, inspection, profiles);
     for (const auto &status : inspection.columns) {
         if (status.role != ColumnRole::status)
             continue;

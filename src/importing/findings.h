@@ -9,6 +9,9 @@ namespace kooste::importing {
 void addFindings(Inspection &inspection);
 base::Diagnostic wrongWidthFinding(std::int64_t row, std::size_t cells, std::size_t wanted);
 
+/// REDCap's word in the time column of a survey that was begun only.
+bool saysNotCompleted(std::string_view text);
+
 /// What a cell of a status column says.
 enum class StatusWord { complete, incomplete, test };
 /// `flags`: a number is a sum of flags (1 preview, 2 test), as Qualtrics writes it.

@@ -6,6 +6,7 @@
 #include "importing/counted_rows.h"
 #include "importing/dialects/registry.h"
 #include "importing/findings.h"
+#include "importing/form_definition.h"
 #include "importing/label_families.h"
 
 #include <algorithm>
@@ -283,6 +284,8 @@ Inspection Pass::finish(const TableFormat &format) {
     inspection.headerRows = layout_.headerRows;
     inspection.firstResponseRow = firstRow_;
     ColumnInference(layout_, profiles_, corrections_).run(inspection);
+    if (corrections_.definition)
+        applyDefinition(*corrections_.definition, layout_, profiles_, inspection);
     inspection.fileName = head_.fileName;
     inspection.format = format;
     inspection.responses = responses_;

@@ -64,6 +64,8 @@ struct Binding {
     std::vector<std::string> falseValues;
     /// Cells that mean that the question was not shown ("N/A", "{question_not_shown}").
     std::vector<std::string> notShownValues;
+    /// optionColumns: unticked options alone are an answer, that of nothing chosen.
+    bool untickedIsAsked = true;
     /// Cells that mean that it was seen and left unanswered ("-99").
     std::vector<std::string> skippedValues = {};
     /// What was seen and left unanswered is marked: a blank cell's question was not shown.
@@ -112,8 +114,9 @@ struct ColumnReading {
     /// Only the user can say what it is (values 1-4 without labels and a header without sense); it
     /// is read as `role` says when nobody does.
     bool unclear = false;
-    bool corrected = false; ///< its role is the user's own word for this file
-    bool flags = false;     ///< a status written as a sum of flags
+    bool corrected = false;  ///< its role is the user's own word for this file
+    bool identifies = false; ///< its cell is a part of the response's id
+    bool flags = false;      ///< a status written as a sum of flags
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));
@@ -128,7 +131,8 @@ struct QuestionReading {
     std::string itemCode; ///< unique within the file
     /// Whose the code is: the user's word, the file's own, or only the place in the file ("Q3").
     enum class CodeOrigin { user, file, place } codeOrigin = CodeOrigin::place;
-    std::string text; ///< the wording from the header
+    std::string text;           ///< the wording from the header
+    base::LocalText texts = {}; ///< its wordings where a definition gives them; else empty
     model::ItemKind kind = model::ItemKind::text;
     model::ItemRole role = model::ItemRole::answer;
     Binding binding;

@@ -311,8 +311,8 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
         hash += meaning.hash;
         choose(answer.chosen, optionNumbers_[i]);
     }
-    const bool said = ticked || (unticked && kind_ == ItemKind::multiple);
-    answer.state = said                  ? Answer::State::answered
+    const bool asked = unticked && binding_.untickedIsAsked && kind_ == ItemKind::multiple;
+    answer.state = ticked || asked       ? Answer::State::answered
                    : skipped || unticked ? Answer::State::skipped
                    : notShown            ? Answer::State::notShown
                                          : blankState();

@@ -62,6 +62,14 @@ bool hasWording(const base::LocalText &text, const std::string &key) {
     return wordingKey(text.fi) == key || wordingKey(text.sv) == key || wordingKey(text.en) == key;
 }
 
+/// In one language or another they are alike.
+bool haveSameWording(const base::LocalText &a, const base::LocalText &b) {
+    for (const auto *text : {&a.fi, &a.sv, &a.en})
+        if (!text->empty() && hasWording(b, wordingKey(*text)))
+            return true;
+    return false;
+}
+
 /// The step of an option's label in any language; -1 without one.
 int stepOf(const LabelFamily &family, const base::LocalText &label) {
     for (const auto *text : {&label.fi, &label.sv, &label.en})
@@ -124,6 +132,15 @@ const AnswerOption *optionFor(const std::vector<AnswerOption> &options, const st
     return nullptr;
 }
 
+/// By what a definition knows of the option: its labels in other languages, its code.
+const AnswerOption *definedOption(const std::vector<AnswerOption> &options,
+                                  const OptionReading &option) {
+    for (const auto *text : {&option.labels.fi, &option.labels.sv, &option.labels.en, &option.code})
+        if (const auto *found = text->empty() ? nullptr : optionFor(options, *text))
+            return found;
+    return nullptr;
+}
+
 /// Places one file on one version of one survey.
 class Placing {
 public:
@@ -177,6 +194,7 @@ void Placing::placeColumns() {
             column.role,
             column.dateOrder,
             column.dates == DateDecision::certain || column.dates == DateDecision::chosen,
+            column.identifies,
             column.flags};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
@@ -250,7 +268,8 @@ const model::Item *Placing::itemFor(const QuestionReading &question) const {
             if (usable(item) && base::comparisonKey(item.code) == code)
                 return &item;
     for (const auto &item : survey_.items)
-        if (usable(item) && !key.empty() && hasWording(version_.find(item.id)->text, key))
+        if (usable(item) && ((!key.empty() && hasWording(version_.find(item.id)->text, key)) ||
+                             haveSameWording(question.texts, version_.find(item.id)->text)))
             return &item;
     // A place in the file proves nothing about another form.
     const bool ownCode = question.codeOrigin != QuestionReading::CodeOrigin::place;
@@ -329,6 +348,8 @@ void Placing::placeValues(const QuestionReading &question, const model::Question
                 target = optionFor(asked.options, text);
         if (target == nullptr && !option.label.empty())
             target = optionFor(asked.options, option.label);
+        if (target == nullptr && !question.texts.empty())
+            target = definedOption(asked.options, option);
         for (const auto &text : option.values) {
             if (isKnown(text))
                 continue;

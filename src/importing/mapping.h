@@ -14,6 +14,7 @@ struct MappedColumn {
     ColumnRole role = ColumnRole::ignored;
     DateOrder dateOrder = DateOrder::dmy;
     bool dateOrderKnown = false; ///< slashed dates showed it or the user said it: not a default
+    bool identifies = false;     ///< its cell is a part of the response's id
     bool flags = false;          ///< a status written as a sum of flags
 };
 

@@ -41,6 +41,8 @@ json columnToJson(const MappedColumn &column) {
                {"role", columnRoleCode(column.role)}};
     if (column.dateOrderKnown)
         entry["dateOrder"] = dateOrderCode(column.dateOrder);
+    if (column.identifies)
+        entry["identifies"] = true;
     if (column.flags)
         entry["flags"] = true;
     return entry;
@@ -50,17 +52,20 @@ json itemToJson(const MappedItem &item) {
     json values = json::array();
     for (const auto &value : item.values)
         values.push_back({{"text", value.text}, {"option", value.option}});
-    return {{"item", item.itemCode},
-            {"shape", shapeCode(item.binding.shape)},
-            {"columns", item.binding.columns},
-            {"separator", item.binding.separator},
-            {"trueValues", item.binding.trueValues},
-            {"falseValues", item.binding.falseValues},
-            {"notShownValues", item.binding.notShownValues},
-            {"skippedValues", item.binding.skippedValues},
-            {"blankIsNotShown", item.binding.blankIsNotShown},
-            {"values", std::move(values)},
-            {"optionNumbers", item.optionNumbers}};
+    json entry{{"item", item.itemCode},
+               {"shape", shapeCode(item.binding.shape)},
+               {"columns", item.binding.columns},
+               {"separator", item.binding.separator},
+               {"trueValues", item.binding.trueValues},
+               {"falseValues", item.binding.falseValues},
+               {"notShownValues", item.binding.notShownValues},
+               {"skippedValues", item.binding.skippedValues},
+               {"blankIsNotShown", item.binding.blankIsNotShown},
+               {"values", std::move(values)},
+               {"optionNumbers", item.optionNumbers}};
+    if (!item.binding.untickedIsAsked)
+        entry["untickedIsAsked"] = false;
+    return entry;
 }
 
 MappedColumn columnFromJson(const json &column) {
@@ -72,6 +77,7 @@ MappedColumn columnFromJson(const json &column) {
     const auto order = parseDateOrder(column.value("dateOrder", ""));
     mapped.dateOrder = order.value_or(DateOrder::dmy);
     mapped.dateOrderKnown = order.has_value();
+    mapped.identifies = column.value("identifies", false);
     mapped.flags = column.value("flags", false);
     return mapped;
 }
@@ -85,6 +91,7 @@ MappedItem itemFromJson(const json &item) {
     mapped.binding.trueValues = item.value("trueValues", std::vector<std::string>());
     mapped.binding.falseValues = item.value("falseValues", std::vector<std::string>());
     mapped.binding.notShownValues = item.value("notShownValues", std::vector<std::string>());
+    mapped.binding.untickedIsAsked = item.value("untickedIsAsked", true);
     mapped.binding.skippedValues = item.value("skippedValues", std::vector<std::string>());
     mapped.binding.blankIsNotShown = item.value("blankIsNotShown", false);
     mapped.optionNumbers = item.value("optionNumbers", std::vector<int>());

@@ -149,7 +149,9 @@ model::Survey draftSurvey(const Inspection &inspection, std::string code, base::
         model::Question asked;
         asked.item = item.id;
         survey.items.push_back(std::move(item));
-        asked.text.get(language) = question.text.empty() ? question.itemCode : question.text;
+        asked.text = question.texts;
+        if (asked.text.empty())
+            asked.text.get(language) = question.text.empty() ? question.itemCode : question.text;
         if (model::isClosed(question.kind))
             asked.options = optionsOf(question, language);
         version.questions.push_back(std::move(asked));

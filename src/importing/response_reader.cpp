@@ -79,6 +79,7 @@ private:
     void readStatus(const RawRow &row);
     void readWords(const RawRow &row);
     void readAnswers(const RawRow &row);
+    void readId(const RawRow &row);
 
     const Mapping &mapping_;
     UnitResolver &units_;
@@ -99,6 +100,7 @@ private:
     std::uint64_t cellsHash_ = 0; ///< of the row at hand
 
     int idColumn_ = 0;
+    std::vector<int> idParts_; ///< columns that tell the rows of one respondent apart
     int unitColumn_ = 0;
     int timeColumn_ = 0;
     int channelColumn_ = 0;
@@ -145,6 +147,9 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
       audienceColumn_(columnOf(mapping, ColumnRole::audience)),
       phaseColumn_(columnOf(mapping, ColumnRole::phase)),
       languageColumn_(columnOf(mapping, ColumnRole::language)) {
+    for (const auto &column : mapping.columns)
+        if (column.identifies && column.index != idColumn_)
+            idParts_.push_back(column.index);
     prepareWidth(format);
     for (const auto &column : mapping.columns)
         if (column.role == ColumnRole::status)
@@ -282,7 +287,7 @@ bool RowReader::readTime(const RawRow &row) {
     if (timeColumn_ == 0)
         return true;
     const auto text = cellAt(row, timeColumn_);
-    if (text.empty() || text == kVvNotThere) {
+    if (text.empty() || text == kVvNotThere || saysNotCompleted(text)) {
         response_.status = model::ResponseStatus::incomplete;
         return true;
     }
@@ -353,6 +358,14 @@ void RowReader::readAnswers(const RawRow &row) {
     counts.unexpected += form.branch(response_.answers);
 }
 
+void RowReader::readId(const RawRow &row) {
+    response_.externalId = importedText(cellAt(row, idColumn_));
+    if (response_.externalId.empty())
+        return;
+    for (const int part : idParts_)
+        response_.externalId += "|" + importedText(cellAt(row, part));
+}
+
 bool RowReader::takeRow(const RawRow &row) {
     ++counts.fileRows;
     auto cells = cellsHash(row);
@@ -403,7 +416,7 @@ bool RowReader::take(const RawRow &row, std::uint64_t cells) {
     masker_.startRow();
     readAnswers(row);
     if (idColumn_ > 0)
-        response_.externalId = importedText(cellAt(row, idColumn_));
+        readId(row);
     ++counts.responses;
     counts.incomplete += response_.status == model::ResponseStatus::incomplete ? 1 : 0;
     counts.test += response_.status == model::ResponseStatus::test ? 1 : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/import_responses.h"
 #include "app/usecases/failure.h"
+#include "app/usecases/form_definition.h"
 #include "app/usecases/import_decisions.h"
 #include "app/usecases/import_source.h"
 #include "app/usecases/placed_questions.h"
@@ -443,7 +444,16 @@ base::Result<importing::Inspection> InspectExport::run(const base::Path &file,
         auto reader = importing::openTable(file, options);
         if (!reader)
             return reader.error();
-        return importing::inspect(**reader, corrections, base::fileNameOf(file), progress, cancel);
+        auto inspection =
+            importing::inspect(**reader, corrections, base::fileNameOf(file), progress, cancel);
+        if (inspection && !corrections.definition)
+            if (const auto beside = definitionBeside(file))
+                inspection->diagnostics.push_back(
+                    {base::Severity::note, "definitionBeside",
+                     base::tr("“{file}” beside the export looks like its questionnaire. Give it "
+                              "as the definition to use its codes and labels.")
+                         .with("file", base::fileNameOf(*beside))});
+        return inspection;
     });
 }
 

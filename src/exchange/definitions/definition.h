@@ -39,6 +39,8 @@ private:
 struct ReadDefinition {
     model::Survey survey;
     Losses losses;
+    /// Codes of items that the form marks as identifying the respondent.
+    std::vector<std::string> personal = {};
 };
 
 using Source = std::shared_ptr<importing::ByteSource>;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/definitions/registry.h"
 #include "base/text.h"
+#include "exchange/definitions/codebook_definition.h"
 #include "exchange/definitions/json_definition.h"
 #include "exchange/definitions/lss_definition.h"
 #include "exchange/definitions/qsf_definition.h"
+#include "exchange/definitions/redcap_dictionary.h"
 #include "exchange/definitions/xlsform_definition.h"
 
 #include <array>
@@ -27,11 +29,13 @@ bool isQsf(std::string_view head) {
 }
 bool isJson(std::string_view head) { return base::startsWith(begun(head), "{"); }
 
-constexpr std::array<DefinitionFormat, 4> kFormats{{
+constexpr std::array<DefinitionFormat, 6> kFormats{{
     {"qsf", ".qsf", false, isQsf, readQsf, nullptr},
     {"json", ".json", true, isJson, readJson, writeJson},
     {"lss", ".lss", false, isXml, readLss, writeLss},
+    {"redcap", ".csv", false, isRedcapDictionary, readRedcapDictionary, nullptr},
     {"xlsform", ".xlsx", false, isZip, readXlsForm, writeXlsForm},
+    {"codebook", ".xlsx", false, isZip, readCodebook, nullptr},
 }};
 
 } // namespace
@@ -62,13 +66,17 @@ base::Result<OpenedDefinition> readDefinition(const Source &source) {
         if (!format.recognises(*head))
             continue;
         auto definition = format.read(source);
+        // A workbook without the sheets of a form may be a codebook.
+        if (!definition && definition.error().code == "notAnXlsForm")
+            continue;
         if (!definition)
             return definition.error();
         return OpenedDefinition{std::move(*definition), &format};
     }
     return source->error("notADefinition",
                          base::tr("“{file}” is no questionnaire that can be read: Kooste's own "
-                                  ".json, LimeSurvey's .lss, XLSForm's .xlsx or Qualtrics' .qsf.")
+                                  ".json, LimeSurvey's .lss, XLSForm's .xlsx, Qualtrics' .qsf, "
+                                  "REDCap's data dictionary or a codebook.")
                              .with("file", source->name()));
 }
 

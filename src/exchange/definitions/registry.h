@@ -10,7 +10,7 @@ namespace kooste::exchange {
 /// A file format for questionnaires. A new one is a pair of files and a row in the table of
 /// registry.cpp.
 struct DefinitionFormat {
-    std::string_view name;      ///< "json", "lss", "xlsform", "qsf"
+    std::string_view name;      ///< "json", "lss", "xlsform", "qsf", "redcap"
     std::string_view extension; ///< ".json"; of the files it writes
     /// Holds the survey as it is: all versions with their status. The others hold one
     /// questionnaire, which becomes the draft of version 1.

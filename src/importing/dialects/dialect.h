@@ -48,6 +48,8 @@ struct ColumnHint {
     std::optional<ColumnRole> role = {};
     base::Message reason = {};
     std::string separator = {}; ///< cells may be joined by it
+    bool option = false;        ///< its name says that it is one option of a multiple choice
+    bool identifies = false;    ///< tells rows apart together with the respondent's id
     /// What a codebook says about its values; null without one.
     std::shared_ptr<const KnownColumn> known = {};
 };
@@ -63,6 +65,8 @@ struct Layout {
     std::vector<std::string> skipped = {};
     /// A blank submission time means an incomplete response.
     bool blankTimeIsIncomplete = true;
+    /// An unticked option says that the question was asked; else it stands in every row.
+    bool untickedIsAsked = true;
 };
 
 struct Confidence {

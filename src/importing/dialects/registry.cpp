@@ -3,10 +3,13 @@
 #include "importing/dialects/device_counts.h"
 #include "importing/dialects/formbricks.h"
 #include "importing/dialects/google_forms.h"
+#include "importing/dialects/kobo.h"
 #include "importing/dialects/limesurvey.h"
 #include "importing/dialects/ms_forms.h"
+#include "importing/dialects/odk.h"
 #include "importing/dialects/plain.h"
 #include "importing/dialects/qualtrics.h"
+#include "importing/dialects/redcap.h"
 #include "importing/dialects/spss.h"
 #include "importing/dialects/surveymonkey.h"
 #include "importing/dialects/webropol.h"
@@ -23,12 +26,15 @@ const std::vector<const Dialect *> &dialects() {
     static const GoogleFormsDialect googleForms;
     static const SurveyMonkeyDialect surveyMonkey;
     static const QualtricsDialect qualtrics;
+    static const RedcapDialect redcap;
+    static const KoboDialect kobo;
+    static const OdkDialect odk;
     static const FormbricksDialect formbricks;
     static const DeviceCountsDialect deviceCounts;
     static const PlainDialect plain;
     static const std::vector<const Dialect *> table{
-        &spss,         &webropol,  &limeSurvey, &msForms,      &googleForms,
-        &surveyMonkey, &qualtrics, &formbricks, &deviceCounts, &plain};
+        &spss,   &webropol, &limeSurvey, &msForms,    &googleForms,  &surveyMonkey, &qualtrics,
+        &redcap, &kobo,     &odk,        &formbricks, &deviceCounts, &plain};
     return table;
 }
 
@@ -48,6 +54,12 @@ std::string_view toolName(std::string_view code) {
         return "Microsoft Forms";
     if (code == "googleForms")
         return "Google Forms";
+    if (code == "redcap")
+        return "REDCap";
+    if (code == "kobo")
+        return "KoboToolbox";
+    if (code == "odk")
+        return "ODK";
     if (code == "spss")
         return "SPSS";
     if (code == "surveyMonkey")
