@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/history.h"
 #include "cli/json_text.h"
-#include "store/batches.h"
 
 namespace kooste::cli {
 

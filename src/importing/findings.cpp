@@ -148,10 +148,11 @@ void addLacks(Inspection &inspection) {
 }
 
 /// Surveys that were begun only: words stand where the others have their time.
-std::int64_t unfinished(const ColumnReading &time, const Inspection &inspection,
-                        const std::vector<ColumnProfile> &profiles) {
+std::int64_t withoutTime(const ColumnReading &time, const Inspection &inspection,
+                         const std::vector<ColumnProfile> &profiles) {
     const auto &profile = profiles[static_cast<std::size_t>(time.index) - 1];
-    return inspection.tool == "redcap" ? profile.answered() - profile.dates : 0;
+    return inspection.tool == "redcap" ? profile.blank() + profile.answered() - profile.dates
+                                       : time.blank;
 }
 
 } // namespace
@@ -200,7 +201,7 @@ StatusWord statusOf(std::string_view text, bool flags) {
 
 void countStatuses(Inspection &inspection, const std::vector<ColumnProfile> &profiles) {
     if (const auto *time = inspection.find(ColumnRole::submittedAt))
-        inspection.incomplete = time->blank + unfinished(*time, inspection, profiles);
+        inspection.incomplete = withoutTime(*time, inspection, profiles);
     for (const auto &status : inspection.columns) {
         if (status.role != ColumnRole::status)
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/import_source.h"
 #include "base/text.h"
+#include "store/surveys.h"
 
 #include <map>
 #include <set>
@@ -194,6 +195,15 @@ base::Result<SourceChoice> chooseSource(store::Workspace &workspace, model::Surv
     if (best <= kOtherLikeness)
         return fresh();
     return unclear(sources, inspection);
+}
+
+std::optional<KnownDifferences> differencesFromKnown(store::Workspace &workspace,
+                                                     const importing::Inspection &inspection) {
+    const auto form = recogniseForm(workspace, inspection);
+    const auto survey = form ? store::SurveyRepository(workspace).load(form->survey) : std::nullopt;
+    if (!survey)
+        return std::nullopt;
+    return KnownDifferences{form->source, changesSince(*form, *survey, inspection)};
 }
 
 } // namespace kooste::app

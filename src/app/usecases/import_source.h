@@ -37,6 +37,15 @@ std::optional<KnownForm> recogniseCorrected(store::Workspace &workspace, const b
                                             const importing::Inspection &asRecognised,
                                             const base::CancelToken &cancel);
 
+/// The known form whose next export a file is, and what is otherwise in it.
+struct KnownDifferences {
+    std::string form;
+    std::vector<importing::FormChange> changes;
+};
+/// Nothing where recogniseForm() is not sure.
+std::optional<KnownDifferences> differencesFromKnown(store::Workspace &workspace,
+                                                     const importing::Inspection &inspection);
+
 /// What is otherwise in the file than in the form's earlier exports.
 std::vector<importing::FormChange> changesSince(const KnownForm &form, const model::Survey &survey,
                                                 const importing::Inspection &inspection);

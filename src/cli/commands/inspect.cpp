@@ -9,7 +9,6 @@
 #include "cli/text_table.h"
 #include "cli/words.h"
 #include "cli/workspace_command.h"
-#include "store/surveys.h"
 
 #include <CLI/CLI.hpp>
 
@@ -65,13 +64,10 @@ private:
     }
 
     void findForm(store::Workspace &workspace, const importing::Inspection &inspection) {
-        const auto form = app::recogniseForm(workspace, inspection);
-        const auto survey =
-            form ? store::SurveyRepository(workspace).load(form->survey) : std::nullopt;
-        if (!survey)
-            return;
-        form_ = form->source;
-        changes_ = app::changesSince(*form, *survey, inspection);
+        if (auto known = app::differencesFromKnown(workspace, inspection)) {
+            form_ = std::move(known->form);
+            changes_ = std::move(known->changes);
+        }
     }
 
     /// A number where the column is of numbers, else the text (dates in ISO 8601).

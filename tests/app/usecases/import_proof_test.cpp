@@ -90,7 +90,8 @@ TEST_F(Proof, WhatWasReadIsWhatBecameOfTheRows) {
         EXPECT_TRUE(batch.proof->addsUp());
         EXPECT_EQ(batch.imported + batch.rejected + batch.duplicates + batch.changed, batch.rows);
     }
-    const auto &proof = *stored(second).proof;
+    const auto kept = stored(second);
+    const auto &proof = *kept.proof;
     EXPECT_EQ(proof.read, cellsOfFile(bench.folder() / "again.csv"));
     EXPECT_NE(proof.imported, 0U);
     EXPECT_NE(proof.rejected, 0U);
