@@ -17,11 +17,13 @@ using nlohmann::json;
 
 const fs::path kCorpus = fs::path(KOOSTE_SOURCE_DIR) / ".." / "shared" / "corpus";
 
-/// What is not met yet, by the beginning of file and fact; only of tools that are being written.
-/// A line whose fact is met by now is named in the output: take it out.
-const std::vector<std::string> &notMetYet() {
+/// What is told otherwise than in the facts, by the beginning of file and fact: a date of birth is
+/// personal data and is not told at all, and a single choice that stands in a column per option has
+/// its counts there. A line whose fact is met by now is named in the output: take it out.
+const std::vector<std::string> &toldOtherwise() {
     static const std::vector<std::string> list{
-        "qualtrics/", "redcap/", "kobo_odk/", "spss_sav/", "surveymonkey/",
+        "spss_sav/pspp__personnel.sav: variable dob",
+        "surveymonkey/fivethirtyeight+data__SOUTH.csv: counts of identify",
     };
     return list;
 }
@@ -83,10 +85,10 @@ protected:
 };
 
 void CorpusSuite::fail(const std::string &name, const std::string &what) {
-    for (const auto &waiting : notMetYet())
+    for (const auto &waiting : toldOtherwise())
         if (base::startsWith(name + ": " + what, waiting)) {
             ++line_->waiting;
-            std::printf("not yet: %s: %s\n", name.c_str(), what.c_str());
+            std::printf("told otherwise: %s: %s\n", name.c_str(), what.c_str());
             return;
         }
     ++line_->unmet;
@@ -184,7 +186,7 @@ void CorpusSuite::print() const {
                     line.exports, static_cast<long long>(line.responses),
                     static_cast<long long>(line.rows), line.refused, line.checked, line.unmet,
                     line.waiting);
-    for (const auto &waiting : notMetYet()) {
+    for (const auto &waiting : toldOtherwise()) {
         const auto found = lines_.find(waiting.substr(0, waiting.find('/')));
         if (found != lines_.end() && found->second.waiting == 0)
             std::printf("all facts of %s are met: take it out of the list\n", waiting.c_str());
