@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The files that the other benchmarks read, and the floor of an import: bench_answers
-// write|workbook FILE ROWS · read FILE · floor WORKSPACE DATABASE. Prints `name value` lines for
-// benchmarks/run.
+// write|workbook FILE ROWS · csv FROM TO · read FILE · floor WORKSPACE DATABASE. Prints `name
+// value` lines for benchmarks/run.
 #include "importing/raw_table.h"
 
 #include <array>
@@ -122,6 +122,25 @@ template <class Take> bool readRows(const char *path, Take take) {
     return (*reader)->read(take, {}, {}).ok();
 }
 
+/// The rows of a table again, as CSV with every text quoted.
+int writeCsv(const char *from, const char *to) {
+    std::FILE *file = std::fopen(to, "wb");
+    if (file == nullptr)
+        return 1;
+    const bool done = readRows(from, [&](const importing::RawRow &row) {
+        std::string line;
+        for (const auto &cell : row.cells) {
+            line += line.empty() ? "\"" : ";\"";
+            for (const char c : cell.text)
+                line.append(c == '"' ? 2 : 1, c);
+            line += '"';
+        }
+        line += '\n';
+        return std::fwrite(line.data(), 1, line.size(), file) == line.size();
+    });
+    return std::fclose(file) == 0 && done ? 0 : 1;
+}
+
 int readFile(const char *path) {
     const auto start = Clock::now();
     long rows = 0;
@@ -235,11 +254,14 @@ int main(int count, char **words) {
         return writeAnswers(words[2], std::atol(words[3]));
     if (what == "workbook" && count > 3)
         return writeWorkbook(words[2], std::atol(words[3]));
+    if (what == "csv" && count > 3)
+        return writeCsv(words[2], words[3]);
     if (what == "read")
         return readFile(words[2]);
     if (what == "floor" && count > 3)
         return measureFloor(words[2], words[3]);
-    std::fputs("bench_answers write|workbook FILE ROWS, read FILE, floor WORKSPACE DATABASE\n",
+    std::fputs("bench_answers write|workbook FILE ROWS, csv FROM TO, read FILE, floor WORKSPACE "
+               "DATABASE\n",
                stderr);
     return 2;
 }

@@ -20,10 +20,11 @@ public:
         const std::string longText(700'000, 'x');
         for (std::int64_t number = 1; number <= rows_; ++number) {
             const std::string counted = std::to_string(number * 1000003);
-            const std::vector<RawCell> cells{{counted, CellType::number},
-                                             {{}, CellType::empty},
-                                             {"2025-01-12T09:00:00", CellType::date},
-                                             {number == 7 ? std::string_view(longText) : "väl", CellType::text}};
+            const std::vector<RawCell> cells{
+                {counted, CellType::number},
+                {{}, CellType::empty},
+                {"2025-01-12T09:00:00", CellType::date},
+                {number == 7 ? std::string_view(longText) : "väl", CellType::text}};
             const auto width = static_cast<std::size_t>(number % 5);
             if (!sink({number * 3, std::span(cells).first(std::min<std::size_t>(width, 4)),
                        number % 11 == 0}))
