@@ -62,6 +62,7 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
     grid.BeginBatch();
     grid.SetDefaultRowSize(grid.FromDIP(24), true);
     grid.SetColLabelSize(grid.FromDIP(26));
+    grid.SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE); // a long header is cut at its end
     grid.SetRowLabelSize(grid.FromDIP(56));
     const wxColour choiceGround = inkColour(charts::Ink::band).ChangeLightness(165);
     const wxColour muted = inkColour(charts::Ink::muted);
