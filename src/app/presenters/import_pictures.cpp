@@ -75,14 +75,6 @@ const std::vector<std::string> &toolCodes() {
     return codes;
 }
 
-std::string toolName(const std::string &code, const base::Translator &translator) {
-    if (code == "plain")
-        return base::render(tr("ordinary table"), translator);
-    if (code == "deviceCounts")
-        return base::render(tr("counts of feedback devices"), translator);
-    return std::string(importing::toolName(code));
-}
-
 std::string recognisedTool(const importing::Inspection &inspection, const Say &say) {
     if (inspection.tool == "unknown" || inspection.tool == "plain")
         return say(tr("Not recognised: read as an ordinary table"));

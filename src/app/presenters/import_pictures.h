@@ -2,6 +2,7 @@
 #pragma once
 #include "app/presenters/import_presenter.h"
 #include "app/presenters/say.h"
+#include "app/usecases/import_source.h"
 #include "app/usecases/repair_import.h"
 
 namespace kooste::app {
@@ -30,7 +31,6 @@ const std::vector<std::string> &delimiterCodes();
 
 /// The tools that can be chosen, in the order of their list (after "as recognised").
 const std::vector<std::string> &toolCodes();
-std::string toolName(const std::string &code, const base::Translator &translator);
 
 /// What the import would do. `counting`: the figures are of before the last choice.
 void addDryRun(ImportPlaces &places, const ImportOutcome &tried, bool counting,

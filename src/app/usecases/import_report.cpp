@@ -3,6 +3,7 @@
 #include "app/usecases/failure.h"
 #include "app/usecases/history.h"
 #include "app/usecases/import_decisions.h"
+#include "app/usecases/import_source.h"
 #include "app/usecases/repair_import.h"
 #include "base/number_format.h"
 #include "base/text.h"
@@ -92,7 +93,7 @@ private:
         for (const auto &source : store::SourceRepository(workspace_).ofSurvey(batch_.survey))
             if (source.id.value == batch_.source.value) {
                 fact(tr("Form"), source.name);
-                fact(tr("Made by"), source.tool);
+                fact(tr("Made by"), toolName(source.tool, translator_));
             }
         if (batch_.firstDay && batch_.lastDay)
             fact(tr("Days of the responses"),

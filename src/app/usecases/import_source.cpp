@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/import_source.h"
 #include "base/text.h"
+#include "importing/dialects/registry.h"
 #include "store/surveys.h"
 
 #include <map>
@@ -204,6 +205,14 @@ std::optional<KnownDifferences> differencesFromKnown(store::Workspace &workspace
     if (!survey)
         return std::nullopt;
     return KnownDifferences{form->source, changesSince(*form, *survey, inspection)};
+}
+
+std::string toolName(const std::string &code, const base::Translator &translator) {
+    if (code == "plain")
+        return base::render(base::tr("ordinary table"), translator);
+    if (code == "deviceCounts")
+        return base::render(base::tr("counts of feedback devices"), translator);
+    return std::string(importing::toolName(code));
 }
 
 } // namespace kooste::app

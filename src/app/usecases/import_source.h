@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/usecases/import_responses.h"
+#include "base/translator.h"
 #include "store/sources.h"
 
 namespace kooste::app {
@@ -36,6 +37,9 @@ std::optional<KnownForm> recogniseCorrected(store::Workspace &workspace, const b
                                             const importing::ReadOptions &options,
                                             const importing::Inspection &asRecognised,
                                             const base::CancelToken &cancel);
+
+/// The name of a survey tool; what is no tool's is named in the reader's language.
+std::string toolName(const std::string &code, const base::Translator &translator);
 
 /// The known form whose next export a file is, and what is otherwise in it.
 struct KnownDifferences {
