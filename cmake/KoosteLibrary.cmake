@@ -107,5 +107,6 @@ function(kooste_test name)
   kooste_precompiled(test_${name} test_headers)
   # Where sources are joined, g++ takes a fixture in an anonymous namespace for one of a header.
   target_compile_options(test_${name} PRIVATE $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>)
+  kooste_windows_program(test_${name} "Kooste, tests")
   gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${name})
 endfunction()
