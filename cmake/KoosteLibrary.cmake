@@ -20,6 +20,11 @@ set(KOOSTE_MAY_USE_cli "app;platform")
 
 add_library(kooste_options INTERFACE)
 target_compile_features(kooste_options INTERFACE cxx_std_20)
+if(MSVC)
+  # UTF-8 sources, the standard's own rules, and none of windows.h's min and max.
+  target_compile_options(kooste_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus /Zc:preprocessor
+    /EHsc $<$<BOOL:${KOOSTE_WERROR}>:/WX>)
+else()
 target_compile_options(kooste_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
 # g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
@@ -39,6 +44,11 @@ if(KOOSTE_SANITIZE)
 endif()
 # Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
 target_compile_options(kooste_options INTERFACE -pthread)
+endif()
+if(WIN32)
+  target_compile_definitions(kooste_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE
+    _WIN32_WINNT=0x0A00 _CRT_SECURE_NO_WARNINGS _USE_MATH_DEFINES)
+endif()
 # qpdf is quiet about its pointer type only when told which one is meant.
 target_compile_definitions(kooste_options INTERFACE POINTERHOLDER_TRANSITION=4)
 
