@@ -25,25 +25,25 @@ if(MSVC)
   target_compile_options(kooste_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus /Zc:preprocessor
     /EHsc $<$<BOOL:${KOOSTE_WERROR}>:/WX>)
 else()
-target_compile_options(kooste_options INTERFACE
-  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
-# g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
-# not there (GCC bugs 80635 and 105329); only at -O2 and above.
-target_compile_options(kooste_options INTERFACE
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-restrict;-Wno-array-bounds>
-  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
-if(KOOSTE_WERROR)
-  target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
-endif()
-if(KOOSTE_SANITIZE)
-  target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
-    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  # At a fixed place: a movable program has to mend 70 MB of the sanitizers' tables at every start, and
-  # each test is a start of its own.
-  target_link_options(kooste_options INTERFACE -fsanitize=address,undefined -no-pie)
-endif()
-# Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
-target_compile_options(kooste_options INTERFACE -pthread)
+  target_compile_options(kooste_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
+  # g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
+  # not there (GCC bugs 80635 and 105329); only at -O2 and above.
+  target_compile_options(kooste_options INTERFACE
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-restrict;-Wno-array-bounds>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  if(KOOSTE_WERROR)
+    target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+  endif()
+  if(KOOSTE_SANITIZE)
+    target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
+      -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # At a fixed place: a movable program has to mend 70 MB of the sanitizers' tables at every start, and
+    # each test is a start of its own.
+    target_link_options(kooste_options INTERFACE -fsanitize=address,undefined -no-pie)
+  endif()
+  # Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
+  target_compile_options(kooste_options INTERFACE -pthread)
 endif()
 if(WIN32)
   target_compile_definitions(kooste_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE
