@@ -14,6 +14,7 @@
 
 #include <wx/aboutdlg.h>
 #include <wx/display.h>
+#include <wx/generic/aboutdlgg.h>
 #include <wx/infobar.h>
 
 namespace kooste::gui {
