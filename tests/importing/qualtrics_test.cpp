@@ -9,13 +9,6 @@ using model::ItemKind;
 using Names = std::vector<std::string>;
 using State = model::Answer::State;
 
-Names rolesOfQualtrics(const Inspection &seen) {
-    Names roles;
-    for (const auto &column : seen.columns)
-        roles.emplace_back(columnRoleCode(column.role));
-    return roles;
-}
-
 /// Names, texts and ids above responses; `kinds` of the tool's own columns first.
 std::vector<std::string> threeRows(const std::string &names, const std::string &texts,
                                    const std::string &ids,
@@ -58,7 +51,7 @@ TEST(Qualtrics, OwnColumnsAreToldByTheirIdsInAnyLanguage) {
     EXPECT_EQ(seen.responses, 5);
     EXPECT_EQ(seen.incomplete, 1);
     EXPECT_EQ(seen.test, 1);
-    EXPECT_EQ(rolesOfQualtrics(seen),
+    EXPECT_EQ(rolesIn(seen),
               (Names{"startedAt", "submittedAt", "status", "personal", "ignored", "ignored",
                      "status", "ignored", "respondentId", "personal", "personal", "personal",
                      "personal", "personal", "personal", "channel", "language", "item"}));
@@ -195,7 +188,7 @@ TEST(Qualtrics, TimingsTopicsAndGroupsAreNoAnswers) {
         R"({"ImportId":"QID7_NPS_GROUP"}|{"ImportId":"QID7"})",
         {"C1.2|9.1|Ruokaa|Food|Negative|Promoter|9", "C0.9|4.0|Aulaa|Space|Negative|Promoter|10",
          "C0.9|4.0|Ei mitään erityistä|||Detractor|3"}));
-    const auto roles = rolesOfQualtrics(seen);
+    const auto roles = rolesIn(seen);
     EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
               (Names{"ignored", "ignored", "text", "ignored", "ignored", "ignored", "item"}));
     EXPECT_EQ(seen.columns[23].kind, ItemKind::nps);
@@ -214,7 +207,7 @@ TEST(Qualtrics, OldExportsHaveTwoHeaderRowsAndATrailingComma) {
     EXPECT_EQ(seen.headerRows, 2);
     EXPECT_EQ(seen.responses, 2);
     EXPECT_EQ(seen.incomplete, 1);
-    EXPECT_EQ(rolesOfQualtrics(seen),
+    EXPECT_EQ(rolesIn(seen),
               (Names{"respondentId", "ignored", "personal", "status", "startedAt", "submittedAt",
                      "status", "option", "option", "item", "item", "ignored"}));
     EXPECT_EQ(seen.questions.at(0).text, "Mistä?");

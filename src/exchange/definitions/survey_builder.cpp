@@ -140,4 +140,10 @@ model::Condition &SurveyBuilder::shownIf(model::ItemId item, int section) {
                 : sections()[static_cast<std::size_t>(section - 1)].shownIf;
 }
 
+base::Error noQuestions(const Source &source) {
+    return source->error("noQuestions",
+                         tr("“{file}” asks nothing that can be read: it holds no question.")
+                             .with("file", source->name()));
+}
+
 } // namespace kooste::exchange

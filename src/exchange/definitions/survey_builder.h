@@ -60,4 +60,7 @@ private:
 /// A code made of words: "Asiakaspalaute 2026" -> "asiakaspalaute-2026"; nothing from nothing.
 std::string codeOfName(std::string_view name);
 
+/// What a reader says of a file from which nothing was built. Error: noQuestions.
+base::Error noQuestions(const Source &source);
+
 } // namespace kooste::exchange
