@@ -48,6 +48,8 @@ public:
             addCodes(i);
         for (int i = 0; i < count(); ++i)
             addOptions(i);
+        for (const auto &[name, place] : definition_.columns)
+            addName(canonical(name), place);
     }
 
     DefinedPlace placeOf(const ColumnHint &hint) {
@@ -81,6 +83,29 @@ private:
             }
     }
 
+    void addName(const std::string &key, DefinedPlace place) {
+        auto &places = named_[key];
+        if (std::none_of(places.begin(), places.end(), [&](const DefinedPlace &known) {
+                return known.question == place.question && known.option == place.option;
+            }))
+            places.push_back(place);
+    }
+
+    /// A column of one of the form's other names. Of several columns with the same name each takes
+    /// the next question that has it.
+    DefinedPlace named(const std::string &name) {
+        const auto found = named_.find(canonical(name));
+        if (found == named_.end() || name.empty())
+            return {};
+        const auto at = taken_[found->first]++;
+        return at < found->second.size() ? found->second[at] : DefinedPlace{};
+    }
+
+    bool isShared(const std::string &name) const {
+        const auto found = named_.find(canonical(name));
+        return found != named_.end() && found->second.size() > 1;
+    }
+
     void addOptions(int i) {
         const auto &asked = question(i);
         if (asked.kind != model::ItemKind::multiple)
@@ -104,12 +129,16 @@ private:
         return found == canonical_.end() ? DefinedPlace{} : found->second;
     }
 
-    DefinedPlace byName(const ColumnHint &hint) const {
+    DefinedPlace byName(const ColumnHint &hint) {
         if (hint.part == ColumnHint::Part::other)
             return otherWords(hint);
+        if (isShared(hint.header))
+            return named(hint.header);
         for (const auto *name : {&hint.code, &hint.header})
             if (const auto place = lookUp(*name); place.question >= 0)
                 return place;
+        if (const auto place = named(hint.header); place.question >= 0)
+            return place;
         // Without the groups that a path names, the longest rest first.
         const std::string_view header = hint.header;
         for (std::size_t at = 0; at + 1 < header.size() && header.size() < 200; ++at)
@@ -181,6 +210,8 @@ private:
     std::map<std::string, DefinedPlace> exact_;
     std::map<std::string, DefinedPlace> canonical_;
     std::map<std::string, std::vector<int>> texts_;
+    std::map<std::string, std::vector<DefinedPlace>> named_;
+    std::map<std::string, std::size_t> taken_;
 };
 
 } // namespace

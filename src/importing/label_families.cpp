@@ -150,6 +150,9 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
 
 std::optional<NumberedLabel> numberedLabel(std::string_view label) {
     label = base::trim(label);
+    // "(7) Very clear goals"
+    if (base::startsWith(label, "(") && label.find(')') < 4)
+        label.remove_prefix(1);
     std::size_t digits = 0;
     int number = 0;
     while (digits < label.size() && digits < 3 && base::isDigit(label[digits]))

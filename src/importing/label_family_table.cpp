@@ -311,17 +311,18 @@ LabelFamily importance() {
           {"ei lainkaan tärkeä", "ei lainkaan tärkeää", "en pidä lainkaan tärkeänä"},
           {"inte alls viktigt", "inte alls viktig"},
           {"not at all important", "not important at all", "unimportant", "not important"},
-          {"unwichtig", "nada importante"}},
+          {"unwichtig", "nicht wichtig", "gar nicht wichtig", "überhaupt nicht wichtig",
+           "nada importante"}},
          {2,
           {"vain vähän tärkeä", "ei kovin tärkeä", "vähän tärkeää", "ei kovin tärkeää"},
           {"inte så viktigt", "mindre viktigt"},
           {"slightly important", "not so important", "of little importance", "not very important"},
-          {"eher unwichtig", "pouco importante"}},
+          {"eher unwichtig", "kaum wichtig", "weniger wichtig", "pouco importante"}},
          {3,
           {"jokseenkin tärkeä", "kohtalaisen tärkeä", "jokseenkin tärkeää"},
           {"ganska viktigt", "måttligt viktigt"},
           {"somewhat important", "moderately important", "neutral"},
-          {"neutral"}},
+          {"neutral", "mäßig wichtig", "mittelmäßig wichtig", "teils/teils"}},
          {4,
           {"tärkeä", "melko tärkeä", "tärkeää"},
           {"viktigt", "viktig"},
@@ -427,8 +428,8 @@ LabelFamily truth() {
 LabelFamily yesNo() {
     return {"yesNo",
             ItemKind::single,
-            {{2, {"ei", "en"}, {"nej"}, {"no", "n"}, {"nein", "não", "non"}, "no"},
-             {1, {"kyllä", "joo"}, {"ja"}, {"yes", "y"}, {"sim", "oui", "sí"}, "yes"}}};
+            {{2, {"ei", "en"}, {"nej"}, {"no", "n"}, {"nein", "não", "non", "nee"}, "no"},
+             {1, {"kyllä", "joo"}, {"ja"}, {"yes", "y"}, {"sim", "oui", "sí", "si", "sì"}, "yes"}}};
 }
 
 LabelFamily gender() {
@@ -454,11 +455,10 @@ LabelFamily gender() {
 
 const std::vector<LabelFamily> &labelFamilies() {
     static const std::vector<LabelFamily> families{
-        agreement(),     satisfaction(),    likelihood(),         quality(),
-        frequency(),     importance(),      importanceWithVery(), amount(),
-        comfort(),       difficulty(),      facesFamily(),        agreementFine(),
-        frequencyFine(), frequencyRather(), qualityFine(),        truth(),
-        yesNo(),         gender()};
+        agreement(),   satisfaction(),       likelihood(),     quality(),         frequency(),
+        importance(),  importanceWithVery(), amount(),         comfort(),         difficulty(),
+        facesFamily(), agreementFine(),      frequencyFine(),  frequencyRather(), qualityFine(),
+        truth(),       favourFamily(),       interestFamily(), yesNo(),           gender()};
     return families;
 }
 

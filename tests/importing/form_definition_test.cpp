@@ -54,6 +54,21 @@ std::vector<DefinedQuestion> sexAndFeeling() {
                  choice("3", "Loistavasti", "Utmärkt", 3)})};
 }
 
+TEST(Definition, ColumnsMayHaveOtherNamesEachQuestionTakingTheNext) {
+    auto corrections =
+        with({ask("eka", "Ennen", ItemKind::single, {choice("1", "A"), choice("2", "B")}),
+              ask("toka", "Nyt", ItemKind::single, {choice("1", "C"), choice("2", "D")})});
+    auto form = std::make_shared<FormDefinition>(*corrections.definition);
+    form->columns = {{"ruoka", {0, -1}}, {"ruoka", {1, -1}}, {"Q2_ruoka", {1, -1}}};
+    corrections.definition = form;
+    const Imported twice({"id|ruoka|ruoka", "1|1|2", "2|2|2", "3|1|1"}, corrections);
+    EXPECT_EQ(twice.inspection.columns[1].itemCode, "eka");
+    EXPECT_EQ(twice.inspection.columns[2].itemCode, "toka");
+    EXPECT_EQ(twice.label(0, "toka"), "D");
+    const Imported later({"id|Q2_ruoka", "1|1", "2|2", "3|1"}, corrections);
+    EXPECT_EQ(later.inspection.columns[1].itemCode, "toka");
+}
+
 TEST(Definition, CodesGetTheirLabelsOrderAndWhatNobodyChose) {
     const Imported done({"id|sex|feel", "1|1|3", "2|0|1", "3|1|3"}, with(sexAndFeeling()));
     const auto &sex = done.inspection.columns[1];

@@ -194,6 +194,35 @@ TEST(Qualtrics, TimingsTopicsAndGroupsAreNoAnswers) {
     EXPECT_EQ(seen.columns[23].kind, ItemKind::nps);
 }
 
+TEST(Qualtrics, RoundsOfALoopAreQuestionsOfTheirOwn) {
+    const auto seen = inspected(threeRows(
+        "1_Q5|1_Q7_1|1_Q7_2|2_Q5|2_Q7_1|2_Q7_2",
+        "Sujuiko vastaanotolla?|Mitä käytit? - Selected Choice - Puhelin|Mitä käytit? - Selected "
+        "Choice - Tiski|Sujuiko osastolla?|Mitä käytit? - Selected Choice - Puhelin|Mitä käytit? - "
+        "Selected Choice - Tiski",
+        R"({"ImportId":"1_QID5"}|{"ImportId":"1_QID7_1"}|{"ImportId":"1_QID7_2"}|)"
+        R"({"ImportId":"2_QID5"}|{"ImportId":"2_QID7_1"}|{"ImportId":"2_QID7_2"})",
+        {"CKyllä|Puhelin||Ei||Tiski", "CEi||Tiski|Ei|Puhelin|", "CKyllä|Puhelin|Tiski|Kyllä||"}));
+    const auto roles = rolesIn(seen);
+    EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
+              (Names{"item", "option", "option", "item", "option", "option"}));
+    for (const char *code : {"L1_Q5", "L2_Q5", "L1_Q7", "L2_Q7"})
+        EXPECT_NE(seen.findQuestion(code), nullptr) << code;
+}
+
+TEST(Qualtrics, PanelsIdsAndTheToolsOwnDataAreNoAnswers) {
+    const auto seen = inspected(
+        threeRows("Q1|PROLIFIC_PID|Q_URL|condition", "Sujuiko?|PROLIFIC_PID|Q_URL|condition",
+                  R"({"ImportId":"QID1"}|{"ImportId":"PROLIFIC_PID"}|{"ImportId":"Q_URL"}|)"
+                  R"({"ImportId":"condition"})",
+                  {"CKyllä|67dc51d9451653b8b4662d1f|https://a.fi|a",
+                   "CEi|66d3274252d61ef65f0cc099|https://a.fi|b",
+                   "CEi|66d3274252d61ef65f0cc098|https://a.fi|b"}));
+    const auto roles = rolesIn(seen);
+    EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
+              (Names{"item", "personal", "ignored", "item"}));
+}
+
 TEST(Qualtrics, OldExportsHaveTwoHeaderRowsAndATrailingComma) {
     const auto seen = inspected({"V1|V2|V3|V7|V8|V9|V10|Q2_1|Q2_2|Q4_1|Q4_2|",
                                  "ResponseID|ResponseSet|Name|Status|StartDate|EndDate|Finished|"

@@ -102,6 +102,18 @@ TEST(SurveyMonkey, WordsBesideAnAnswerAreAComment) {
     EXPECT_EQ(seen.questions.at(0).text, "Mistä sait tiedon?");
 }
 
+TEST(SurveyMonkey, CommentFieldsAndContactDetailsAreKnownByTheirLabels) {
+    const auto seen =
+        inspected({"Respondent ID|Start Date|How well did it go?||Your contact details||||",
+                   "||Staff|Comments|Name|Address|City/Town|ZIP/Postal Code|Email Address",
+                   "11800000001|01/02/2024 10:05:05 AM|5|good|Maija|Katu 1|Vaasa|65100|a@b.fi",
+                   "11800000002|01/13/2024 10:05:05 AM|4|good|Matti|Tie 2|Vaasa|65100|c@d.fi",
+                   "11800000003|01/14/2024 10:05:05 AM|3||Liisa|Katu 3|Vaasa|65200|e@f.fi"});
+    EXPECT_EQ(rolesIn(seen),
+              (std::vector<std::string>{"respondentId", "startedAt", "item", "comment", "personal",
+                                        "personal", "personal", "personal", "personal"}));
+}
+
 TEST(SurveyMonkey, AMatrixUnderOneQuestionIsARowEach) {
     std::vector<std::string> rows{"Respondent ID|Miten arvioit?||", "|Hoito|Tilat|Ruoka"};
     const Names steps{"Very good|Good|Poor", "Good|Fair|Good", "Poor|Good|Fair"};

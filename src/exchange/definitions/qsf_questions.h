@@ -48,7 +48,15 @@ private:
     void readShownText(const Asked &asked);
     void addTextEntries(const Asked &asked, const char *what);
     void listRest(const Asked &asked);
-    std::string rowCode(const Asked &asked, const std::string &row) const;
+    /// What a question, a row or a cell is called: its code, and the names of its columns.
+    struct Names {
+        std::string code;
+        std::vector<std::string> others = {};
+    };
+    Names rowNames(const Asked &asked, const std::string &row);
+    void nameColumns(model::ItemId item, const Names &names, const std::vector<std::string> &ids);
+    void readCells(const Asked &asked, const std::string &column, const Json &part,
+                   const std::string &row);
     base::LocalText rowText(const Asked &asked, const std::string &row) const;
 
     SurveyBuilder &builder_;
@@ -56,6 +64,7 @@ private:
     std::string main_;
     std::map<std::string, Named, std::less<>> named_;
     std::vector<Pending> pending_;
+    std::set<std::string> rowTags_;
 };
 
 } // namespace kooste::exchange

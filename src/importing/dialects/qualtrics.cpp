@@ -113,13 +113,15 @@ std::vector<QualtricsColumn> columnsOf(const TableHead &head, const HeaderPlaces
     return columns;
 }
 
-/// "Q1#1_1" may not be a code as it is.
+/// "Q1#1_1", "Q5(2)" and, in the second round of a loop, "2_Q5" are no codes as they are.
 std::string codeOf(const std::string &name) {
-    std::string code;
+    std::string code = !name.empty() && base::isDigit(name.front()) ? "L" : "";
     for (const char c : name)
         code += std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || c == '-'
                     ? c
                     : '_';
+    while (!code.empty() && code.back() == '_')
+        code.pop_back();
     return isCodeLike(code) ? code : std::string();
 }
 
