@@ -67,6 +67,7 @@ private:
     void decideOpen(Column &column);
     bool isField(const Column &column) const;
     bool decideJoined(Column &column);
+    void alignJoinedRows();
     void alignNumberScales();
     void alignFamilies();
     void makeQuestions(Interpretation &result);

@@ -63,6 +63,7 @@ void ColumnInference::run(Interpretation &result) {
     for (auto &column : columns_)
         if (!column.decided)
             decideKind(column);
+    alignJoinedRows();
     for (auto &column : columns_)
         if (column.hint->role == ColumnRole::background && !column.decided)
             makeBackground(column);

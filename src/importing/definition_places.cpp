@@ -49,7 +49,7 @@ public:
         for (int i = 0; i < count(); ++i)
             addOptions(i);
         for (const auto &[name, place] : definition_.columns)
-            addName(canonical(name), place);
+            addName(base::comparisonKey(name), place);
     }
 
     DefinedPlace placeOf(const ColumnHint &hint) {
@@ -94,7 +94,7 @@ private:
     /// A column of one of the form's other names. Of several columns with the same name each takes
     /// the next question that has it.
     DefinedPlace named(const std::string &name) {
-        const auto found = named_.find(canonical(name));
+        const auto found = named_.find(base::comparisonKey(name));
         if (found == named_.end() || name.empty())
             return {};
         const auto at = taken_[found->first]++;
@@ -102,7 +102,7 @@ private:
     }
 
     bool isShared(const std::string &name) const {
-        const auto found = named_.find(canonical(name));
+        const auto found = named_.find(base::comparisonKey(name));
         return found != named_.end() && found->second.size() > 1;
     }
 

@@ -59,7 +59,7 @@ LabelFamily interestFamily() {
               {"jokseenkin kiinnostava", "jokseenkin kiinnostunut"},
               {"ganska intresserad", "ganska intressant"},
               {"somewhat interested", "moderately interested"},
-              {"mäßig interessant", "mittelmäßig interessiert"}},
+              {"mässig interessant", "mittelmässig interessiert"}},
              {4,
               {"kiinnostava", "kiinnostunut", "melko kiinnostunut"},
               {"intresserad", "intressant"},

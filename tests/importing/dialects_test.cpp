@@ -186,6 +186,17 @@ TEST(MicrosoftForms, SwedishHeadersRepeatedQuestionsAndLanguage) {
     EXPECT_NE(seen.columns[6].itemCode, seen.columns[7].itemCode);
 }
 
+TEST(GoogleForms, EveryRowOfAGridTakesSeveralChoicesWhereOneDoes) {
+    const auto seen = inspected({"Timestamp|Milloin? [Aamu]|Milloin? [Ilta]|Kuva",
+                                 "1/13/2025 10:00:00|Ma, Ti|Ke|",
+                                 "1/14/2025 10:00:00|Ma|Ma, Ke|https://drive.google.com/open?id=1",
+                                 "1/15/2025 10:00:00|Ti|Ke|", "1/16/2025 10:00:00|Ma, Ti|Ma, Ke|"});
+    EXPECT_EQ(seen.columns[1].kind, ItemKind::multiple);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::multiple);
+    EXPECT_EQ(countsOf(seen.columns[2].options)["Ke"], 4);
+    EXPECT_EQ(seen.columns[3].role, ColumnRole::ignored);
+}
+
 TEST(GoogleForms, LabelsWithCommasStayWhole) {
     const auto seen =
         inspected({"Timestamp|How did you hear of us?",
