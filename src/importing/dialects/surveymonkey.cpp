@@ -265,6 +265,51 @@ void nameAnswers(const TableHead &head, std::vector<ColumnHint> &hints) {
     }
 }
 
+/// The filled cells below the header hold nothing but the label; at least one of them is filled.
+bool holdsOnly(const TableHead &head, std::size_t column, std::string_view label) {
+    const auto wanted = base::comparisonKey(label);
+    bool any = false;
+    for (std::size_t row = 1; row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (!text.empty() && base::comparisonKey(text) != wanted)
+            return false;
+        any = any || !text.empty();
+    }
+    return any;
+}
+
+/// "Which did you use? - Phone" with "Phone" in its cells, where one header row has both.
+void readDashedOptions(const TableHead &head, std::vector<ColumnHint> &hints) {
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        const auto &header = hints[i].header;
+        for (auto at = header.find(" - "); at != std::string::npos && !hints[i].role;
+             at = header.find(" - ", at + 3))
+            if (holdsOnly(head, i, header.substr(at + 3))) {
+                hints[i].group = header.substr(0, at);
+                hints[i].sub = header.substr(at + 3);
+                hints[i].part = ColumnHint::Part::sub;
+                hints[i].spread = true;
+                break;
+            }
+    }
+    // Options nobody chose, and the words for another one, stand beside them.
+    for (std::size_t i = 1; i < hints.size(); ++i) {
+        auto &hint = hints[i];
+        const auto &before = hints[i - 1];
+        const auto &question = before.group.empty() ? before.header : before.group;
+        if (!hint.group.empty() || hint.role || !base::startsWith(hint.header, question + " - "))
+            continue;
+        const auto label = hint.header.substr(question.size() + 3);
+        const bool other = isOtherLabel(headerKey(label));
+        if (!other && before.group.empty())
+            continue;
+        hint.group = question;
+        hint.sub = label;
+        hint.part = other ? ColumnHint::Part::other : ColumnHint::Part::sub;
+        hint.spread = !other;
+    }
+}
+
 } // namespace
 
 Confidence SurveyMonkeyDialect::recognise(const TableHead &head) const {
@@ -293,6 +338,8 @@ Layout SurveyMonkeyDialect::layout(const TableHead &head, std::optional<int> hea
         readMonkeyColumn(hint);
     if (layout.headerRows == 2)
         nameAnswers(head, layout.columns);
+    if (layout.headerRows == 1)
+        readDashedOptions(head, layout.columns);
     leaveContactsOut(layout.columns);
     return layout;
 }
