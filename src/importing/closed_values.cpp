@@ -173,9 +173,25 @@ bool useNumberedEnds(ClosedReading &reading, const std::vector<Label> &labels) {
     return true;
 }
 
+/// "Complete trust - 7" and "Very sensitive 10": the ends of a scale whose steps between are bare
+/// numbers.
+std::optional<int> numberOfEnd(const std::string &key) {
+    const auto at = key.rfind(' ');
+    if (at == std::string::npos || at == 0 || base::isDigit(key.front()))
+        return std::nullopt;
+    return wholeNumber(std::string_view(key).substr(at + 1));
+}
+
+bool hasBareNumber(const std::vector<Label> &labels) {
+    return std::count_if(labels.begin(), labels.end(), [](const Label &label) {
+               return wholeNumber(label.key).has_value();
+           }) >= 2;
+}
+
 /// "5 - Very satisfied" with bare numbers between: a scale by its numbers.
 bool useNumbered(ClosedReading &reading, const std::vector<Label> &labels, const std::string &key) {
     std::map<int, OptionReading> byNumber;
+    const bool bare = hasBareNumber(labels);
     int worded = 0;
     std::vector<std::string> words;
     for (const auto &label : labels) {
@@ -187,6 +203,9 @@ bool useNumbered(ClosedReading &reading, const std::vector<Label> &labels, const
             words.push_back(base::comparisonKey(numbered->words));
             ++worded;
         }
+        if (!number && bare)
+            if ((number = numberOfEnd(label.key)))
+                ++worded;
         if (!number || *number < 0 || *number > 10)
             return false;
         auto &option = byNumber[*number];

@@ -110,6 +110,32 @@ TEST(LimeSurvey, ANumberInBracketsBesideTheWordsIsTheScale) {
     EXPECT_EQ(seen.columns[5].options.back().code, "7");
 }
 
+TEST(LimeSurvey, TextsThatTheFormShowsAreNoAnswers) {
+    const auto seen = inspected(
+        {"Response ID|Date submitted|Last page|Start language|The plot below shows the air of the "
+         "town in µg/m³.|{if(is_empty(G), 1, G)}| [I understand it.]| [It is enough.]",
+         "1|2024-01-01 22:06:24|8|en|The plot below shows the air of the town in "
+         "&micro;g/m&sup3;.|1|I strongly agree|I am neutral about it",
+         "2|2024-01-02 22:06:24|8|en||4|I somewhat agree|I strongly agree"});
+    EXPECT_EQ(rolesIn(seen), (Roles{"respondentId", "submittedAt", "ignored", "language", "ignored",
+                                    "ignored", "item", "item"}));
+    EXPECT_EQ(seen.columns[6].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.questions[0].text, "I understand it.");
+}
+
+TEST(Qualtrics, NamesInOneRowAreEnoughBesideItsIds) {
+    const auto seen = inspected({"responseid|distributionchannel|how|trust",
+                                 "R_3FXrXtg2n2GkeT4|anonymous|Agree|4",
+                                 "R_usoOyr9obtGrVYt|anonymous|-99|Complete Trust - 7",
+                                 "R_12aMEzqtdFbvGVD|anonymous|Disagree|No trust at all - 1",
+                                 "R_1PZXeFYtPWLPEEQ|anonymous|Agree|3"});
+    EXPECT_EQ(seen.tool, "qualtrics");
+    EXPECT_EQ(rolesIn(seen), (Roles{"respondentId", "channel", "item", "item"}));
+    EXPECT_EQ(seen.columns[2].missingCount(model::Missing::skipped), 1);
+    EXPECT_EQ(seen.columns[3].kind, ItemKind::ordered);
+    EXPECT_EQ(seen.columns[3].options.back().code, "7");
+}
+
 TEST(LimeSurvey, AnOptionThatIsCalledOtherIsStillAnOption) {
     const auto seen = inspected(
         {"id|submitdate|lastpage|startlanguage|Genre [Masculin]|Genre [Féminin]|Genre [Autres]",

@@ -148,8 +148,11 @@ void readQuestion(ColumnHint &hint, const std::string &mark) {
     std::string sub;
     const auto rest = takeCode(hint, mark);
     const bool split = splitBrackets(rest, group, sub);
-    const auto text = plainText(rest);
+    auto text = plainText(rest);
     if (!split) {
+        // A row of a matrix whose question has no words.
+        if (base::startsWith(text, "[") && base::endsWith(text, "]") && text.size() > 2)
+            text = std::string(base::trim(std::string_view(text).substr(1, text.size() - 2)));
         if (text != hint.header)
             hint.text = text;
         return;
@@ -226,6 +229,50 @@ bool listsFiles(const TableHead &head, std::size_t column, int headerRows) {
         any = true;
     }
     return any;
+}
+
+/// The letters of a text, whatever marks and entities stand between them.
+std::string lettersOf(std::string_view text) {
+    std::string letters;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto end = text[i] == '&' ? text.find(';', i) : std::string_view::npos;
+        if (end != std::string_view::npos && end - i < 10)
+            i = end;
+        else if (std::isalpha(static_cast<unsigned char>(text[i])) != 0)
+            letters += text[i];
+    }
+    return letters;
+}
+
+/// Its cells repeat its header: a text that the form shows, not an answer.
+bool repeatsItsText(const TableHead &head, std::size_t column, int headerRows,
+                    const std::string &header) {
+    const auto shown = lettersOf(header);
+    bool any = false;
+    for (auto row = static_cast<std::size_t>(headerRows); row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (text.empty() || base::comparisonKey(text) == "n/a")
+            continue;
+        if (shown.size() < 20 || lettersOf(text) != shown)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Texts between questions, and what the form computes: "{if(is_empty(Q1), 0, Q1)}".
+void leaveShownTextsOut(const TableHead &head, Layout &layout) {
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
+        if (hint.role)
+            continue;
+        const auto header = base::trim(hint.header);
+        const bool computed = base::startsWith(header, "{") && base::endsWith(header, "}");
+        if (!computed && !repeatsItsText(head, i, layout.headerRows, hint.header))
+            continue;
+        hint.role = ColumnRole::ignored;
+        hint.reason = tr("A technical column of the survey tool");
+    }
 }
 
 void leaveFilesOut(const TableHead &head, Layout &layout) {
@@ -334,6 +381,7 @@ Layout LimeSurveyDialect::layout(const TableHead &head, std::optional<int> heade
     findComments(layout.columns);
     findNamedOthers(head, layout);
     leaveFilesOut(head, layout);
+    leaveShownTextsOut(head, layout);
     return layout;
 }
 

@@ -240,7 +240,8 @@ Confidence QualtricsDialect::recognise(const TableHead &head) const {
             }
     confidence.add(0.6, idRow(head) != kNoRow, tr("A header row holds the ids of Qualtrics"));
     confidence.add(fields >= 5 ? 0.4 : 0.2, fields >= 3, tr("Columns are named as in Qualtrics"));
-    confidence.add(0.2, ids > 0 && (ids + 3) * 10 >= head.rows.size() * 8,
+    confidence.add(fields >= 1 && fields < 3 ? 0.5 : 0.2,
+                   ids > 0 && (ids + 3) * 10 >= head.rows.size() * 8,
                    tr("Responses have ids that begin with R_"));
     confidence.add(0.2, hasOldNames(head) || (fields >= 3 && isTextRow(head)),
                    tr("Names of columns stand above the questions"));
