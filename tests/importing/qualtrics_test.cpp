@@ -244,6 +244,17 @@ TEST(Qualtrics, OldExportsHaveTwoHeaderRowsAndATrailingComma) {
     EXPECT_EQ(seen.questions.at(1).scale, seen.questions.at(2).scale);
 }
 
+TEST(Qualtrics, NamesThatRWroteAreKnownToo) {
+    const auto seen =
+        inspected({"Status|Progress|Duration..in.seconds.|Finished|X1_answer|X1_Q53_First.Click|"
+                   "X1_Q53_Page.Submit|How",
+                   "IP Address|100|203|TRUE|FALSE|5.935|6.477|hyvin",
+                   "IP Address|100|235|TRUE|TRUE|6.1|6.8|huonosti",
+                   "IP Address|100|204|FALSE|TRUE|6.2|7.1|hyvin"});
+    EXPECT_EQ(rolesIn(seen), (Names{"status", "ignored", "ignored", "status", "item", "ignored",
+                                    "ignored", "item"}));
+}
+
 TEST(Qualtrics, WorkbooksHaveNoIds) {
     const auto rows = threeRows("Q1", "Miten meni?", R"({"ImportId":"QID1"})", {"C1", "C2", "C2"});
     const auto seen = inspected({rows[0], rows[1], rows[3], rows[4], rows[5]}, "vastaukset.xlsx");

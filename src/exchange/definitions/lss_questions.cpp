@@ -74,8 +74,8 @@ bool LssQuestions::isAlways(std::string_view relevance) {
 }
 
 model::ItemId LssQuestions::add(const LssQuestion &question, FoundQuestion found,
-                                const std::string &part) {
-    found.code = joinedCode(question, part);
+                                const std::string &part, const std::string &code) {
+    found.code = joinedCode(question, code.empty() ? part : code);
     found.help = question.help;
     found.required = question.mandatory == "Y";
     const auto item = builder_.add(std::move(found));
@@ -280,7 +280,16 @@ void LssQuestions::readDualScale(const LssQuestion &question) {
             found.text = joinedTexts(question.text, part.text);
             found.kind = ItemKind::single;
             found.options = optionsOf(question.answers[scale]);
-            add(question, std::move(found), part.code + "_" + std::to_string(scale));
+            // Exports count scales from 1, conditions and the export for another LimeSurvey from 0.
+            const auto counted = std::to_string(scale + 1);
+            const auto item =
+                add(question, std::move(found), part.code + "_" + std::to_string(scale),
+                    part.code + "_" + counted);
+            builder_.nameColumn(item, question.code + "[" + part.code + "][" + counted + "]");
+            builder_.nameColumn(item, question.code + "[" + counted + "][" + part.code + "]");
+            for (const char *open : {"[", "_"})
+                builder_.nameColumn(item, question.code + open + part.code + "#" +
+                                              std::to_string(scale) + (*open == '[' ? "]" : ""));
         }
 }
 

@@ -26,7 +26,9 @@ private:
         std::string place;
     };
 
-    model::ItemId add(const LssQuestion &question, FoundQuestion found, const std::string &part);
+    /// `part` as expressions name it; `code` where exports name it otherwise.
+    model::ItemId add(const LssQuestion &question, FoundQuestion found, const std::string &part,
+                      const std::string &code = {});
     void readList(const LssQuestion &question);
     void readTicks(const LssQuestion &question);
     void readFixed(const LssQuestion &question);

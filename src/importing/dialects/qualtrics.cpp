@@ -238,6 +238,13 @@ Confidence QualtricsDialect::recognise(const TableHead &head) const {
                 ++ids;
                 break;
             }
+    const auto timings = std::count_if(
+        head.rows[0].cells.begin(), head.rows[0].cells.end(), [](const HeadCell &cell) {
+            const auto name = base::comparisonKey(cell.text);
+            return base::endsWith(name, "page submit") || base::endsWith(name, "page.submit") ||
+                   base::endsWith(name, "_first click") || base::endsWith(name, "_first.click");
+        });
+    confidence.add(0.3, timings >= 2 && fields >= 2, tr("Columns are named as in Qualtrics"));
     confidence.add(0.6, idRow(head) != kNoRow, tr("A header row holds the ids of Qualtrics"));
     confidence.add(fields >= 5 ? 0.4 : 0.2, fields >= 3, tr("Columns are named as in Qualtrics"));
     confidence.add(fields >= 1 && fields < 3 ? 0.5 : 0.2,

@@ -12,7 +12,7 @@ namespace {
 
 using base::tr;
 
-constexpr std::array<QualtricsField, 47> kQualtricsFields{{
+constexpr std::array<QualtricsField, 48> kQualtricsFields{{
     {"startdate", ColumnRole::startedAt},
     {"enddate", ColumnRole::submittedAt},
     {"recordeddate", ColumnRole::ignored},
@@ -23,6 +23,7 @@ constexpr std::array<QualtricsField, 47> kQualtricsFields{{
     {"progress", ColumnRole::ignored},
     {"duration", ColumnRole::ignored},
     {"duration (in seconds)", ColumnRole::ignored},
+    {"duration..in.seconds.", ColumnRole::ignored},
     {"responseset", ColumnRole::ignored},
     {"responsesetid", ColumnRole::ignored},
     {"locationaccuracy", ColumnRole::ignored},
@@ -170,7 +171,9 @@ const QualtricsField *qualtricsField(const QualtricsColumn &column) {
 
 base::Message notAnAnswer(const QualtricsColumn &column) {
     const auto &id = column.importId;
-    const auto name = base::comparisonKey(column.name);
+    auto name = base::comparisonKey(column.name);
+    // R writes "First.Click".
+    std::replace(name.begin(), name.end(), '.', ' ');
     if (endsWithAny(id, {"_FIRST_CLICK", "_LAST_CLICK", "_PAGE_SUBMIT", "_CLICK_COUNT"}) ||
         endsWithAny(name, {"_first click", "_last click", "_page submit", "_click count"}))
         return tr("Time spent on the page is not an answer");
