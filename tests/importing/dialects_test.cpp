@@ -190,6 +190,15 @@ TEST(GoogleForms, EveryRowOfAGridTakesSeveralChoicesWhereOneDoes) {
     EXPECT_EQ(seen.columns[3].role, ColumnRole::ignored);
 }
 
+TEST(MsForms, ShortAmericanTimesAreTheToolsOwn) {
+    const auto seen = inspected({"ID|Start time|Completion time|Email|Name|How?",
+                                 "1|7/2/20 11:00:22|7/2/20 11:01:24|anonymous||5",
+                                 "2|7/3/20 11:00:22|7/3/20 11:01:24|anonymous||4",
+                                 "3|7/4/20 11:00:22|7/4/20 11:01:24|anonymous||4"});
+    EXPECT_EQ(seen.columns[2].dates, DateDecision::certain);
+    EXPECT_EQ(seen.columns[2].dateOrder, DateOrder::mdy);
+}
+
 TEST(GoogleForms, LabelsWithCommasStayWhole) {
     const auto seen =
         inspected({"Timestamp|How did you hear of us?",
