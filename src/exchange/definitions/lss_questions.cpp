@@ -96,7 +96,29 @@ void LssQuestions::addText(const LssQuestion &question, const std::string &part,
     add(optional, std::move(found), part);
 }
 
+/// Every row has all the answers: a small file could make more of them than there is memory for.
+bool LssQuestions::isTooWide(const LssQuestion &question) {
+    constexpr std::size_t kMostCells = 200'000;
+    const auto rows = question.parts[0].size();
+    const auto columns =
+        std::max(question.answers[0].size() + question.answers[1].size(), question.parts[1].size());
+    if (rows < 2 || columns < 2)
+        return false;
+    const auto cells = std::min(rows, kMostCells) * std::min(columns, kMostCells);
+    if (cells_ + cells > kMostCells)
+        return true;
+    cells_ += cells;
+    return false;
+}
+
 void LssQuestions::read(const LssQuestion &question) {
+    if (isTooWide(question))
+        return builder_.losses().add(
+            "unsupportedType", question.code,
+            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
+               "out.")
+                .with("place", question.code)
+                .with("type", std::string(1, question.type)));
     switch (question.type) {
     case 'L':
     case '!':

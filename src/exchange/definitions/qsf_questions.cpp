@@ -76,6 +76,14 @@ void QsfQuestions::read(const std::string &id, const Json &question) {
     if (asked.tag.empty())
         asked.tag = id;
     const auto type = wordOf(question, "QuestionType");
+    if ((type == "Matrix" || type == "SBS") && isTooWide(asked)) {
+        return builder_.losses().add(
+            "unsupportedType", asked.tag,
+            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
+               "out.")
+                .with("place", asked.tag)
+                .with("type", type));
+    }
     if (type == "MC") {
         readChoice(asked, base::startsWith(asked.selector, "MA") || asked.selector == "MSB");
     } else if (type == "Matrix") {
@@ -165,6 +173,21 @@ void QsfQuestions::nameColumns(model::ItemId item, const Names &names,
 
 base::LocalText QsfQuestions::rowText(const Asked &asked, const std::string &row) const {
     return joinedTexts(asked.text, words(asked.json, {"Choices", row, "Display"}));
+}
+
+/// Every row has all the answers: a small file could make more of them than there is memory for.
+bool QsfQuestions::isTooWide(const Asked &asked) {
+    constexpr std::size_t kMostCells = 200'000;
+    auto answers = entriesOf(inside(asked.json, "Answers")).size();
+    for (const auto &[column, part] : entriesOf(inside(asked.json, "AdditionalQuestions")))
+        answers += entriesOf(inside(*part, "Answers")).size() + 1;
+    const auto rows = entriesOf(inside(asked.json, "Choices")).size();
+    const auto cells =
+        std::min(rows, kMostCells) * std::min(std::max<std::size_t>(answers, 1), kMostCells);
+    if (cells_ + cells > kMostCells)
+        return true;
+    cells_ += cells;
+    return false;
 }
 
 void QsfQuestions::readMatrix(const Asked &asked) {

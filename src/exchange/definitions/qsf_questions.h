@@ -40,6 +40,7 @@ private:
     model::ItemId add(const Asked &asked, FoundQuestion found, const std::string &name,
                       const std::vector<std::string> &ids);
     void readChoice(const Asked &asked, bool several);
+    bool isTooWide(const Asked &asked);
     void readMatrix(const Asked &asked);
     void readText(const Asked &asked);
     void readRows(const Asked &asked, model::ItemKind kind);
@@ -65,6 +66,7 @@ private:
     std::map<std::string, Named, std::less<>> named_;
     std::vector<Pending> pending_;
     std::set<std::string> rowTags_;
+    std::size_t cells_ = 0; ///< of all matrices so far
 };
 
 } // namespace kooste::exchange

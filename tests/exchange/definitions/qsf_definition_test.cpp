@@ -128,6 +128,25 @@ TEST(Qsf, NamesTheColumnsOfAllItsExports) {
                                        "Q4#1_rivi_2_TEXT>Q4#1_1_2"}));
 }
 
+TEST(Qsf, LeavesOutWhatWouldGrowWithoutEnd) {
+    std::string entries = "{";
+    for (int i = 1; i <= 5000; ++i)
+        entries += (i == 1 ? "\"" : ",\"") + std::to_string(i) + "\":{\"Display\":\"x\"}";
+    entries += "}";
+    const auto read = readQsf(sourceOf(
+        R"({"SurveyEntry":{"SurveyName":"Iso","SurveyLanguage":"FI"},"SurveyElements":[)"
+        R"({"Element":"BL","Payload":[{"Type":"Default","ID":"B1","BlockElements":[)"
+        R"({"Type":"Question","QuestionID":"QID1"},{"Type":"Question","QuestionID":"QID2"}]}]},)"
+        R"({"Element":"SQ","Payload":{"QuestionID":"QID1","DataExportTag":"Q1",)"
+        R"("QuestionType":"Matrix","Selector":"Likert","QuestionText":"Iso","Choices":)" +
+        entries + R"(,"Answers":)" + entries +
+        R"(}},{"Element":"SQ","Payload":{"QuestionID":"QID2","DataExportTag":"Q2",)"
+        R"("QuestionType":"TE","Selector":"SL","QuestionText":"Sana"}}]})"));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read->survey.items.size(), 1U);
+    EXPECT_TRUE(read->losses.has("unsupportedType"));
+}
+
 TEST(Qsf, ReadsOrRefusesWhateverComes) {
     const std::string good = kSurvey;
     for (std::size_t i = 0; i < good.size(); i += 53)
