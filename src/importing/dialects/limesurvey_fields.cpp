@@ -175,7 +175,7 @@ bool isPage(std::string_view text) { return allDigits(text) && text.size() <= 3;
 bool isSeed(std::string_view text) { return allDigits(text) && text.size() <= 10; }
 
 /// Every filled cell is met by the claim, and there is one.
-bool holds(const TableHead &head, std::size_t column, bool (*claim)(std::string_view)) {
+bool allCells(const TableHead &head, std::size_t column, bool (*claim)(std::string_view)) {
     bool any = false;
     for (std::size_t row = 1; row < head.rows.size(); ++row) {
         const auto &text = head.rows[row].text(column);
@@ -216,18 +216,20 @@ std::string limeCodeMark(const TableHead &head) {
 }
 
 std::vector<ColumnRole> limeRolesByPlace(const TableHead &head) {
-    if (head.rows.size() < 2 || head.width < 5 || !holds(head, 0, allDigits) ||
-        !holds(head, 1, isLimeTime) || !holds(head, 2, isPage) || !holds(head, 3, isLanguageTag))
+    if (head.rows.size() < 2 || head.width < 5 || !allCells(head, 0, allDigits) ||
+        !allCells(head, 1, isLimeTime) || !allCells(head, 2, isPage) ||
+        !allCells(head, 3, isLanguageTag))
         return {};
     std::vector<ColumnRole> roles{ColumnRole::respondentId, ColumnRole::submittedAt,
                                   ColumnRole::ignored, ColumnRole::language};
     std::size_t at = 4;
-    if (at + 2 < head.width && holds(head, at, isSeed) && holds(head, at + 1, isLimeTime) &&
-        holds(head, at + 2, isLimeTime)) {
+    if (at + 2 < head.width && allCells(head, at, isSeed) && allCells(head, at + 1, isLimeTime) &&
+        allCells(head, at + 2, isLimeTime)) {
         roles.push_back(ColumnRole::ignored);
         ++at;
     }
-    if (at + 1 < head.width && holds(head, at, isLimeTime) && holds(head, at + 1, isLimeTime)) {
+    if (at + 1 < head.width && allCells(head, at, isLimeTime) &&
+        allCells(head, at + 1, isLimeTime)) {
         roles.push_back(ColumnRole::startedAt);
         roles.push_back(ColumnRole::ignored);
     }

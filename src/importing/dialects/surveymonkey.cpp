@@ -266,7 +266,7 @@ void nameAnswers(const TableHead &head, std::vector<ColumnHint> &hints) {
 }
 
 /// The filled cells below the header hold nothing but the label; at least one of them is filled.
-bool holdsOnly(const TableHead &head, std::size_t column, std::string_view label) {
+bool holdsItsLabel(const TableHead &head, std::size_t column, std::string_view label) {
     const auto wanted = base::comparisonKey(label);
     bool any = false;
     for (std::size_t row = 1; row < head.rows.size(); ++row) {
@@ -284,7 +284,7 @@ void readDashedOptions(const TableHead &head, std::vector<ColumnHint> &hints) {
         const auto &header = hints[i].header;
         for (auto at = header.find(" - "); at != std::string::npos && !hints[i].role;
              at = header.find(" - ", at + 3))
-            if (holdsOnly(head, i, header.substr(at + 3))) {
+            if (holdsItsLabel(head, i, header.substr(at + 3))) {
                 hints[i].group = header.substr(0, at);
                 hints[i].sub = header.substr(at + 3);
                 hints[i].part = ColumnHint::Part::sub;
