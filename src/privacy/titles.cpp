@@ -10,33 +10,35 @@ namespace kooste::privacy {
 namespace {
 
 /// Titles end compounds (sairaanhoitaja) and take case endings.
-constexpr std::array<std::string_view, 90> kTitles{
-    "hoitaja", "lääkäri", "tohtori", "kätilö", "terapeutti", "terapeuti", "psykologi", "työntekijä",
-    "ohjaaja", "hygienisti", "virkailija", "sihteeri", "esimies", "esimiehe", "johtaja",
-    "päällikkö", "päällikö", "kirurgi", "ortopedi", "gynekologi", "urologi", "kardiologi",
-    "neurologi", "psykiatri", "laborantti", "laboranti", "farmaseutti", "farmaseuti", "proviisori",
-    "apteekkari", "kuljettaja", "siivooja", "avustaja", "kuraattori", "terkkari", "hieroja",
-    "praktikko", "praktiko", "optikko", "optiko", "vahtimestari", "opettaja", "emäntä", "emännä",
-    "huoltaja", "koordinaattori", "neuvoja", "tulkki", "dosentti", "professori", "rouva", "herra",
-    "neiti", "nimeltä", "nimeltää", "niminen", "suunnittelija", "asiantuntija", "diakoni", "kandi",
-    "hoitsu", "lekuri", "vastaava", "kosmetologi", "dermatologi", "patologi", "radiologi",
-    "anestesiologi", "reumatologi",
-    // Swedish and English
-    "skötare", "sköterska", "läkare", "doktor", "barnmorska", "vårdare", "psykolog", "terapeut",
-    "arbetare", "handledare", "kurator", "sekreterare", "kirurg", "nurse", "doctor", "therapist",
-    "biträde", "hygienist", "valvoja", "palvelija", "rådgivare"};
-constexpr std::array<std::string_view, 22> kPluralTitles{
-    "hoitaji",    "lääkärei", "ohjaaji",     "terapeutei",  "kätilöi",    "työntekijöi",
-    "psykologei", "avustaji", "virkailijoi", "sihteerei",   "kuljettaji", "johtaji",
-    "opettaji",   "siivooji", "kirurgei",    "hygienistei", "skötarna",   "läkarna",
-    "vårdarna",   "hoitajat", "lääkärit",    "ohjaajat"};
-constexpr std::array<std::string_view, 46> kKin{
-    "äiti",    "äidi",    "isä",      "miehe",   "vaimo",   "poika",   "poja",   "tytär",
-    "tyttäre", "veli",    "velje",    "sisko",   "sisare",  "mummo",   "mummi",  "ukki",
-    "vaari",   "puoliso", "lapsi",    "lapse",   "täti",    "setä",    "serkku", "anoppi",
-    "naapuri", "asiakas", "asiakkaa", "potilas", "potilaa", "omainen", "omaise", "mamma",
-    "pappa",   "mor",     "far",      "man",     "fru",     "son",     "dotter", "patient",
-    "kund",    "bror",    "syster",   "isoäiti", "isoisä",  "tyttö"};
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"hoitaja", "lääkäri", "tohtori", "kätilö", "terapeutti", "terapeuti", "psykologi",
+     "työntekijä", "ohjaaja", "hygienisti", "virkailija", "sihteeri", "esimies", "esimiehe",
+     "johtaja", "päällikkö", "päällikö", "kirurgi", "ortopedi", "gynekologi", "urologi",
+     "kardiologi", "neurologi", "psykiatri", "laborantti", "laboranti", "farmaseutti", "farmaseuti",
+     "proviisori", "apteekkari", "kuljettaja", "siivooja", "avustaja", "kuraattori", "terkkari",
+     "hieroja", "praktikko", "praktiko", "optikko", "optiko", "vahtimestari", "opettaja", "emäntä",
+     "emännä", "huoltaja", "koordinaattori", "neuvoja", "tulkki", "dosentti", "professori", "rouva",
+     "herra", "neiti", "nimeltä", "nimeltää", "niminen", "heter", "suunnittelija", "asiantuntija",
+     "diakoni", "kandi", "hoitsu", "lekuri", "vastaava", "kosmetologi", "dermatologi", "patologi",
+     "radiologi", "anestesiologi", "reumatologi",
+     // Swedish and English
+     "skötare", "sköterska", "läkare", "doktor", "barnmorska", "vårdare", "psykolog", "terapeut",
+     "arbetare", "handledare", "kurator", "sekreterare", "kirurg", "nurse", "doctor", "therapist",
+     "biträde", "hygienist", "valvoja", "palvelija", "rådgivare", "laitoshuoltaja", "kanslisti",
+     "siistijä", "fyssari", "terkka", "sossu", "kirjuri", "sosionomi", "ensihoitaja", "tandläkare",
+     "vårdaren", "receptionist", "chaufför", "esihenkilö"});
+constexpr auto kPluralTitles = std::to_array<std::string_view>(
+    {"hoitaji",    "lääkärei", "ohjaaji",     "terapeutei",  "kätilöi",    "työntekijöi",
+     "psykologei", "avustaji", "virkailijoi", "sihteerei",   "kuljettaji", "johtaji",
+     "opettaji",   "siivooji", "kirurgei",    "hygienistei", "skötarna",   "läkarna",
+     "vårdarna",   "hoitajat", "lääkärit",    "ohjaajat"});
+constexpr auto kKin = std::to_array<std::string_view>(
+    {"äiti",    "äidi",    "isä",      "miehe",   "vaimo",   "poika",   "poja",   "tytär",
+     "tyttäre", "veli",    "velje",    "sisko",   "sisare",  "mummo",   "mummi",  "ukki",
+     "vaari",   "puoliso", "lapsi",    "lapse",   "täti",    "setä",    "serkku", "anoppi",
+     "naapuri", "asiakas", "asiakkaa", "potilas", "potilaa", "omainen", "omaise", "mamma",
+     "pappa",   "mor",     "far",      "man",     "fru",     "son",     "dotter", "patient",
+     "kund",    "bror",    "syster",   "isoäiti", "isoisä",  "tyttö"});
 
 bool isEnding(std::string_view rest) {
     return rest.empty() ||
@@ -66,9 +68,30 @@ Trigger courtesyOf(std::string_view word) {
                          "erityiskiitos", "terveiset", "terveisiä", "terkut", "terkkuja", "tack",
                          "thanks", "suurkiitokset", "erityiskiitokset", "halaus", "kehut"}))
         return Trigger::thanks;
-    if (isAnyWord(word, {"terveisin", "terv", "kiitoksin", "kunnioittaen", "allekirjoittanut",
-                         "ystävällisesti", "mvh", "hälsningar", "hälsning", "hälsar", "vänligen",
-                         "regards", "sincerely", "terkuin", "rakkaudella", "terkku"}))
+    if (isAnyWord(word, {"terveisin",
+                         "terv",
+                         "kiitoksin",
+                         "kunnioittaen",
+                         "kunnioittavasti",
+                         "kiitollisena",
+                         "kiittäen",
+                         "yt",
+                         "yst",
+                         "ystterv",
+                         "tacksam",
+                         "hälsn",
+                         "allekirjoittanut",
+                         "ystävällisesti",
+                         "mvh",
+                         "hälsningar",
+                         "hälsning",
+                         "hälsar",
+                         "vänligen",
+                         "regards",
+                         "sincerely",
+                         "terkuin",
+                         "rakkaudella",
+                         "terkku"}))
         return Trigger::farewell;
     if (word == "t")
         return Trigger::shortFarewell;
@@ -101,7 +124,10 @@ Trigger triggerOf(std::string_view word) {
         return Trigger::title;
     if (word.back() == 't' && endsWithTitle(kTitles, word.substr(0, word.size() - 1), false))
         return Trigger::titles;
-    return endsWithTitle(kKin, word, true) ? Trigger::kin : Trigger::none;
+    // "tyttärentyttäreni" ends with a member of the family; short ones end other words too.
+    return endsWithTitle(kKin, word, true) || (word.size() > 9 && endsWithTitle(kKin, word, false))
+               ? Trigger::kin
+               : Trigger::none;
 }
 
 } // namespace kooste::privacy

@@ -35,8 +35,9 @@ public:
              std::uint64_t cellsHash = 0);
     bool addRejected(const RejectedRow &rejected);
     bool addMasked(const MaskedText &text);
-    bool addChanged(const ChangedResponse &changed);
-    void addDuplicate(std::uint64_t cellsHash = 0);
+    /// `reading`: the response as the row has it.
+    bool addChanged(const ChangedResponse &changed, const model::Response *reading = nullptr);
+    bool addDuplicate(const KnownRow &known = {});
     /// The id the next added response gets.
     ResponseId nextId() const;
     /// Header cells and diagnostics (JSON text) to keep with the batch.

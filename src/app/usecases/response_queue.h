@@ -54,7 +54,8 @@ private:
         std::size_t used = 0;             ///< responses beyond keep their memory for the next time
         std::vector<store::RejectedRow> rejected;
         std::vector<store::ChangedResponse> changed;
-        std::vector<std::uint64_t> duplicates; ///< hashes of their rows
+        std::vector<model::Response> readings; ///< of the changed ones
+        std::vector<store::KnownRow> duplicates;
         void clear();
         bool full() const;
     };
