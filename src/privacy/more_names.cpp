@@ -8,7 +8,7 @@
 namespace kooste::privacy {
 
 std::string_view moreGivenNames() {
-    return "aapo aappo aarni abdirahman abdul abdullah abdullahi adele agda agnes ahti "
+    return "esteri aapo aappo aarni abdirahman abdul abdullah abdullahi adele agda agnes ahti "
            "aija aimo ainikki ainomaija aira aisha aki aksel akseli aku alberta alberto alfred "
            "alli alma alva amal amalia amanuel ambra amin amir amira anastasiia anatoli andrea "
            "andreas andrii anette angela angelika anika anisa anissa anitra annaliisa annamari "
@@ -69,7 +69,7 @@ std::string_view moreGivenNames() {
            "stephanie stiina sulevi sune susann sveta sylvain sylvia synnöve sören taavetti "
            "taavi tahvo taija talvikki tamara tarik teea teijo teila tekla tellervo telma teo "
            "teodor terhikki terhiliina thea theodor therese theresia thomas tiiamaria tiitu "
-           "timothy timur tinja tinka tino tomas tommy toomas tor torbjörn tore torsti tuovi "
+           "timothy timur tinja tinka tino tomas tommy toomas torbjörn tore torsti tuovi "
            "tuure tyko ulpukka ulrica ulrik ulrika uuno vadim valborg valentin valentina "
            "valeria vasili venni venny vili vilmar vilpas vincent virve viveca viveka vivian "
            "volodymyr vuokko wenla werner wiljami wilma wojciech xenia yasmin yasmine yevhen "
@@ -234,33 +234,36 @@ std::string_view moreFamilyWords() {
 
 bool isLowerWord(std::string_view word) {
     return isAnyWord(
-        word, {"aina",    "aino",     "ainoa",    "ainon",   "alaa",    "alalla",    "alalta",
-               "alan",    "alana",    "alasta",   "alla",    "allan",   "amin",      "anna",
-               "annan",   "annas",    "annat",    "ansa",    "ansaa",   "ansan",     "armin",
-               "arvo",    "arvoa",    "arvoksi",  "arvolla", "arvon",   "arvona",    "asta",
-               "aura",    "autio",    "aution",   "borg",    "dahl",    "eine",      "elin",
-               "elina",   "elinan",   "elinä",    "emilie",  "hemmo",   "hemmon",    "holma",
-               "hovi",    "hovin",    "isa",      "jalava",  "jalo",    "jalon",     "jamo",
-               "jokinen", "jone",     "juuli",    "kanerva", "kapa",    "kari",      "karin",
-               "kartano", "kartanon", "kata",     "kate",    "kauko",   "kaukoa",    "kela",
-               "kenneth", "kirsikan", "kirsikka", "kuha",    "kuikka",  "kukko",     "kunnas",
-               "lahja",   "laiho",    "lang",     "lare",    "late",    "lauha",     "lauhan",
-               "leka",    "lemmikin", "lemmikki", "lenne",   "lind",    "linna",     "linnan",
-               "lohi",    "lumme",    "luoto",    "lähde",   "lähteen", "maila",     "mailaa",
-               "mailan",  "maili",    "mailin",   "mainio",  "mainion", "mainiosti", "mainiota",
-               "malmi",   "manner",   "manta",    "mantere", "mape",    "maren",     "marin",
-               "masi",    "meri",     "mielonen", "mika",    "mikan",   "minttu",    "mintun",
-               "myrsky",  "olla",     "oton",     "otso",    "otto",    "ottoa",     "pian",
-               "pike",    "pile",     "pinde",    "pipa",    "posti",   "rale",      "rape",
-               "rastas",  "rose",     "runa",     "sadun",   "samin",   "sani",      "satu",
-               "satun",   "saukko",   "seppä",    "sepä",    "sini",    "sinin",     "skog",
-               "stark",   "stolt",    "suutari",  "talla",   "tammen",  "tammi",     "tane",
-               "tarkan",  "tarkasti", "tarkka",   "tarkkaa", "taru",    "tarun",     "tepa",
-               "teräs",   "tilda",    "tilli",    "tillin",  "tinka",   "tomin",     "tore",
-               "tulokas", "uimari",   "uitto",    "usva",    "utelias", "utta",      "vaara",
-               "vaaraa",  "vaaran",   "vahala",   "valli",   "vera",    "viena",     "vili",
-               "vilja",   "viljaa",   "viljan",   "villa",   "villaa",  "villan",    "villi",
-               "villin"});
+        word, {"aimo",     "aimon",    "anton",   "asko",      "ilona",    "ilonaa",  "kaleva",
+               "kalevan",  "tapanina", "toria",   "torin",     "vesa",     "vesan",   "lauria",
+               "perin",    "jorma",    "urpo",    "urpon",     "nestori",  "ester",   "sara",
+               "hymy",     "kerttu",   "silja",   "siljan",    "stella",   "aina",    "aino",
+               "ainoa",    "ainon",    "alaa",    "alalla",    "alalta",   "alan",    "alana",
+               "alasta",   "alla",     "allan",   "amin",      "anna",     "annan",   "annas",
+               "annat",    "ansa",     "ansaa",   "ansan",     "armin",    "arvo",    "arvoa",
+               "arvoksi",  "arvolla",  "arvon",   "arvona",    "asta",     "aura",    "autio",
+               "aution",   "borg",     "dahl",    "eine",      "elin",     "elina",   "elinan",
+               "elinä",    "emilie",   "hemmo",   "hemmon",    "holma",    "hovi",    "hovin",
+               "isa",      "jalava",   "jalo",    "jalon",     "jamo",     "jokinen", "jone",
+               "juuli",    "kanerva",  "kapa",    "kari",      "karin",    "kartano", "kartanon",
+               "kata",     "kate",     "kauko",   "kaukoa",    "kela",     "kenneth", "kirsikan",
+               "kirsikka", "kuha",     "kuikka",  "kukko",     "kunnas",   "lahja",   "laiho",
+               "lang",     "lare",     "late",    "lauha",     "lauhan",   "leka",    "lemmikin",
+               "lemmikki", "lenne",    "lind",    "linna",     "linnan",   "lohi",    "lumme",
+               "luoto",    "lähde",    "lähteen", "maila",     "mailaa",   "mailan",  "maili",
+               "mailin",   "mainio",   "mainion", "mainiosti", "mainiota", "malmi",   "manner",
+               "manta",    "mantere",  "mape",    "maren",     "marin",    "masi",    "meri",
+               "mielonen", "mika",     "mikan",   "minttu",    "mintun",   "myrsky",  "olla",
+               "oton",     "otso",     "otto",    "ottoa",     "pian",     "pike",    "pile",
+               "pinde",    "pipa",     "posti",   "rale",      "rape",     "rastas",  "rose",
+               "runa",     "sadun",    "samin",   "sani",      "satu",     "satun",   "saukko",
+               "seppä",    "sepä",     "sini",    "sinin",     "skog",     "stark",   "stolt",
+               "suutari",  "talla",    "tammen",  "tammi",     "tane",     "tarkan",  "tarkasti",
+               "tarkka",   "tarkkaa",  "taru",    "tarun",     "tepa",     "teräs",   "tilda",
+               "tilli",    "tillin",   "tinka",   "tomin",     "tore",     "tulokas", "uimari",
+               "uitto",    "usva",     "utelias", "utta",      "vaara",    "vaaraa",  "vaaran",
+               "vahala",   "valli",    "vera",    "viena",     "vili",     "vilja",   "viljaa",
+               "viljan",   "villa",    "villaa",  "villan",    "villi",    "villin"});
 }
 
 } // namespace kooste::privacy

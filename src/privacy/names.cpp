@@ -117,7 +117,9 @@ bool isNameOfPlace(std::string_view text, const Part &part) {
     if (next.start == part.end || next.empty())
         return false;
     const auto word = loweredWord(next.in(text));
-    return (isPlaceOfService(word) && endsWithAny(part.lowered, {"n", "s"})) ||
+    const bool place = isPlaceOfService(word) || startsWithAny(word, {"puisto", "koulu", "silta",
+                                                                      "patsas", "päivä", "kirkko"});
+    return (place && endsWithAny(part.lowered, {"n", "s"})) ||
            isAnyWord(word, {"oy", "ab", "ky", "oyj"});
 }
 
@@ -132,6 +134,9 @@ bool looksLikeName(std::string_view text, const Part &part) {
         return false;
     if (isAnyWord(word, {"kom", "sade", "sa", "var", "gav", "tog", "hade", "ringde", "fick", "sov",
                          "skrev", "gick", "kunde", "ville", "skulle", "blev", "tyckte", "har"}))
+        return false;
+    // Verbs: "katsoi", "nukkui", "kysyi", "katsoo".
+    if (word.size() > 4 && endsWithAny(word, {"oi", "öi", "ui", "yi", "oo", "ee"}))
         return false;
     if (!isDouble &&
         endsWithAny(word, {"ssa",   "ssä",    "lla",   "llä",   "ksi",   "ija",  "ijä",    "aja",
@@ -233,6 +238,12 @@ bool continues(std::string_view text, const Part &part, const Part &before) {
                charAt(text, part.end) == ' ';
     if (isOfService(text, part))
         return false;
+    // Nothing else has a capital after a sure given name, but a place: "Paavo Lipasti".
+    if (before.known.first && before.known.sure() && part.lowered.size() > 3 &&
+        !isAllCapitals(part.word.in(text)) && !isNoName(part.lowered) && !isPlace(part.lowered) &&
+        triggerOf(part.lowered) == Trigger::none &&
+        !endsWithAny(part.lowered, {"ssa", "ssä", "lla", "llä", "oi", "öi", "ui", "yi"}))
+        return true;
     return (part.known.known() && !isNoName(part.lowered)) || looksLikeName(text, part);
 }
 
@@ -266,13 +277,16 @@ std::size_t endOfName(std::string_view text, const Part &first) {
 }
 
 /// ", Liisa", " ja Liisa" after a name: where the next one begins.
-std::size_t listedAfter(std::string_view text, std::size_t end) {
+std::size_t listedAfter(std::string_view text, std::size_t end, bool last) {
     for (const std::string_view word :
          {", ", " ja ", " sekä ", " & ", " och ", " and ", ", ja ", " + "})
         if (text.substr(end, word.size()) == word && isCapitalAt(text, end + word.size())) {
             const auto part = partAt(text, end + word.size());
-            if (!part.word.empty() && part.known.sure() && !isNameOfPlace(text, part) &&
-                !isOfService(text, part))
+            if (part.word.empty() || isNameOfPlace(text, part) || isOfService(text, part))
+                continue;
+            // A third one after "ja" may be a name that nobody knows.
+            if (part.known.sure() || (last && word == " ja " && looksLikeName(text, part) &&
+                                      triggerOf(part.lowered) == Trigger::none))
                 return end + word.size();
         }
     return 0;
@@ -312,7 +326,7 @@ bool beginsSentence(std::string_view text, const Gap &gap) {
 /// Products and companies that are given names too.
 bool isBrand(const std::string &word) {
     return startsWithAny(word, {"elisa", "maisa", "saga", "wilma", "siiri", "sofia", "nova",
-                                "iiris", "alexa", "siri"});
+                                "iiris", "alexa", "siri", "eira", "lean", "hilma", "pirkka"});
 }
 
 /// -nen in any case, and endings of Swedish surnames: few other words end so.
@@ -324,15 +338,15 @@ bool hasEndingOfSurname(const std::string &word) {
 
 /// "Hoivakoti Ilona", "Neuvola Aino": a place is called so.
 bool isCalledPlace(std::string_view text, const Gap &gap) {
-    const auto before = loweredWord(wordBefore(text, gap.start).in(text));
+    // A blank before: the whole word may be one of these.
+    const auto before = " " + loweredWord(wordBefore(text, gap.start).in(text));
     return endsWithAny(before,
                        {"koti",     "kodissa",  "kotiin", "kodista",  "kodin",     "neuvola",
                         "talo",     "talossa",  "talon",  "keskus",   "sairaala",  "asema",
                         "osasto",   "ryhmä",    "ryhmän", "yksikkö",  "sali",      "laiva",
                         "koira",    "kissa",    "pyhän",  "sovellus", "ohjelma",   "järjestelmä",
                         "klinikka", "apteekki", "sankt",  "kahvila",  "ravintola", "kauppa",
-                        "tiimi",    "lehti",    "myrsky"}) ||
-           isPlaceOfService(before);
+                        "tiimi",    "lehti",    "myrsky"});
 }
 
 /// The word after a given name that makes both a name.
@@ -342,7 +356,8 @@ bool isSurnameAfter(std::string_view text, const Part &given, const Part &next) 
     if (given.known.sure())
         return next.known.last || (looksLikeName(text, next) && hasEndingOfSurname(next.lowered) &&
                                    !isNameOfPlace(text, next));
-    return next.known.last && !isNoName(next.lowered) && !isNameOfPlace(text, next);
+    return (next.known.last || (looksLikeName(text, next) && hasEndingOfSurname(next.lowered))) &&
+           !isNoName(next.lowered) && !isNameOfPlace(text, next);
 }
 
 /// A name that nothing introduces: a given name with a surname, or one that is nothing else than a
@@ -350,7 +365,7 @@ bool isSurnameAfter(std::string_view text, const Part &given, const Part &next) 
 bool standsForItself(std::string_view text, const Part &part, const Gap &gap) {
     if (part.word.empty() || part.initial || isAllCapitals(part.word.in(text)) ||
         isNameOfPlace(text, part) || charAt(text, part.end) == ':' || isBrand(part.lowered) ||
-        isNoName(part.lowered))
+        isNoName(part.lowered) || isPlace(part.lowered))
         return false;
     const bool begins = beginsSentence(text, gap);
     if (!begins && isCalledPlace(text, gap))
@@ -360,7 +375,10 @@ bool standsForItself(std::string_view text, const Part &part, const Gap &gap) {
         if (isSurnameAfter(text, part, next) && (part.known.sure() || next.known.sure() || !begins))
             return true;
     }
-    return !begins && part.known.sure() &&
+    if (begins)
+        return part.known.first && part.known.sure() && part.lowered.size() > 3 &&
+               !isLowerWord(part.lowered);
+    return part.known.sure() &&
            (part.known.first || (part.known.last && hasEndingOfSurname(part.lowered)));
 }
 
@@ -381,6 +399,10 @@ bool isIntroduced(std::string_view text, const Part &part, const Gap &gap) {
     if (trigger == Trigger::thanks && !gap.comma && !gap.newline && part.known.first &&
         endsWithAny(part.lowered, {"lle", "lta", "ltä"}) && !isOfService(text, part))
         return true;
+    // "Mummoni Lahja": one's own have names.
+    if (trigger == Trigger::kin && part.known.first && !gap.comma && !gap.newline &&
+        endsWithAny(text.substr(0, gap.start), {"ni", "mme"}))
+        return true;
     return fits(text, part, gap, trigger);
 }
 
@@ -394,7 +416,8 @@ std::size_t findNames(std::string_view text, std::size_t at, std::vector<Match> 
     auto start = at;
     auto end = endOfName(text, first);
     found.push_back({start, end - start, MaskKind::name});
-    while ((start = listedAfter(text, end)) > 0) {
+    const auto before = found.size();
+    while ((start = listedAfter(text, end, found.size() > before)) > 0) {
         end = endOfName(text, partAt(text, start));
         found.push_back({start, end - start, MaskKind::name});
     }

@@ -114,7 +114,10 @@ std::size_t phoneAt(std::string_view text, std::size_t at) {
         while (bracketAt(text, next) > 0 || (bracket && separatorAt(text, next) > 0))
             next += bracketAt(text, next) + separatorAt(text, next);
         const bool another = next > place && isAsciiDigit(charAt(text, next)) &&
-                             (bracket || isAsciiDigit(charAt(text, next + 1)));
+                             (bracket || isAsciiDigit(charAt(text, next + 1)) ||
+                              // "+358 9 876 543"
+                              (candidate.international && candidate.shape.size() == 1 &&
+                               separatorAt(text, next + 1) > 0));
         if (!another)
             break;
         place = next;

@@ -68,30 +68,13 @@ Trigger courtesyOf(std::string_view word) {
                          "erityiskiitos", "terveiset", "terveisiä", "terkut", "terkkuja", "tack",
                          "thanks", "suurkiitokset", "erityiskiitokset", "halaus", "kehut"}))
         return Trigger::thanks;
-    if (isAnyWord(word, {"terveisin",
-                         "terv",
-                         "kiitoksin",
-                         "kunnioittaen",
-                         "kunnioittavasti",
-                         "kiitollisena",
-                         "kiittäen",
-                         "yt",
-                         "yst",
-                         "ystterv",
-                         "tacksam",
-                         "hälsn",
-                         "allekirjoittanut",
-                         "ystävällisesti",
-                         "mvh",
-                         "hälsningar",
-                         "hälsning",
-                         "hälsar",
-                         "vänligen",
-                         "regards",
-                         "sincerely",
-                         "terkuin",
-                         "rakkaudella",
-                         "terkku"}))
+    if (isAnyWord(word,
+                  {"terveisin",      "terv",     "kiitoksin",  "kunnioittaen", "kunnioittavasti",
+                   "kiitollisena",   "kiittäen", "yt",         "yst",          "ystterv",
+                   "tacksam",        "nimim",    "nimimerkki", "hälsn",        "allekirjoittanut",
+                   "ystävällisesti", "mvh",      "hälsningar", "hälsning",     "hälsar",
+                   "vänligen",       "regards",  "sincerely",  "terkuin",      "rakkaudella",
+                   "terkku"}))
         return Trigger::farewell;
     if (word == "t")
         return Trigger::shortFarewell;

@@ -83,9 +83,11 @@ private:
             story.takes.push_back({{takes.integer(0)}, {}});
         }
         contents.push_back(responseText(survey_, *stored));
-        for (std::size_t i = 0; i < contents.size(); ++i)
-            (i == 0 ? story.base : story.takes[i - 1].content) = {
-                responseFrom(survey_, contents[i]).rowHash, contents[i]};
+        std::size_t next = 0;
+        for (const auto &text : contents) {
+            const ResponseStory::Content content{responseFrom(survey_, text).rowHash, text};
+            (&text == contents.data() ? story.base : story.takes[next++].content) = content;
+        }
         addClaims(response, story);
         return story;
     }

@@ -66,7 +66,8 @@ Ids unitsNamed(Connection &connection, const std::optional<SurveyId> &going) {
                " source WHERE survey_id <> :going) SELECT u.id FROM kept k JOIN json_each(CASE WHEN"
                " json_valid(k.profile) THEN k.profile ELSE '{}' END, '$.units') e JOIN unit u ON"
                " u.code = json_extract(e.value, '$.code') UNION SELECT u.id FROM kept k JOIN unit u"
-               " ON json_valid(k.profile) AND json_extract(k.profile, '$.fixed.unit') IN (u.code,"
+               " ON json_valid(k.profile) AND json_extract(k.profile, '$.fixed.unit') <> '' AND "
+               "json_extract(k.profile, '$.fixed.unit') IN (u.code,"
                " u.name_fi, u.name_sv, u.name_en) UNION SELECT u.id FROM bank_item b JOIN unit u ON"
                " u.code = b.unit");
     rows.set(":going", going ? going->value : 0);

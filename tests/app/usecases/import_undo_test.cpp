@@ -123,6 +123,13 @@ public:
         EXPECT_TRUE(undone.ok()) << (undone.ok() ? "" : undone.error().message.id());
         EXPECT_EQ(problems(), "");
     }
+    /// Units and survey stay.
+    void undoAnswers(const store::Batch &batch) {
+        EXPECT_TRUE(app::ImportHistory(bench.workspace()).undo(batch.id).ok());
+        EXPECT_EQ(problems(), "");
+    }
+    /// The same form and units, and nothing that came with `text`.
+    void begin(const std::string &text) { undoAnswers(import(text, "a.csv")); }
     std::vector<std::string> dump(const test::DumpOptions &options = {}) {
         return test::logicalDump(bench.folder() / "w.kooste", options);
     }
@@ -180,8 +187,9 @@ TEST(Undo, LeavesEverythingAsItWasBeforeTheImport) {
 }
 
 /// What is asked of the user stands for itself; which row of a file stands for which stored one of
-/// several equal ones cannot be seen.
-const test::DumpOptions kAsIfOnly{{"known_row", "changed_response.cells", "made_by_batch"}};
+/// several equal ones cannot be seen. The notes say what was told on the day of the import.
+const test::DumpOptions kAsIfOnly{
+    {"known_row", "changed_response.cells", "made_by_batch", "batch.notes"}};
 
 TEST(Undo, OfTheEarlierImportLeavesWhatTheLaterOneBrought) {
     for (const auto &one : cases()) {
@@ -193,8 +201,9 @@ TEST(Undo, OfTheEarlierImportLeavesWhatTheLaterOneBrought) {
         const auto second = desk.import(one.second, "b.csv");
         if (!one.mendFrom.empty())
             desk.mendAll(second, one.mendFrom, one.mendTo);
-        desk.undo(first);
+        desk.undoAnswers(first);
         Desk only;
+        only.begin(one.first);
         const auto alone = only.import(one.second, "b.csv");
         if (!one.mendFrom.empty())
             only.mendAll(alone, one.mendFrom, one.mendTo);
@@ -211,8 +220,9 @@ TEST(Undo, OfTheEarlierImportKeepsNewAnswersThatWereTaken) {
     const auto first = desk.import(text, "a.csv");
     const auto second = desk.import(changed, "b.csv");
     desk.takeAll(second);
-    desk.undo(first);
+    desk.undoAnswers(first);
     Desk only;
+    only.begin(text);
     only.import(changed, "b.csv");
     EXPECT_EQ(test::dumpDifference(only.dump(kAsIfOnly), desk.dump(kAsIfOnly)), "");
     desk.undo(second);
@@ -227,8 +237,9 @@ TEST(Undo, OfTheEarlierImportTakesWhatWasDecidedAgainstOnceNothingElseIsLeft) {
     const auto second = desk.import(changed, "b.csv");
     const auto row = store::BatchRepository(desk.bench.workspace()).changed(second.id).at(0).row;
     ASSERT_TRUE(app::RepairImport(desk.bench.workspace()).keepEarlier(second.id, row).ok());
-    desk.undo(first);
+    desk.undoAnswers(first);
     Desk only;
+    only.begin(text);
     only.import(changed, "b.csv");
     EXPECT_EQ(test::dumpDifference(only.dump(kAsIfOnly), desk.dump(kAsIfOnly)), "");
 }
