@@ -163,6 +163,14 @@ private:
         }
         if (heir.reading.empty() && heir.rowHash == before.base.hash)
             moveMasks(before.fileRow, heir.batch, heir.row);
+        else if (isMasked(heir.batch, heir.row))
+            moved.masked.insert(heir.row);
+    }
+
+    bool isMasked(BatchId batch, std::int64_t row) {
+        Query masks(connection_,
+                    "SELECT 1 FROM masked_text WHERE batch_id = :batch AND row = :row LIMIT 1");
+        return masks.set(":batch", batch.value).set(":row", row).next();
     }
 
     Result<void> write(ResponseId response, const ResponseStory::Content &content) {

@@ -247,7 +247,7 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
     expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
-                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
+                {{"batch", "i"}, {"removed", "i"}, {"stay", "i"}, {"unusedPlaces", "o"}}, "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

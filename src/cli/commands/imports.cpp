@@ -80,22 +80,27 @@ private:
 
     base::Result<Reply> undo(store::Workspace &workspace, const Session &session) const {
         const app::ImportHistory history(workspace);
+        std::int64_t before = 0;
+        if (const auto all = history.list())
+            for (const auto &one : *all)
+                before = one.id == batch() ? one.imported : before;
         if (removePlaces_) {
             const auto undone = history.undoWithPlaces(batch());
-            return undone ? undoneReply(undone->batch, undone->removed, true, session)
+            return undone ? undoneReply(undone->batch, before, undone->removed, true, session)
                           : base::Result<Reply>(undone.error());
         }
         const auto made = history.madeOnlyBy(batch());
         if (!made)
             return made.error();
         const auto undone = history.undo(batch());
-        return undone ? undoneReply(*undone, *made, false, session)
+        return undone ? undoneReply(*undone, before, *made, false, session)
                       : base::Result<Reply>(undone.error());
     }
 
     /// `gone`: what only the import used went with it; else it is said how it would.
-    Reply undoneReply(const store::Batch &batch, const store::MadeByImport &made, bool gone,
-                      const Session &session) const {
+    Reply undoneReply(const store::Batch &batch, std::int64_t before,
+                      const store::MadeByImport &made, bool gone, const Session &session) const {
+        const auto stay = before - batch.imported;
         Json units = Json::array();
         std::vector<std::string> names;
         for (const auto &unit : made.units) {
@@ -107,12 +112,18 @@ private:
         if (session.json)
             return Reply{jsonText({{"batch", batch_},
                                    {"removed", batch.imported},
+                                   {"stay", stay},
                                    {gone ? "removedPlaces" : "unusedPlaces", places}})};
         std::string text =
             session.text(base::trn("Took batch {batch} away: {n} response.",
                                    "Took batch {batch} away: {n} responses.", batch.imported)
                              .with("batch", std::to_string(batch_))) +
             "\n";
+        if (stay > 0)
+            text += session.text(base::trn("{n} response stays: another import brought it too.",
+                                           "{n} responses stay: other imports brought them too.",
+                                           stay)) +
+                    "\n";
         if (!made.units.empty())
             text += session.text(unitsMessage(static_cast<std::int64_t>(made.units.size()), gone)
                                      .with("units", base::join(names, ", "))) +

@@ -85,6 +85,8 @@ Sequence aSequence(unsigned seed) {
     return sequence;
 }
 
+std::string toolOf(Form form) { return form == Form::counts ? "deviceCounts" : ""; }
+
 /// The form is known and nothing of it has come: every sequence starts here.
 std::string beginningOf(Form form) {
     auto text = headOf(form);
@@ -99,12 +101,20 @@ std::string beginningOf(Form form) {
     return text;
 }
 
+store::BatchId begin(Workbench &bench, Form form) {
+    auto request = bench.request(beginningOf(form), "Kysely.csv");
+    request.survey = app::NewSurvey{"Kysely"};
+    request.corrections.tool = toolOf(form);
+    const auto outcome = bench.import(request);
+    EXPECT_TRUE(outcome.ok());
+    return outcome.ok() ? outcome->batch.id : store::BatchId{};
+}
+
 /// Runs a sequence; `fault` says what did not hold, and after which step.
 class SequenceRun {
 public:
-    explicit SequenceRun(Form form) {
-        const auto outcome = bench_.importNew(beginningOf(form));
-        undo(outcome.batch.id);
+    explicit SequenceRun(Form form) : form_(form) {
+        undo(begin(bench_, form));
         empty_ = dump();
     }
 
@@ -139,6 +149,7 @@ private:
             auto request = bench_.request(step.file, fmt::format("step{}.csv", number));
             request.survey = bench_.survey("kysely");
             request.source = "Kysely";
+            request.corrections.tool = toolOf(form_);
             const auto outcome = bench_.import(request);
             // A file may hold nothing that can be read; then nothing may change.
             if (outcome.ok())
@@ -195,6 +206,7 @@ private:
         return wrong;
     }
 
+    Form form_;
     Workbench bench_;
     std::vector<std::string> empty_;
     std::map<std::int64_t, std::int64_t> brought_;
@@ -242,8 +254,8 @@ TEST(ImportSequences, AddUpAfterEachStepAndLeaveNothingWhenAllIsUndone) {
 /// Imports only: undoing any one of them is as if it had never come.
 class Compare {
 public:
-    explicit Compare(Form form) {
-        EXPECT_TRUE(history().undo(bench_.importNew(beginningOf(form)).batch.id).ok());
+    explicit Compare(Form form) : form_(form) {
+        EXPECT_TRUE(history().undo(begin(bench_, form)).ok());
     }
 
     std::vector<std::string> dumpOf(const std::vector<std::string> &files, std::size_t without,
@@ -255,6 +267,7 @@ public:
             auto request = bench_.request(files[i], fmt::format("file{}.csv", i));
             request.survey = bench_.survey("kysely");
             request.source = "Kysely";
+            request.corrections.tool = toolOf(form_);
             const auto outcome = bench_.import(request);
             if (outcome.ok() && i == without)
                 going = outcome->batch.id;
@@ -271,6 +284,7 @@ public:
 
 private:
     app::ImportHistory history() { return app::ImportHistory(bench_.workspace()); }
+    Form form_;
     Workbench bench_;
 };
 

@@ -94,6 +94,8 @@ public:
             request.survey = bench.survey("Kysely");
         request.units = app::UnknownUnits::create;
         request.source = "lomake";
+        if (text.starts_with(kDevice))
+            request.corrections.tool = "deviceCounts";
         const auto outcome = bench.import(request);
         EXPECT_TRUE(outcome.ok()) << (outcome.ok() ? "" : outcome.error().message.id());
         return outcome.ok() ? outcome->batch : store::Batch{};
