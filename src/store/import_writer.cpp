@@ -269,6 +269,10 @@ void ImportWriter::setNotes(std::string json) { state_->batch.notes = std::move(
 void ImportWriter::setCellsRead(std::uint64_t cellsHash) {
     state_->batch.proof = BatchProof{cellsHash};
 }
+void ImportWriter::dropCellsRead(std::uint64_t cellsHash) {
+    if (state_->batch.proof)
+        state_->batch.proof->read -= cellsHash;
+}
 const std::optional<Error> &ImportWriter::error() const { return state_->error; }
 const Batch &ImportWriter::batch() const { return state_->batch; }
 

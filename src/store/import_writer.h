@@ -46,6 +46,8 @@ public:
     /// The sum over all rows that were read: makes the batch one that can prove that nothing was
     /// lost. `commit` gives an error when it is not what became of the rows.
     void setCellsRead(std::uint64_t cellsHash);
+    /// Cells that were read and turned out, mended, to stand for nothing.
+    void dropCellsRead(std::uint64_t cellsHash);
 
     const std::optional<base::Error> &error() const;
     /// The counts so far.

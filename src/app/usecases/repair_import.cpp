@@ -286,6 +286,7 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return *units.error();
         if (!counts)
             return counts.error();
+        (*writer)->dropCellsRead(queue.cellsOfNobody());
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();

@@ -48,12 +48,23 @@ ResponseQueue::~ResponseQueue() {
     stopStoring();
 }
 
-std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) const {
+std::uint64_t ResponseQueue::cellsOfNobody() const {
+    std::uint64_t sum = 0;
+    for (const auto &[row, cells] : inFile_)
+        sum += cells;
+    return sum;
+}
+
+std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) {
     // 0: a further response of a row that counts several; its cells are told with the first.
     if (inFile_.empty() || read == 0)
         return read;
     const auto found = inFile_.find(row);
-    return found == inFile_.end() ? read : found->second;
+    if (found == inFile_.end())
+        return read;
+    const auto cells = found->second;
+    inFile_.erase(found);
+    return cells;
 }
 
 bool ResponseQueue::take(const model::Response &response, const importing::SourceRow &row) {
