@@ -306,6 +306,8 @@ Trigger triggerBefore(std::string_view text, const Gap &gap) {
                    ? Trigger::title
                    : Trigger::none;
     }
+    if (!mayBeTrigger(before.in(text)))
+        return Trigger::none;
     const auto trigger = triggerOf(lowered);
     if (gap.dot && trigger != Trigger::farewell && trigger != Trigger::shortFarewell &&
         trigger != Trigger::abbreviation)
@@ -363,6 +365,9 @@ bool isSurnameAfter(std::string_view text, const Part &given, const Part &next) 
 /// A name that nothing introduces: a given name with a surname, or one that is nothing else than a
 /// name and stands within a sentence.
 bool standsForItself(std::string_view text, const Part &part, const Gap &gap) {
+    // Most words end here.
+    if (!part.known.sure() && !part.known.first)
+        return false;
     if (part.word.empty() || part.initial || isAllCapitals(part.word.in(text)) ||
         isNameOfPlace(text, part) || charAt(text, part.end) == ':' || isBrand(part.lowered) ||
         isNoName(part.lowered) || isPlace(part.lowered))

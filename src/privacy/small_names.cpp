@@ -17,10 +17,15 @@ bool isSmallName(std::string_view word, NameKnowledge &known) {
     return known.sure() && !isLowerWord(word) && !isNoName(word) && !isPlace(word);
 }
 
-/// Whether the word before introduces a name: a surname only after a title.
-bool isIntroduced(std::string_view text, std::size_t at, const NameKnowledge &known) {
+/// Asked of every word: the word before has the ending of a title or the like.
+bool mayBeIntroduced(std::string_view text, std::size_t at) {
     if (at < 3 || text[at - 1] != ' ' || !isLetterByte(text[at - 2]))
         return false;
+    return mayBeTrigger(wordBefore(text, at - 1).in(text));
+}
+
+/// Whether the word before introduces a name: a surname only after a title.
+bool isIntroduced(std::string_view text, std::size_t at, const NameKnowledge &known) {
     const auto before = wordBefore(text, at - 1);
     if (before.empty() || before.end - before.start > 40)
         return false;
@@ -51,6 +56,8 @@ std::size_t endOfSmallName(std::string_view text, std::size_t end) {
 
 std::size_t findSmallName(std::string_view text, std::size_t at, std::vector<Match> &found) {
     const auto word = wordAt(text, at);
+    if (word.end - word.start < kShortest || !mayBeIntroduced(text, at))
+        return word.end > at ? word.end : at + 1;
     NameKnowledge known;
     if (!isSmallName(word.in(text), known) || !isIntroduced(text, at, known))
         return word.end > at ? word.end : at + 1;

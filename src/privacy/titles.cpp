@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <string>
 
 namespace kooste::privacy {
 
@@ -40,13 +42,14 @@ constexpr auto kKin = std::to_array<std::string_view>(
      "pappa",   "mor",     "far",      "man",     "fru",     "son",     "dotter", "patient",
      "kund",    "bror",    "syster",   "isoäiti", "isoisä",  "tyttö"});
 
+constexpr auto kEndings = std::to_array<std::string_view>(
+    {"",     "n",   "a",   "ä",   "lle", "lta",   "ltä",   "lla",   "llä",    "sta",
+     "stä",  "na",  "nä",  "ksi", "mme", "ni",    "nsa",   "nsä",   "nne",    "si",
+     "en",   "s",   "ns",  "ta",  "tä",  "lleni", "ltani", "llani", "ltamme", "llemme",
+     "tani", "äni", "ani", "r",   "rn",  "in",    "iin",   "ään",   "aan"});
+
 bool isEnding(std::string_view rest) {
-    return rest.empty() ||
-           isAnyWord(rest, {"n",     "a",     "ä",     "lle",    "lta",    "ltä",  "lla", "llä",
-                            "sta",   "stä",   "na",    "nä",     "ksi",    "mme",  "ni",  "nsa",
-                            "nsä",   "nne",   "si",    "en",     "s",      "ns",   "ta",  "tä",
-                            "lleni", "ltani", "llani", "ltamme", "llemme", "tani", "äni", "ani",
-                            "r",     "rn",    "in",    "iin",    "ään",    "aan"});
+    return std::find(kEndings.begin(), kEndings.end(), rest) != kEndings.end();
 }
 
 template <class List> bool endsWithTitle(const List &list, std::string_view word, bool whole) {
@@ -56,6 +59,95 @@ template <class List> bool endsWithTitle(const List &list, std::string_view word
         return at != word.npos && isEnding(word.substr(at + title.size()));
     });
 }
+
+constexpr auto kCourtesies = std::to_array<std::string_view>({"hei",
+                                                              "heippa",
+                                                              "heissan",
+                                                              "moi",
+                                                              "moikka",
+                                                              "moro",
+                                                              "hej",
+                                                              "hejsan",
+                                                              "hi",
+                                                              "hello",
+                                                              "tervehdys",
+                                                              "terve",
+                                                              "hyvä",
+                                                              "rakas",
+                                                              "arvoisa",
+                                                              "päivää",
+                                                              "huomenta",
+                                                              "iltaa",
+                                                              "kära",
+                                                              "bästa",
+                                                              "dear",
+                                                              "kiitos",
+                                                              "kiitokset",
+                                                              "kiitoksia",
+                                                              "kiitosta",
+                                                              "suurkiitos",
+                                                              "kiitän",
+                                                              "erityiskiitos",
+                                                              "terveiset",
+                                                              "terveisiä",
+                                                              "terkut",
+                                                              "terkkuja",
+                                                              "tack",
+                                                              "thanks",
+                                                              "suurkiitokset",
+                                                              "erityiskiitokset",
+                                                              "halaus",
+                                                              "kehut",
+                                                              "terveisin",
+                                                              "terv",
+                                                              "kiitoksin",
+                                                              "kunnioittaen",
+                                                              "kunnioittavasti",
+                                                              "kiitollisena",
+                                                              "kiittäen",
+                                                              "yt",
+                                                              "yst",
+                                                              "ystterv",
+                                                              "tacksam",
+                                                              "nimim",
+                                                              "nimimerkki",
+                                                              "hälsn",
+                                                              "allekirjoittanut",
+                                                              "ystävällisesti",
+                                                              "mvh",
+                                                              "hälsningar",
+                                                              "hälsning",
+                                                              "hälsar",
+                                                              "vänligen",
+                                                              "regards",
+                                                              "sincerely",
+                                                              "terkuin",
+                                                              "rakkaudella",
+                                                              "terkku",
+                                                              "t",
+                                                              "sh",
+                                                              "lh",
+                                                              "th",
+                                                              "dr",
+                                                              "tri",
+                                                              "ft",
+                                                              "tt",
+                                                              "prof",
+                                                              "hml",
+                                                              "ehl",
+                                                              "oyl",
+                                                              "ayl",
+                                                              "mr",
+                                                              "mrs",
+                                                              "ms",
+                                                              "miss",
+                                                              "lääk",
+                                                              "fru",
+                                                              "herr",
+                                                              "fröken",
+                                                              "sairaanhoit",
+                                                              "terveydenhoit",
+                                                              "lähihoit"});
 
 Trigger courtesyOf(std::string_view word) {
     if (isAnyWord(word, {"hei", "heippa", "heissan", "moi", "moikka", "moro", "hej", "hejsan", "hi",
@@ -94,7 +186,44 @@ Trigger courtesyOf(std::string_view word) {
     return Trigger::none;
 }
 
+/// The last bytes of all words that may introduce a name: most words are told apart by them alone.
+class LastBytes {
+public:
+    LastBytes() {
+        for (const auto ending : kEndings) {
+            addAll(kTitles, ending);
+            addAll(kPluralTitles, ending);
+            addAll(kKin, ending);
+        }
+        for (const auto word : kCourtesies)
+            add(word);
+    }
+    bool has(std::string_view word) const { return known_[keyOf(word)]; }
+
+private:
+    static std::size_t keyOf(std::string_view word) {
+        std::uint32_t key = 0;
+        for (auto at = word.size() < 4 ? 0 : word.size() - 4; at < word.size(); ++at)
+            key = key << 8U | (static_cast<unsigned char>(word[at]) | 0x20U);
+        return (key * 2654435761U) >> 16U;
+    }
+    void add(std::string_view word) { known_[keyOf(word)] = true; }
+    template <class List> void addAll(const List &list, std::string_view ending) {
+        for (const auto word : list) {
+            const auto whole = std::string(word) + std::string(ending);
+            add(whole);
+            add(whole + "t");
+        }
+    }
+    std::bitset<65536> known_;
+};
+
 } // namespace
+
+bool mayBeTrigger(std::string_view word) {
+    static const LastBytes last;
+    return last.has(word);
+}
 
 Trigger triggerOf(std::string_view word) {
     if (const auto courtesy = courtesyOf(word); courtesy != Trigger::none)
