@@ -238,6 +238,11 @@ bool continues(std::string_view text, const Part &part, const Part &before) {
                charAt(text, part.end) == ' ';
     if (isOfService(text, part))
         return false;
+    // "Osmo Kallioniemi": villages gave many their names.
+    if (before.known.first && before.known.sure() &&
+        endsWithAny(part.lowered, {"niemi", "mäki", "järvi", "ranta", "saari", "koski", "vaara",
+                                   "salo", "aho", "harju", "lampi", "virta", "oja", "kangas"}))
+        return true;
     // Nothing else has a capital after a sure given name, but a place: "Paavo Lipasti".
     if (before.known.first && before.known.sure() && part.lowered.size() > 3 &&
         !isAllCapitals(part.word.in(text)) && !isNoName(part.lowered) && !isPlace(part.lowered) &&
