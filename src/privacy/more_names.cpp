@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// More of the names that are common in Finland, by generation and origin, as the population
-// register's name statistics show them (Digital and Population Data Services Agency, open data,
-// CC BY 4.0), and nicknames. Those that are words of the
-// language or places too stand by themselves.
+// More of the names that are common in Finland, by generation and origin, and nicknames; written
+// down from what is generally known of them (the population register publishes how many bear each).
+// Those that are words of the language or places too stand by themselves.
 #include "privacy/words.h"
 
 namespace kooste::privacy {
