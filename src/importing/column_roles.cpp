@@ -5,6 +5,7 @@
 #include "importing/column_inference.h"
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
+#include "importing/tick_words.h"
 #include "model/channel.h"
 
 #include <algorithm>
@@ -192,6 +193,8 @@ bool ColumnInference::isPersonal(const Column &column) const {
         std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
                     [](const KnownOption &o) { return !o.missing; }))
         return false;
+    if (isTicks(column))
+        return false;
     const auto words = personalHeader(column.key);
     if (words.sure || personalHeader(column.nameKey).sure)
         return true;
@@ -203,6 +206,21 @@ bool ColumnInference::isPersonal(const Column &column) const {
                    v.text.find('<') == std::string::npos;
         });
     return words.found && !yesNo;
+}
+
+/// "Channels: Phone" with nothing but ticks below: one option of several, nobody's number.
+bool ColumnInference::isTicks(const Column &column) {
+    const auto &hint = *column.hint;
+    if (hint.sub.empty() || hint.part != ColumnHint::Part::sub || column.profile->overflown())
+        return false;
+    if (hint.option || hint.tick || column.values.empty())
+        return true;
+    const auto label = base::comparisonKey(hint.sub);
+    return column.values.size() <= 2 &&
+           std::all_of(column.values.begin(), column.values.end(), [&](const DistinctValue &value) {
+               const auto key = base::comparisonKey(value.text);
+               return key == label || key == "2" || saysTicked(key) || saysUnticked(key);
+           });
 }
 
 /// Most of the values are names of places, and no other column tells the unit.
@@ -329,6 +347,9 @@ void ColumnInference::readDates(Column &column) {
     reading.zoned = profile.zoned;
     reading.leastZone = profile.leastZone;
     reading.mostZone = profile.mostZone;
+    reading.otherDay = profile.otherDay;
+    if (profile.zoned == 0 && profile.timed > 0)
+        reading.writtenZone = column.hint->zone;
     reading.mixedDates = profile.onlyMdy > 0 && profile.onlyDmy > 0;
     if (profile.dates == 0 && areSerials(profile)) {
         const auto first = readSerialDate(base::formatExact(profile.minNumber));

@@ -46,12 +46,44 @@ base::Diagnostic zoneFinding(const ColumnReading &column) {
     auto zones = zoneName(column.leastZone);
     if (column.mostZone != column.leastZone)
         zones += " – " + zoneName(column.mostZone);
+    if (column.otherDay > 0)
+        return {Severity::note, "timeZone",
+                trn("The times of column {header} name their time zone ({zones}); they are kept as "
+                    "written and not shifted to Finnish time, in which {n} of them is on another "
+                    "day",
+                    "The times of column {header} name their time zone ({zones}); they are kept as "
+                    "written and not shifted to Finnish time, in which {n} of them are on another "
+                    "day",
+                    column.otherDay)
+                    .with("header", base::shortened(column.header, 60))
+                    .with("zones", zones),
+                std::nullopt, column.index};
     return {Severity::note, "timeZone",
             tr("The times of column {header} name their time zone ({zones}); they are kept as "
                "written and not shifted to Finnish time")
                 .with("header", base::shortened(column.header, 60))
                 .with("zones", zones),
             std::nullopt, column.index};
+}
+
+/// Which source writes its dates how, as far as there is room.
+base::Diagnostic splitFinding(const Inspection &inspection, const ColumnReading &column) {
+    const auto &split = column.dateSplit;
+    std::vector<std::string> dayFirst;
+    std::vector<std::string> monthFirst;
+    for (const auto &[cell, order] : split.orders)
+        (order == DateOrder::mdy ? monthFirst : dayFirst).push_back(cell.empty() ? "–" : cell);
+    return {
+        Severity::warning, "splitDates",
+        tr("Column {header} holds dates written in two ways; they are told apart by column "
+           "{source}: day first with {dayFirst}, month first with {monthFirst}")
+            .with("header", base::shortened(column.header, 60))
+            .with("source",
+                  base::shortened(
+                      inspection.columns[static_cast<std::size_t>(split.column) - 1].header, 40))
+            .with("dayFirst", base::shortened(base::join(dayFirst, ", "), 60))
+            .with("monthFirst", base::shortened(base::join(monthFirst, ", "), 60)),
+        std::nullopt, column.index};
 }
 
 void addColumns(Inspection &inspection) {
@@ -69,6 +101,16 @@ void addColumns(Inspection &inspection) {
                     "can only have the month first; rows that do not fit the chosen order are "
                     "kept aside")
                      .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.dateSplit.column > 0)
+            inspection.diagnostics.push_back(splitFinding(inspection, column));
+        if (!column.writtenZone.empty())
+            inspection.diagnostics.push_back(
+                {Severity::note, "timeZone",
+                 tr("The times of column {header} are in the zone {zones} by the tool's word; they "
+                    "are kept as written and not shifted to Finnish time")
+                     .with("header", base::shortened(column.header, 60))
+                     .with("zones", column.writtenZone),
                  std::nullopt, column.index});
         if (column.zoned > 0)
             inspection.diagnostics.push_back(zoneFinding(column));

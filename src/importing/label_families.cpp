@@ -56,6 +56,12 @@ constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
                                                      "can't remember",
                                                      "not known"};
 
+constexpr std::array<std::string_view, 13> kNotShown{
+    "ei kysytty",   "kysymystä ei kysytty", "kysymystä ei esitetty",
+    "ei esitetty",  "ei näytetty",          "inte ställd",
+    "ej ställd",    "frågan ej ställd",     "frågan ställdes inte",
+    "not asked",    "question not asked",   "not shown",
+    "was not asked"};
 constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
                                                           "ei koske minua / en osaa sanoa",
@@ -145,6 +151,8 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
         return model::Missing::dontKnow;
     if (among(kNotApplicable, key))
         return model::Missing::notApplicable;
+    if (among(kNotShown, key))
+        return model::Missing::notShown;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include "importing/cells_hash.h"
 #include "importing/counted_rows.h"
 #include "importing/date_reading.h"
+#include "importing/date_split.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
 #include "importing/row_form.h"
@@ -108,6 +109,7 @@ private:
     int phaseColumn_ = 0;
     int languageColumn_ = 0;
     DateOrder timeOrder_ = DateOrder::dmy;
+    DateSplit timeSplit_; ///< by source, instead of one order
     UnitMeaning fixedUnit_;
     UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
     ValueCache<UnitMeaning> unitCache_;
@@ -157,8 +159,10 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
     // What tells a row apart does not tell the responses in it apart.
     if (counted_.any())
         idColumn_ = 0;
-    if (const auto *time = mapping.find(ColumnRole::submittedAt))
+    if (const auto *time = mapping.find(ColumnRole::submittedAt)) {
         timeOrder_ = time->dateOrder;
+        timeSplit_ = time->dateSplit;
+    }
     prepareForms(survey, versions);
     const auto &fixed = mapping.fixed;
     response_.channel = model::parseChannel(fixed.channel).value_or(model::Channel::unknown);
@@ -291,7 +295,9 @@ bool RowReader::readTime(const RawRow &row) {
         response_.status = model::ResponseStatus::incomplete;
         return true;
     }
-    const auto time = readDateTime(text, timeOrder_, true);
+    const auto time = timeSplit_.column == 0
+                          ? readDateTime(text, timeOrder_, true)
+                          : readSplitDate(text, timeSplit_, cellAt(row, timeSplit_.column));
     if (!time)
         return false;
     if (!isAnonymisedTime(*time))

@@ -52,10 +52,34 @@ bool isNumbering(const HeadRow &row) {
     return true;
 }
 
+bool isYear(const std::string &text) {
+    return text.size() == 4 && (base::startsWith(text, "19") || base::startsWith(text, "20")) &&
+           base::isDigit(text[2]) && base::isDigit(text[3]);
+}
+
+/// "Area", "2019", "2020": years that name the columns below, where nothing but figures stands.
+bool areYears(const TableHead &head, std::size_t row) {
+    std::set<std::string> years;
+    std::size_t words = 0;
+    for (std::size_t column = 0; column < head.rows[row].cells.size(); ++column) {
+        const auto &text = head.rows[row].text(column);
+        if (!isTyped(text)) {
+            words += text.empty() ? 0 : 1;
+            continue;
+        }
+        if (!isYear(text) || !years.insert(text).second)
+            return false;
+        for (auto i = row + 1; i < head.rows.size(); ++i)
+            if (isYear(head.rows[i].text(column)))
+                return false;
+    }
+    return words > 0 && years.size() >= 2;
+}
+
 /// The first row is a response already: it holds a date, or numbers where the rows below have them.
 bool isResponse(const TableHead &head) {
     const auto &row = head.rows.front();
-    if (head.rows.size() < 2 || isNumbering(row))
+    if (head.rows.size() < 2 || isNumbering(row) || areYears(head, 0))
         return false;
     std::size_t numbers = 0;
     for (std::size_t column = 0; column < row.cells.size(); ++column) {

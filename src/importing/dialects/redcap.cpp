@@ -149,6 +149,18 @@ std::optional<std::size_t> submissionTime(const TableHead &head, const Layout &l
     return most * 2 >= head.rows.size() - std::min(from, head.rows.size()) ? best : std::nullopt;
 }
 
+/// REDCap writes form after form, each with its completion at its end. That is blank where the form
+/// was never opened: in rows of another event or of another form.
+void tellAskers(Layout &layout, const std::vector<std::size_t> &completions) {
+    std::size_t next = 0;
+    for (const auto completion : completions) {
+        for (; next < completion; ++next)
+            if (auto &hint = layout.columns[next]; !hint.role)
+                hint.askedBy = static_cast<int>(completion) + 1;
+        ++next;
+    }
+}
+
 void setAdded(ColumnHint &hint, Added added) {
     switch (added) {
     case Added::event:
@@ -190,6 +202,13 @@ bool namesAPerson(std::string_view variable) {
     return name && whose;
 }
 
+/// REDCap writes the sign of a negative code as one more underscore.
+std::string optionCode(const std::string &option) {
+    const bool negative = option.size() > 1 && option.front() == '_' &&
+                          std::all_of(option.begin() + 1, option.end(), base::isDigit);
+    return negative ? "-" + option.substr(1) : option;
+}
+
 void readName(ColumnHint &hint) {
     std::string group;
     std::string option;
@@ -202,7 +221,7 @@ void readName(ColumnHint &hint) {
         return;
     }
     hint.group = group;
-    hint.sub = option;
+    hint.sub = optionCode(option);
     hint.part = ColumnHint::Part::sub;
     hint.option = true;
 }
@@ -273,6 +292,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
         layout.columns[completions.front()].role = ColumnRole::status;
         layout.columns[completions.front()].reason = {};
     }
+    tellAskers(layout, completions);
     return layout;
 }
 
