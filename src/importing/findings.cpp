@@ -151,13 +151,19 @@ void addRows(Inspection &inspection) {
              trn("{n} row has no readable number of responses and will be kept aside",
                  "{n} rows have no readable number of responses and will be kept aside",
                  inspection.wrongCounts)});
+    if (inspection.sumRows > 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "sumRows",
+             trn("{n} row sums up others and will be kept aside",
+                 "{n} rows sum up others and will be kept aside", inspection.sumRows)});
     if (inspection.fileRows != inspection.responses)
         inspection.diagnostics.push_back(
             {Severity::note, "countedRows",
              trn("{n} row of the file counts responses: it stands for {responses} of them",
                  "{n} rows of the file count responses: they stand for {responses} of them",
                  inspection.fileRows)
-                 .with("responses", inspection.responses - inspection.wrongCounts)});
+                 .with("responses",
+                       inspection.responses - inspection.wrongCounts - inspection.sumRows)});
     if (inspection.wrongWidth > 0)
         inspection.diagnostics.push_back(
             {Severity::warning, "rowsOfWrongWidth",

@@ -93,6 +93,7 @@ private:
     std::int64_t responses_ = 0;
     std::int64_t fileRows_ = 0;
     std::int64_t wrongCounts_ = 0;
+    std::int64_t sumRows_ = 0;
     std::int64_t firstRow_ = 0;
     std::int64_t wrongWidth_ = 0;
     std::vector<std::pair<std::int64_t, std::size_t>> wrongRows_;
@@ -188,6 +189,11 @@ void Pass::profileRow(const RawRow &row) {
         preview_.push_back(copied(row));
     if (!counted_->any() || !width_.fits(row)) {
         profile(row);
+        return;
+    }
+    if (counted_->sumColumn(row) > 0) {
+        ++responses_;
+        ++sumRows_;
         return;
     }
     if (counted_->wrongColumn(row) > 0) {
@@ -318,6 +324,7 @@ Inspection Pass::finish(const TableFormat &format) {
     inspection.responses = responses_;
     inspection.fileRows = fileRows_;
     inspection.wrongCounts = wrongCounts_;
+    inspection.sumRows = sumRows_;
     inspection.wrongWidth = wrongWidth_;
     inspection.language = languageOf(inspection);
     inspection.units = unitsOf(inspection, profiles_);

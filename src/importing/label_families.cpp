@@ -132,7 +132,8 @@ bool isCrowded(const LabelFamily &family, const std::vector<std::string> &keys) 
 } // namespace
 
 const LabelFamily *familyOf(const std::vector<std::string> &keys) {
-    if (keys.empty())
+    // "OK" alone is what KoboToolbox writes where a note was acknowledged.
+    if (keys.empty() || (keys.size() == 1 && keys.front() == "ok"))
         return nullptr;
     for (const auto &family : labelFamilies())
         if (std::all_of(keys.begin(), keys.end(),

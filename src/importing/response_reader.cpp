@@ -378,6 +378,11 @@ bool RowReader::takeRow(const RawRow &row) {
     counts.cellsHash += cells;
     if (!counted_.any() || row.defect || !width_.fits(row))
         return take(row, cells);
+    if (const int sums = counted_.sumColumn(row); sums > 0) {
+        ++counts.rows;
+        cellsHash_ = cells;
+        return reject(row, "sumRow", tr("The row sums up others"), sums);
+    }
     if (const int wrong = counted_.wrongColumn(row); wrong > 0) {
         ++counts.rows;
         cellsHash_ = cells;

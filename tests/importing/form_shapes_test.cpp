@@ -119,6 +119,18 @@ TEST(Options, OneCalledPhoneIsNobodysNumber) {
     EXPECT_EQ(seen.questions[0].options.at(0).count, 2);
 }
 
+TEST(PlainTables, LinesAboveTheHeadersAreNoData) {
+    const auto seen = inspected(
+        {"Title:|Friends and Family Test", "Period:|March 2025", "Source:|NHS England", "Contact:",
+         "Code|Name|Total Responses|Percentage Positive|Very Good|Good|Neither good nor poor|Poor|"
+         "Very Poor|Don't Know",
+         "R1|K1|15|93%|8|2|2|1|1|1", "R2|K2|25|93%|18|2|2|1|1|1", "R3|Third|12|90%|5|2|2|1|1|1"});
+    EXPECT_EQ(seen.headerRows, 5);
+    EXPECT_EQ(seen.columns[4].header, "Very Good");
+    EXPECT_EQ(seen.tool, "deviceCounts");
+    EXPECT_EQ(seen.responses, 52);
+}
+
 TEST(PlainTables, YearsMayNameColumns) {
     const auto seen = inspected({"Tunnusluku|Alue|2019|2020|2021", "Syntyneet|Lahti|3,1|4,2|5",
                                  "Syntyneet|Heinola|2,5|4,9|6", "Kuolleet|Lahti|1,5|2,25|7"});
