@@ -40,7 +40,7 @@ private:
     bool contentIs(const Column &column, ColumnRole role) const;
     void makeBackground(Column &column);
     bool isPersonal(const Column &column) const;
-    static bool isTicks(const Column &column);
+    bool isTicks(const Column &column) const;
     bool namePlaces(const Column &column) const;
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();

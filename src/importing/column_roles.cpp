@@ -209,12 +209,18 @@ bool ColumnInference::isPersonal(const Column &column) const {
 }
 
 /// "Channels: Phone" with nothing but ticks below: one option of several, nobody's number.
-bool ColumnInference::isTicks(const Column &column) {
+bool ColumnInference::isTicks(const Column &column) const {
     const auto &hint = *column.hint;
     if (hint.sub.empty() || hint.part != ColumnHint::Part::sub || column.profile->overflown())
         return false;
-    if (hint.option || hint.tick || column.values.empty())
+    if (hint.option || hint.tick)
         return true;
+    // Nobody chose it: what its neighbours are tells what it is.
+    if (column.values.empty())
+        return std::any_of(columns_.begin(), columns_.end(), [&](const Column &other) {
+            return !other.values.empty() && !hint.group.empty() &&
+                   other.hint->group == hint.group && isTicks(other);
+        });
     const auto label = base::comparisonKey(hint.sub);
     return column.values.size() <= 2 &&
            std::all_of(column.values.begin(), column.values.end(), [&](const DistinctValue &value) {

@@ -99,9 +99,9 @@ TEST(OdkForms, AnAggregateServersOwnColumnsAreKnown) {
     const auto seen =
         inspected({"*meta-instance-id*|*meta-submission-date*|*meta-is-complete*|g:score|g:how",
                    "uuid:1|2025-03-01T10:00:00.000Z|true|4|phone web",
-                   "uuid:2|2025-03-02T10:00:00.000Z|true|5|web",
-                   "uuid:3|2025-03-03T10:00:00.000Z|true|5|phone web",
-                   "uuid:4|2025-03-04T10:00:00.000Z|true|5|web"});
+                   "uuid:2|2025-03-02T10:00:00.000Z|true|5|web other",
+                   "uuid:3|2025-03-03T10:00:00.000Z|true|5|phone",
+                   "uuid:4|2025-03-04T10:00:00.000Z|true|5|other phone"});
     EXPECT_EQ(seen.tool, "odk");
     EXPECT_EQ(rolesOfColumns(seen),
               (Names{"respondentId", "submittedAt", "ignored", "item", "item"}));
@@ -119,10 +119,19 @@ TEST(Options, OneCalledPhoneIsNobodysNumber) {
     EXPECT_EQ(seen.questions[0].options.at(0).count, 2);
 }
 
+TEST(Options, ContactDetailsThatNobodyGaveStayPersonal) {
+    const auto seen = inspected({"Vastausaika|Yhteystiedot:Nimi|Yhteystiedot:Puhelin|Tapa:Puhelin|"
+                                 "Tapa:Chat|Tapa:Kirje",
+                                 "1.9.2025 10.05||||1|", "2.9.2025 10.05||||1|1"});
+    EXPECT_EQ(rolesOfColumns(seen),
+              (Names{"submittedAt", "personal", "personal", "option", "option", "option"}));
+}
+
 TEST(PlainTables, LinesAboveTheHeadersAreNoData) {
     const auto seen = inspected(
         {"Title:|Friends and Family Test", "Period:|March 2025", "Source:|NHS England", "Contact:",
-         "Code|Name|Total Responses|Percentage Positive|Very Good|Good|Neither good nor poor|Poor|"
+         "Trust Code|Trust Name|Total Responses|Percentage Positive|Very Good|Good|Neither good "
+         "nor poor|Poor|"
          "Very Poor|Don't Know",
          "R1|K1|15|93%|8|2|2|1|1|1", "R2|K2|25|93%|18|2|2|1|1|1", "R3|Third|12|90%|5|2|2|1|1|1"});
     EXPECT_EQ(seen.headerRows, 5);

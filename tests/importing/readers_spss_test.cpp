@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "import_steps.h"
+#include "importing/readers/spss_sets.h"
 #include "importing/readers_support.h"
 #include "importing/spss_files.h"
 
@@ -261,6 +262,26 @@ TEST(SpssSets, WhatMakesNoSenseIsLeftOut) {
     auto file = fileOfSets();
     file.sets = "$x=Q nonsense\n$b=D1 1 4 Muut verkossa paikalla\n";
     EXPECT_EQ(inspectedSpss(file).questions.size(), 3U);
+}
+
+TEST(SpssSets, NoTextIsTooStrangeToRead) {
+    const std::string sound = "$a=D1 1 4 What k1 k2\n$b=E 11 1 1 0  k1 k2\n$c=C 3 Why k1 k2 k3\n";
+    std::uint32_t dice = 7;
+    const auto roll = [&](std::size_t sides) {
+        dice = dice * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(dice >> 8) % sides;
+    };
+    std::size_t read = 0;
+    for (int i = 0; i < 3000; ++i) {
+        SpssExtensions extensions{sound, "K1=k1_long\tK2=\t=x\t"};
+        for (std::size_t change = 0; change < 1 + roll(6); ++change)
+            extensions.sets.at(roll(extensions.sets.size())) = "$=DEC 019\n\0\xC3"[roll(13)];
+        extensions.sets.resize(roll(extensions.sets.size() + 1));
+        read += readSpssSets(extensions).size();
+    }
+    EXPECT_GT(read, 0U);
+    ASSERT_EQ(readSpssSets({sound, {}}).size(), 3U);
+    EXPECT_EQ(readSpssSets({sound, "K1=k1_long"})[0].variables.front(), "k1_long");
 }
 
 TEST(SpssDialect, QuestionsOfYesAndNoStayQuestions) {
