@@ -198,6 +198,10 @@ bool ColumnInference::isPersonal(const Column &column) const {
     const auto words = personalHeader(column.key);
     if (words.sure || personalHeader(column.nameKey).sure)
         return true;
+    // A variable's name may mean less than a header: only where hardly two answers are alike.
+    if (column.key.find(' ') == std::string::npos && namesAPerson(column.key) &&
+        static_cast<std::int64_t>(column.values.size()) * 2 > answered && profile.numbers == 0)
+        return true;
     // "May we send the results by e-mail?" is a question, "Your e-mail for the results" is not.
     const bool yesNo =
         column.values.size() <= 4 && answered >= 3 &&

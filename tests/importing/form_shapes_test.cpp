@@ -82,6 +82,17 @@ TEST(KoboForms, OptionsOfDottedPathsMayBeTrueFalseOrNotThere) {
     EXPECT_EQ(seen.columns[2].missingCount(model::Missing::notShown), 1);
 }
 
+TEST(KoboForms, PartsOfItsOwnColumnsAndNamesOfPeopleAreKnown) {
+    const auto seen =
+        inspected({"g/respondent_name|g/unit_name|has_name|_uuid|_submission_time|_geolocation/0|"
+                   "_validation_status/label",
+                   "Maija|K1|yes|a|2025-03-01T10:02:00|60.1|Approved",
+                   "Liisa|K1|no|b|2025-03-02T10:02:00|60.2|Approved",
+                   "Matti|K2|yes|c|2025-03-03T10:02:00|60.3|Approved"});
+    EXPECT_EQ(rolesOfColumns(seen), (Names{"personal", "item", "item", "respondentId",
+                                           "submittedAt", "personal", "ignored"}));
+}
+
 TEST(OdkForms, WhereAndWithWhatItWasAnsweredIsLeftOut) {
     const auto seen = inspected(
         {"SubmissionDate|spot-Latitude|spot-Longitude|spot-Altitude|spot-Accuracy|photo|duration|"

@@ -72,6 +72,9 @@ const KoboColumn *koboColumn(std::string_view key) {
     // Merged versions of a form number their own columns: "_version__001".
     if (base::startsWith(key, "_version__") || base::startsWith(key, "__version___"))
         key = "__version__";
+    // "_validation_status/label", "_geolocation/0": parts of one of them.
+    if (base::startsWith(key, "_"))
+        key = key.substr(0, key.find('/', 1));
     for (const auto &row : kKoboColumns)
         if (row.name == key)
             return &row;

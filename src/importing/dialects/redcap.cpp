@@ -184,24 +184,6 @@ void setAdded(ColumnHint &hint, Added added) {
     }
 }
 
-/// "name_last", "next_of_kin_contact_name", "home_address": names of variables as they are given
-/// in REDCap's own examples.
-bool namesAPerson(std::string_view variable) {
-    if (!isVariable(variable))
-        return false;
-    bool name = false;
-    bool whose = false;
-    for (const auto part : base::split(variable, "_")) {
-        if (part == "address" || part == "firstname" || part == "lastname" || part == "surname")
-            return true;
-        name = name || part == "name";
-        for (const std::string_view word : {"first", "last", "middle", "family", "full", "maiden",
-                                            "patient", "contact", "kin", "participant"})
-            whose = whose || part == word;
-    }
-    return name && whose;
-}
-
 /// REDCap writes the sign of a negative code as one more underscore.
 std::string optionCode(const std::string &option) {
     const bool negative = option.size() > 1 && option.front() == '_' &&
@@ -281,7 +263,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
             hint.role = time == i ? ColumnRole::submittedAt : ColumnRole::ignored;
             if (time != i)
                 hint.reason = tr("The time of another survey of the same record");
-        } else if (namesAPerson(hint.header)) {
+        } else if (isVariable(hint.header) && namesAPerson(hint.header)) {
             hint.role = ColumnRole::personal;
         } else if (holdsOnly(head, i, from, {"[document]"}, count) && count > 0) {
             hint.role = ColumnRole::ignored;
