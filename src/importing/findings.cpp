@@ -199,8 +199,10 @@ void addLacks(Inspection &inspection) {
 std::int64_t withoutTime(const ColumnReading &time, const Inspection &inspection,
                          const std::vector<ColumnProfile> &profiles) {
     const auto &profile = profiles[static_cast<std::size_t>(time.index) - 1];
-    return inspection.tool == "redcap" ? profile.blank() + profile.answered() - profile.dates
-                                       : time.blank;
+    if (inspection.tool != "redcap")
+        return time.blank;
+    const auto blank = time.blankIsIncomplete ? profile.blank() : 0;
+    return blank + profile.answered() - profile.dates;
 }
 
 } // namespace

@@ -239,6 +239,8 @@ void Pass::tellUnasked(Inspection &inspection) const {
                 layout_.columns[static_cast<std::size_t>(question.binding.columns.front()) - 1]
                     .askedBy;
     for (auto &column : inspection.columns) {
+        if (column.role == ColumnRole::submittedAt)
+            column.blankIsIncomplete = layout_.blankTimeIsIncomplete;
         const auto unasked = std::min(profiles_[static_cast<std::size_t>(column.index) - 1].unasked,
                                       column.missingCount(Missing::skipped));
         column.countMissing(Missing::skipped, -unasked);

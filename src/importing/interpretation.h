@@ -131,6 +131,8 @@ struct ColumnReading {
     bool corrected = false;  ///< its role is the user's own word for this file
     bool identifies = false; ///< its cell is a part of the response's id
     bool flags = false;      ///< a status written as a sum of flags
+    /// A submission time that is blank means an incomplete response, not a row of another form.
+    bool blankIsIncomplete = true;
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));

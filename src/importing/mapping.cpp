@@ -196,7 +196,8 @@ void Placing::placeColumns() {
             column.dates == DateDecision::certain || column.dates == DateDecision::chosen,
             column.identifies,
             column.flags,
-            column.dateSplit};
+            column.dateSplit,
+            column.blankIsIncomplete};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
                 if (columnWith(inspection_, known.header, known.occurrence, known.index) ==

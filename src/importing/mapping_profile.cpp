@@ -46,6 +46,8 @@ json columnToJson(const MappedColumn &column) {
         for (const auto &[cell, order] : column.dateSplit.orders)
             entry["dateSplit"]["orders"][cell] = dateOrderCode(order);
     }
+    if (!column.blankIsIncomplete)
+        entry["blankIsIncomplete"] = false;
     if (column.identifies)
         entry["identifies"] = true;
     if (column.flags)
@@ -84,6 +86,7 @@ MappedColumn columnFromJson(const json &column) {
     const auto order = parseDateOrder(column.value("dateOrder", ""));
     mapped.dateOrder = order.value_or(DateOrder::dmy);
     mapped.dateOrderKnown = order.has_value();
+    mapped.blankIsIncomplete = column.value("blankIsIncomplete", true);
     mapped.identifies = column.value("identifies", false);
     if (const auto split = column.find("dateSplit"); split != column.end() && split->is_object()) {
         mapped.dateSplit.column = split->value("column", 0);

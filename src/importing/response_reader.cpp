@@ -109,6 +109,7 @@ private:
     int phaseColumn_ = 0;
     int languageColumn_ = 0;
     DateOrder timeOrder_ = DateOrder::dmy;
+    bool blankIsIncomplete_ = true;
     DateSplit timeSplit_; ///< by source, instead of one order
     UnitMeaning fixedUnit_;
     UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
@@ -162,6 +163,7 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
     if (const auto *time = mapping.find(ColumnRole::submittedAt)) {
         timeOrder_ = time->dateOrder;
         timeSplit_ = time->dateSplit;
+        blankIsIncomplete_ = time->blankIsIncomplete;
     }
     prepareForms(survey, versions);
     const auto &fixed = mapping.fixed;
@@ -292,7 +294,8 @@ bool RowReader::readTime(const RawRow &row) {
         return true;
     const auto text = cellAt(row, timeColumn_);
     if (text.empty() || text == kVvNotThere || saysNotCompleted(text)) {
-        response_.status = model::ResponseStatus::incomplete;
+        if (!text.empty() || blankIsIncomplete_)
+            response_.status = model::ResponseStatus::incomplete;
         return true;
     }
     const auto time = timeSplit_.column == 0

@@ -44,6 +44,24 @@ TEST(RedcapForms, AFormThatWasNotOpenedWasNotAsked) {
     EXPECT_GT(done.outcome.mapping.items.back().binding.askedBy, 0);
 }
 
+TEST(RedcapForms, TheOnlySurveysTimeIsThatOfItsRows) {
+    const Imported done({"record_id|redcap_event_name|sex|base_complete|survey_timestamp|score|"
+                         "survey_complete",
+                         "1|start_arm_1|1|2|||", "1|later_arm_1|||2025-03-01 10:00:05|4|2",
+                         "2|start_arm_1|2|2|||", "2|later_arm_1|||[not completed]|3|0",
+                         "3|start_arm_1|1|2|||", "4|start_arm_1|2|2|||"});
+    EXPECT_EQ(done.inspection.columns[4].role, ColumnRole::submittedAt);
+    EXPECT_EQ(done.inspection.incomplete, 1);
+    EXPECT_EQ(done.counts.incomplete, 1);
+    EXPECT_FALSE(done.sink.responses[0].submitted);
+    EXPECT_EQ(done.sink.responses[0].status, model::ResponseStatus::complete);
+    EXPECT_EQ(base::isoDateTime(*done.sink.responses[1].submitted), "2025-03-01T10:00:05");
+    EXPECT_EQ(done.sink.responses[3].status, model::ResponseStatus::incomplete);
+    const auto again = readProfile(profileText(done.outcome.mapping));
+    ASSERT_TRUE(again.ok());
+    EXPECT_FALSE(again->find(ColumnRole::submittedAt)->blankIsIncomplete);
+}
+
 TEST(RedcapForms, CodesBelowZeroKeepTheirSign) {
     const auto seen = inspected({"record_id|why___1|why____99|a_complete", "1|1|0|2", "2|0|1|2"});
     const auto *why = seen.findQuestion("why");

@@ -134,19 +134,30 @@ Marks marksOf(const TableHead &head) {
     return marks;
 }
 
-/// The time of the survey that most rows have; nothing when only a few of the rows have one.
+/// The time of the survey that most rows have; nothing when only a few of the rows have one. The
+/// rows of an event or of a repeated form have forms of their own: there the only survey's time is
+/// the one, and a row without it is of another form (`ofEveryRow` false).
 std::optional<std::size_t> submissionTime(const TableHead &head, const Layout &layout,
-                                          std::size_t from) {
+                                          std::size_t from, bool &ofEveryRow) {
     std::optional<std::size_t> best;
     std::size_t most = 0;
+    std::size_t surveys = 0;
+    bool apart = false;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         std::size_t times = 0;
-        if (isTimestamp(head, i, from, layout.columns[i].header, times) && times > most) {
+        const auto added = addedBy(headerKey(layout.columns[i].header));
+        apart = apart || added == Added::event || added == Added::instrument;
+        if (!isTimestamp(head, i, from, layout.columns[i].header, times) || times == 0)
+            continue;
+        ++surveys;
+        if (times > most) {
             most = times;
             best = i;
         }
     }
-    return most * 2 >= head.rows.size() - std::min(from, head.rows.size()) ? best : std::nullopt;
+    ofEveryRow = !apart;
+    const bool often = most * 2 >= head.rows.size() - std::min(from, head.rows.size());
+    return often || (apart && surveys == 1) ? best : std::nullopt;
 }
 
 /// REDCap writes form after form, each with its completion at its end. That is blank where the form
@@ -244,7 +255,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
     layout.notShown = {"[not completed]"};
     layout.untickedIsAsked = false;
     const auto from = firstRow(layout.headerRows);
-    const auto time = submissionTime(head, layout, from);
+    const auto time = submissionTime(head, layout, from, layout.blankTimeIsIncomplete);
     std::vector<std::size_t> completions;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         auto &hint = layout.columns[i];
