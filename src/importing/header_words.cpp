@@ -456,25 +456,6 @@ PersonalWords personalHeader(std::string_view key) {
     return {mentions(key, kPersonalInside), false};
 }
 
-bool namesAPerson(std::string_view variable) {
-    static constexpr std::array<std::string_view, 26> kWhose{
-        "first",     "last",      "middle",      "family",     "full",      "maiden",    "patient",
-        "contact",   "kin",       "participant", "respondent", "child",     "mother",    "father",
-        "guardian",  "caregiver", "client",      "customer",   "vastaajan", "asiakkaan", "lapsen",
-        "huoltajan", "potilaan",  "omaisen",     "jasenen",    "jasen"};
-    static constexpr std::array<std::string_view, 8> kAlone{
-        "address", "firstname", "lastname", "surname", "etunimi", "sukunimi", "hetu", "osoite"};
-    bool name = false;
-    bool whose = false;
-    for (const auto part : base::split(variable.substr(variable.find_last_of("/:-.") + 1), "_")) {
-        if (isOneOf(part, kAlone))
-            return true;
-        name = name || part == "name" || part == "nimi";
-        whose = whose || isOneOf(part, kWhose);
-    }
-    return name && whose;
-}
-
 bool isCodeLike(std::string_view header) {
     header = base::trim(header);
     if (header.empty() || header.size() > 24 ||
