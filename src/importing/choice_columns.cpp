@@ -82,6 +82,9 @@ void ColumnInference::takeSpread(Column &first, QuestionReading &question,
                 const auto count = question.options[i].count;
                 question.options[i] = known;
                 question.options[i].count = count;
+                // Nobody's answer is called by its column all the same.
+                if (count == 0)
+                    question.options[i].label = group[i]->hint->sub;
             }
         reading.kind = question.kind;
         reading.scale = question.scale;

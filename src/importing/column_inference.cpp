@@ -30,6 +30,21 @@ bool holdPersonalData(const std::vector<DistinctValue> &values) {
     });
 }
 
+bool isChosen(const ColumnHint &hint, std::string_view key) {
+    if (!hint.tickedBy.empty())
+        return key == base::comparisonKey(hint.tickedBy);
+    return hint.tick || !(saysUnticked(key) || key == "2");
+}
+
+/// A value that the codebook declares as no answer.
+bool isNoAnswer(const ColumnHint &hint, std::string_view key) {
+    return !hint.tickedBy.empty() && hint.known != nullptr &&
+           std::any_of(hint.known->options.begin(), hint.known->options.end(),
+                       [&](const KnownOption &option) {
+                           return option.missing && base::comparisonKey(option.value) == key;
+                       });
+}
+
 } // namespace
 
 bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeScale) const {
@@ -37,7 +52,7 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     bool named = false;
     std::size_t filled = 0;
     for (const auto *column : group) {
-        if (column->hint->tick) {
+        if (column->hint->tick || !column->hint->tickedBy.empty()) {
             named = true;
             ++filled;
             continue;
@@ -83,10 +98,11 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         column->decided = true;
         OptionReading option;
         option.label = column->hint->sub;
-        option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
+        const bool code = isCodeLike(column->hint->sub) || base::parseInteger(column->hint->sub);
+        option.code = code ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (!column->hint->tick && (saysUnticked(key) || key == "2"))
+            if (!isChosen(*column->hint, key))
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -373,9 +389,9 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = !column.hint->tick && (saysUnticked(key) || key == "2")
-                              ? question.binding.falseValues
-                              : question.binding.trueValues;
+            auto &words = isChosen(*column.hint, key)      ? question.binding.trueValues
+                          : !isNoAnswer(*column.hint, key) ? question.binding.falseValues
+                                                           : question.binding.skippedValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
                 words.push_back(key);
         }

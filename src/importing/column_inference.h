@@ -41,6 +41,7 @@ private:
     static bool isOneOption(const Column &column);
     void makeBackground(Column &column);
     bool isPersonal(const Column &column) const;
+    bool isTicks(const Column &column) const;
     bool namePlaces(const Column &column) const;
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();

@@ -208,6 +208,9 @@ private:
         if (asked.kind == ItemKind::text && answered > 0 &&
             (reading.kind == ItemKind::number || reading.kind == ItemKind::date))
             return keepKind(asked, reading);
+        // Forms have no kind for recommendations: their whole numbers from 0 to 10 are more.
+        if (asked.kind == ItemKind::number && reading.kind == ItemKind::nps)
+            return keepKind(asked, reading);
         const auto wasComment = reading.role == ColumnRole::comment;
         startReading(reading, asked);
         if (wasComment && asked.kind == ItemKind::text)
@@ -227,6 +230,12 @@ private:
         question.role = reading.role == ColumnRole::background ? model::ItemRole::background
                                                                : model::ItemRole::answer;
         question.binding.columns = {reading.index};
+        for (const auto &inferred : inspection_.questions)
+            if (model::isClosed(question.kind) &&
+                inferred.binding.columns == question.binding.columns) {
+                question.options = inferred.options;
+                question.scale = inferred.scale;
+            }
         reading.itemCode = asked.code;
         taken_.insert(reading.index);
         questions_.push_back(std::move(question));

@@ -60,6 +60,12 @@ constexpr std::array<std::string_view, 44> kDontKnow{"en osaa sanoa",
                                                      "no sabe",
                                                      "no sabe / no contesta"};
 
+constexpr std::array<std::string_view, 13> kNotShown{
+    "ei kysytty",   "kysymystä ei kysytty", "kysymystä ei esitetty",
+    "ei esitetty",  "ei näytetty",          "inte ställd",
+    "ej ställd",    "frågan ej ställd",     "frågan ställdes inte",
+    "not asked",    "question not asked",   "not shown",
+    "was not asked"};
 constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
                                                           "ei koske minua / en osaa sanoa",
@@ -130,7 +136,8 @@ bool isCrowded(const LabelFamily &family, const std::vector<std::string> &keys) 
 } // namespace
 
 const LabelFamily *familyOf(const std::vector<std::string> &keys) {
-    if (keys.empty())
+    // "OK" alone is what KoboToolbox writes where a note was acknowledged.
+    if (keys.empty() || (keys.size() == 1 && keys.front() == "ok"))
         return nullptr;
     for (const auto &family : labelFamilies())
         if (std::all_of(keys.begin(), keys.end(),
@@ -152,6 +159,8 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
         return model::Missing::dontKnow;
     if (among(kNotApplicable, key))
         return model::Missing::notApplicable;
+    if (among(kNotShown, key))
+        return model::Missing::notShown;
     return std::nullopt;
 }
 

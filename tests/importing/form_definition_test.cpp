@@ -201,6 +201,19 @@ TEST(Definition, AFieldForAnythingMayHoldNumbers) {
     EXPECT_TRUE(seen.columns[2].options.empty());
 }
 
+TEST(Definition, WholeNumbersOfARecommendationStayOne) {
+    std::vector<std::string> rows{"id|recommend"};
+    for (int i = 0; i <= 10; ++i)
+        rows.push_back(std::to_string(i) + "|" + std::to_string(i));
+    const Imported done(rows, with({ask("recommend", "Suosittelisitko meitä?", ItemKind::number)}));
+    EXPECT_EQ(done.inspection.columns[1].kind, ItemKind::nps);
+    const auto *asked = done.inspection.findQuestion("recommend");
+    ASSERT_NE(asked, nullptr);
+    EXPECT_EQ(asked->kind, ItemKind::nps);
+    EXPECT_EQ(asked->options.size(), 11U);
+    EXPECT_EQ(done.answer(7, "recommend").option, 7);
+}
+
 TEST(Definition, WhatItDoesNotKnowIsTold) {
     const Imported done({"id|sex|feel|extra", "1|1|3|2", "2|7|8|1", "3|0|1|2", "4|0|2|1"},
                         with(sexAndFeeling()));

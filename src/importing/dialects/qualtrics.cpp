@@ -102,6 +102,7 @@ std::vector<QualtricsColumn> columnsOf(const TableHead &head, const HeaderPlaces
             const auto &cell = head.rows[places.ids].text(i);
             column.importId = idValue(cell, "ImportId");
             column.choiceId = idValue(cell, "choiceId");
+            column.zone = idValue(cell, "timeZone");
         }
         // "V8" says less than the text below it.
         if (old && column.name.size() > 1 && column.name[0] == 'V' && base::isDigit(column.name[1]))
@@ -278,6 +279,7 @@ Layout QualtricsDialect::layout(const TableHead &head, std::optional<int> header
         hint.code = codeOf(column.name);
         if (const auto *field = qualtricsField(column)) {
             setField(hint, *field, hasEnd);
+            hint.zone = column.zone == "Europe/Helsinki" ? std::string() : column.zone;
         } else if (auto reason = notAnAnswer(column); !reason.empty()) {
             hint.role = ColumnRole::ignored;
             hint.reason = std::move(reason);
