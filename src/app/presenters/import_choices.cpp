@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Step 2 of ImportPresenter: each unknown unit and each answer text, one by one.
+#include "app/presenters/import_pictures.h"
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/placed_questions.h"
 #include "app/usecases/unit_suggestion.h"
@@ -38,21 +39,35 @@ int placeOf(MappedUnit::Target target) {
 }
 } // namespace
 
+std::unordered_map<std::string, const MappedUnit *> decisionsOf(const std::vector<MappedUnit> &own,
+                                                                const ImportOutcome *tried,
+                                                                const model::UnitTree &units) {
+    std::unordered_map<std::string, const MappedUnit *> decided;
+    for (const auto &unit : own)
+        decided.emplace(base::comparisonKey(unit.text), &unit);
+    if (tried == nullptr)
+        return decided;
+    for (const auto &unit : tried->units)
+        if (unit.target != MappedUnit::Target::existing || units.findByCode(unit.code) != nullptr)
+            decided.emplace(base::comparisonKey(unit.text), &unit);
+    return decided;
+}
+
 // --- Units
 
 void ImportPresenter::findUnknownUnits() {
     unknown_.clear();
+    const UnitNames names(*session_.picture()->units);
+    std::unordered_map<std::string, std::size_t> placeOfKey;
     for (const auto &text : inspection_->units) {
-        if (session_.picture()->units->findByCodeOrName(text.text))
+        if (names.find(text.text))
             continue;
-        const auto key = base::comparisonKey(text.text);
-        const auto same = std::find_if(unknown_.begin(), unknown_.end(), [&](const auto &known) {
-            return base::comparisonKey(known.text) == key;
-        });
-        if (same == unknown_.end())
+        const auto [same, isNew] =
+            placeOfKey.emplace(base::comparisonKey(text.text), unknown_.size());
+        if (isNew)
             unknown_.push_back(text);
         else
-            same->count += text.count;
+            unknown_[same->second].count += text.count;
     }
     unit_ = std::min(unit_, unknown_.empty() ? 0 : unknown_.size() - 1);
 }
@@ -70,8 +85,10 @@ const MappedUnit *ImportPresenter::decisionOf(const std::string &text) const {
 std::int64_t ImportPresenter::undecidedUnits() const {
     if (unknownUnits_ != 0)
         return 0;
-    return std::count_if(unknown_.begin(), unknown_.end(),
-                         [&](const auto &unit) { return decisionOf(unit.text) == nullptr; });
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
+    return std::count_if(unknown_.begin(), unknown_.end(), [&](const auto &unit) {
+        return decided.count(base::comparisonKey(unit.text)) == 0;
+    });
 }
 
 const model::Unit *ImportPresenter::suggestionFor(const std::string &text) const {
@@ -165,11 +182,16 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
                      {session_.say(tr("Goes to")), 190, Align::left},
                      {session_.say(tr("Ground")), 190, Align::left, false}};
     std::int64_t rowsOfUnknown = 0;
+    const UnitNames names(*session_.picture()->units);
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
+    const auto chosen = decisionsOf(unitChoices_, nullptr, *session_.picture()->units);
     for (std::size_t i = 0; i < unknown_.size(); ++i) {
-        const auto *decision = decisionOf(unknown_[i].text);
+        const auto key = base::comparisonKey(unknown_[i].text);
+        const auto found = decided.find(key);
+        const auto *decision = found == decided.end() ? nullptr : found->second;
         const bool open = decision == nullptr && unknownUnits_ == 0;
-        const auto *suggestion = open ? suggestionFor(unknown_[i].text) : nullptr;
-        const bool own = importing::findUnit(unitChoices_, unknown_[i].text) != nullptr;
+        const auto *suggestion = open ? names.similar(unknown_[i].text) : nullptr;
+        const bool own = chosen.count(key) > 0;
         Row row;
         row.key = static_cast<std::int64_t>(i) + 1;
         row.cells = {
@@ -188,7 +210,7 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
     std::int64_t known = 0;
     std::int64_t rows = 0;
     for (const auto &text : inspection_->units)
-        if (session_.picture()->units->findByCodeOrName(text.text)) {
+        if (names.find(text.text)) {
             ++known;
             rows += text.count;
         }

@@ -128,8 +128,9 @@ ImportRequest ImportPresenter::request(bool dry) const {
     using Target = importing::MappedUnit::Target;
     // One answer for all holds for each of them, also next month.
     constexpr std::array targets = {Target::reject, Target::create, Target::none, Target::reject};
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
     for (const auto &unit : unknown_)
-        if (unknownUnits_ != 0 && decisionOf(unit.text) == nullptr)
+        if (unknownUnits_ != 0 && decided.count(base::comparisonKey(unit.text)) == 0)
             request.unitChoices.push_back(
                 {unit.text, targets.at(static_cast<std::size_t>(unknownUnits_)), {}});
     request.optionChoices = optionChoices_;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kWidest = 60; // characters of a column
 constexpr std::size_t kLongestText = 32767;
+constexpr std::uint8_t kPaperA4 = 9; // as Excel numbers papers
 
 lxw_row_t rowOf(std::size_t row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t columnOf(std::size_t column) { return static_cast<lxw_col_t>(column); }
@@ -41,6 +42,17 @@ struct WorkbookTable::Pen {
     }
 };
 
+/// On paper: across, all columns beside each other, the headings on every page.
+void WorkbookTable::setPrinting(lxw_worksheet *sheet, std::size_t headerRow) const {
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, kPaperA4);
+    worksheet_fit_to_pages(sheet, 1, 0); // as many pages down as it takes
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+    if (!header_.empty())
+        worksheet_repeat_rows(sheet, rowOf(headerRow), rowOf(headerRow));
+    worksheet_set_footer(sheet, "&L&A&R&P/&N");
+}
+
 void WorkbookTable::draw(const Pen &pen) const {
     for (std::size_t i = 0; i < lead_.size(); ++i)
         pen.line(i, lead_[i], i == 0 ? pen.bold : nullptr);
@@ -63,6 +75,7 @@ void WorkbookTable::draw(const Pen &pen) const {
     if (!header_.empty())
         worksheet_autofilter(pen.sheet, rowOf(top), 0, rowOf(top + rows_.size()),
                              columnOf(header_.size() - 1));
+    setPrinting(pen.sheet, top);
     for (std::size_t i = 0; i < notes_.size(); ++i)
         pen.line(top + rows_.size() + 2 + i, notes_[i], nullptr);
 }

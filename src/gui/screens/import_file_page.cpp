@@ -35,7 +35,10 @@ ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
     whole->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
     auto *middle = new wxBoxSizer(wxHORIZONTAL);
     middle->Add(makeWhy(), wxSizerFlags().Expand());
-    middle->Add(makeChoices(), wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(24)));
+    auto *choices = new wxBoxSizer(wxVERTICAL);
+    choices->Add(makeChoices(), wxSizerFlags().Expand());
+    choices->Add(makeDefinitionRow(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    middle->Add(choices, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(24)));
     whole->Add(middle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     auto *heading = new wxBoxSizer(wxHORIZONTAL);
     heading->Add(makeHeading(this, words(tr("Preview: the beginning of the file"))));
@@ -107,6 +110,34 @@ wxSizer *ImportFilePage::makeChoices() {
     sheet_ = addChoice(grid, tr("S&heet"), &Presenter::chooseSheet);
     dates_ = addChoice(grid, tr("Da&tes"), &Presenter::chooseDates);
     return grid;
+}
+
+/// The questionnaire that the file is read with, and how well it fits.
+wxSizer *ImportFilePage::makeDefinitionRow() {
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    auto *pair = new wxBoxSizer(wxVERTICAL);
+    pair->Add(new wxStaticText(this, wxID_ANY, windowWords()(tr("&Questionnaire of the file"))));
+    definition_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(210), -1));
+    // After the event: the list is filled again, and a file may be asked for.
+    definition_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
+        CallAfter([this, place = event.GetSelection()] { presenter_->chooseDefinition(place); });
+    });
+    pair->Add(definition_);
+    row->Add(pair, wxSizerFlags().Border(wxRIGHT, FromDIP(12)));
+    definitionNote_ = makeMuted(this, {});
+    row->Add(definitionNote_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(2)));
+    return row;
+}
+
+void ImportFilePage::showDefinition(const app::ImportFileStep &step) {
+    fillChoice(*definition_, step.definition);
+    const wxString all =
+        toWx(step.definitionRemarks.empty() ? step.definitionNote : step.definitionRemarks);
+    // Beside the signs at the left and the choice itself.
+    const int width = GetClientSize().x - FromDIP(392 + 24 + 210 + 12 + 36);
+    setWrapped(definitionNote_, toWx(step.definitionNote), std::max(width, FromDIP(150)));
+    definitionNote_->SetToolTip(all);
+    definition_->SetToolTip(all);
 }
 
 void ImportFilePage::makeGrid() {
@@ -213,6 +244,8 @@ void ImportFilePage::chooseColumn(int column) {
     column_->SetSelection(column);
     role_->SetSelection(shown.role);
     kind_->SetSelection(shown.kind);
+    kind_->Enable(shown.kindFixed.empty());
+    kind_->SetToolTip(toWx(shown.kindFixed));
     summary_->SetLabel(toWx(shown.summary));
     summary_->SetToolTip(toWx(shown.summary));
 }
@@ -277,6 +310,7 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     fillChoice(*delimiter_, step.delimiter);
     fillChoice(*sheet_, step.sheet);
     fillChoice(*dates_, step.dates);
+    showDefinition(step);
     headerRows_->SetValue(step.headerRows);
     app::Choice columns;
     for (const auto &column : step.columns)

@@ -88,7 +88,10 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
                                    grid.FromDIP(kMostWidth)));
         for (int row = 0; row < kChoiceRows; ++row) {
             auto *editor = new wxGridCellAttr;
-            editor->SetReadOnly(false);
+            const bool fixed = row == 1 && !shown.kindFixed.empty();
+            editor->SetReadOnly(fixed);
+            if (fixed)
+                editor->SetTextColour(muted);
             editor->SetEditor(
                 new wxGridCellChoiceEditor(namesOf(row == 0 ? step.roles : step.kinds)));
             editor->SetBackgroundColour(

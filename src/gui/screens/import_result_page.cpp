@@ -173,6 +173,22 @@ void ImportResultPage::makeLists() {
     outside_ = new TableView(notebook_, words(tr("In no figure")));
     notebook_->AddPage(invalid_, {});
     notebook_->AddPage(outside_, {});
+    makeMasked();
+}
+
+/// What was masked, to be looked over: each place with the text around it.
+void ImportResultPage::makeMasked() {
+    maskedPage_ = new wxPanel(notebook_);
+    auto *page = new wxBoxSizer(wxVERTICAL);
+    maskedSentence_ = new wxStaticText(maskedPage_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                       wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    page->Add(maskedSentence_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+    masked_ = new TableView(maskedPage_, windowWords()(tr("Masked texts")));
+    page->Add(masked_, wxSizerFlags(1).Expand());
+    auto *margins = new wxBoxSizer(wxVERTICAL);
+    margins->Add(page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
+    maskedPage_->SetSizer(margins);
+    notebook_->AddPage(maskedPage_, {});
 }
 
 void ImportResultPage::saveCell() {
@@ -232,12 +248,16 @@ void ImportResultPage::showTabs(const app::ImportResult &result) {
     wxWindow *before = notebook_->GetCurrentPage();
     while (notebook_->GetPageCount() > 0)
         notebook_->RemovePage(0);
-    const auto add = [&](wxWindow *page, const app::Table &table, std::int64_t count,
-                         const base::Message &title) {
-        page->Show(!table.rows.empty());
-        if (!table.rows.empty())
+    const auto addIf = [&](bool any, wxWindow *page, std::int64_t count,
+                           const base::Message &title) {
+        page->Show(any);
+        if (any)
             notebook_->AddPage(page, words(base::Message(title).with("count", count)),
                                page == before && shownBatch_ == result.batch);
+    };
+    const auto add = [&](wxWindow *page, const app::Table &table, std::int64_t count,
+                         const base::Message &title) {
+        addIf(!table.rows.empty(), page, count, title);
     };
     const auto rows = [](const app::Table &table) {
         std::int64_t count = 0;
@@ -252,6 +272,8 @@ void ImportResultPage::showTabs(const app::ImportResult &result) {
     add(changedPage_, result.changed, rows(result.changed), tr("Changed responses ({count})"));
     add(invalid_, result.invalid, size(result.invalid), tr("Invalid cells ({count})"));
     add(outside_, result.outside, size(result.outside), tr("In no figure ({count})"));
+    addIf(!result.maskedSentence.empty(), maskedPage_, result.maskedCount,
+          tr("Masked texts ({count})"));
     notebook_->Show(notebook_->GetPageCount() > 0);
     shownBatch_ = result.batch;
 }
@@ -272,6 +294,9 @@ void ImportResultPage::show(const app::ImportResult &result) {
     changed_->show(result.changed);
     invalid_->show(result.invalid);
     outside_->show(result.outside);
+    masked_->show(result.masked);
+    maskedSentence_->SetLabel(toWx(result.maskedSentence));
+    maskedSentence_->SetToolTip(toWx(result.maskedSentence));
     enableChanged();
     none_->Show(result.rejected.rows.empty());
     done_->SetLabel(result.next.empty()
