@@ -123,7 +123,10 @@ std::string readingDifference(const importing::Inspection &before,
 std::shared_ptr<const model::Survey> ImportPresenter::likelySurvey() const {
     if (survey_)
         return session_.picture()->survey(*survey_);
-    return form_ ? session_.picture()->survey(form_->survey) : nullptr;
+    if (form_)
+        return session_.picture()->survey(form_->survey);
+    // Once step 2 was seen, no survey means that the user wants a new one.
+    return likely_ && fresh_.name.empty() ? session_.picture()->survey(*likely_) : nullptr;
 }
 
 std::vector<importing::FormChange> ImportPresenter::changes() const {

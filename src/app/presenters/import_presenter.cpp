@@ -18,6 +18,31 @@ constexpr std::array kDateOrders = {importing::DateOrder::dmy, importing::DateOr
 /// A survey in which at least this share of the file's questions has a place is proposed.
 constexpr double kLikeEnough = 0.5;
 
+/// What a reading tells: the file, and the survey in which most of its questions have a place.
+struct ReadFile {
+    GivenFile given;
+    std::optional<model::SurveyId> likely;
+};
+
+std::optional<model::SurveyId>
+likelySurveyOf(const importing::Inspection &inspection,
+               const std::vector<std::shared_ptr<const model::Survey>> &surveys) {
+    double best = kLikeEnough;
+    std::optional<model::SurveyId> likely;
+    const double whole = static_cast<double>(inspection.questions.size());
+    for (const auto &survey : surveys) {
+        if (whole == 0 || !survey->latestPublished())
+            continue;
+        const auto outcome = importing::mapOnto(inspection, *survey);
+        const double share = static_cast<double>(outcome.mapping.items.size()) / whole;
+        if (!outcome.nothingPlaced && share > best) {
+            best = share;
+            likely = survey->id;
+        }
+    }
+    return likely;
+}
+
 } // namespace
 
 ImportPresenter::ImportPresenter(Session &session, ImportView &view)
@@ -81,6 +106,7 @@ void ImportPresenter::begin(const base::Path &file) {
     fresh_ = {};
     source_.clear();
     survey_.reset();
+    likely_.reset();
     version_ = {};
     form_.reset();
     formAsked_ = false;
@@ -103,30 +129,41 @@ void ImportPresenter::inspect() {
     step_ = Step::file;
     const std::uint64_t asked = ++generation_;
     view_.showReading(base::fileNameOf(file_));
-    running_ = session_.jobs().run<GivenFile>(
+    running_ = session_.jobs().run<ReadFile>(
         Lane::counting, JobTitle::ofReading(tr("Reading the file")),
         [file = file_, options = options_, corrections = corrections_,
-         first = inspection_ == nullptr](const base::Progress &progress,
-                                         const base::CancelToken &cancel) {
-            return guarded([&]() -> base::Result<GivenFile> {
-                if (first)
-                    return LookAtFile().run(file, options, progress, cancel);
-                auto read = InspectExport().run(file, options, corrections, progress, cancel);
-                return read ? base::Result<GivenFile>(GivenFile{nullptr, *std::move(read), {}})
-                            : base::Result<GivenFile>(read.error());
+         first = inspection_ == nullptr, picture = session_.picture()](
+            const base::Progress &progress, const base::CancelToken &cancel) {
+            return guarded([&]() -> base::Result<ReadFile> {
+                ReadFile done;
+                if (first) {
+                    auto given = LookAtFile().run(file, options, progress, cancel);
+                    if (!given)
+                        return given.error();
+                    done.given = *std::move(given);
+                } else {
+                    auto read = InspectExport().run(file, options, corrections, progress, cancel);
+                    if (!read)
+                        return read.error();
+                    done.given.inspection = *std::move(read);
+                }
+                if (done.given.inspection && picture)
+                    done.likely = likelySurveyOf(*done.given.inspection, picture->surveys);
+                return done;
             });
         },
-        whileAlive(alive_, [this, asked](base::Result<GivenFile> given) {
+        whileAlive(alive_, [this, asked](base::Result<ReadFile> done) {
             if (asked != generation_)
                 return;
-            if (!given) {
-                failed(given.error());
-            } else if (given->definition) {
-                takeForQuestionnaire(std::move(given->definition));
+            if (!done) {
+                failed(done.error());
+            } else if (done->given.definition) {
+                takeForQuestionnaire(std::move(done->given.definition));
             } else {
-                if (given->beside)
-                    ownDefinitions_.push_back(std::move(given->beside));
-                inspected(*std::move(given->inspection));
+                if (done->given.beside)
+                    ownDefinitions_.push_back(std::move(done->given.beside));
+                likely_ = done->likely;
+                inspected(*std::move(done->given.inspection));
             }
         }));
 }
@@ -417,23 +454,10 @@ void ImportPresenter::goOn() {
 // The form's own survey; else the one in which most of the file's questions have a place; else a
 // new one.
 void ImportPresenter::proposeSurvey() {
-    double best = kLikeEnough;
-    survey_.reset();
-    if (form_ && session_.picture()->summaryOf(form_->survey)) {
+    if (form_ && session_.picture()->summaryOf(form_->survey))
         survey_ = form_->survey;
-        return;
-    }
-    const double whole = static_cast<double>(inspection_->questions.size());
-    for (const auto &survey : session_.picture()->surveys) {
-        if (whole == 0 || !survey->latestPublished())
-            continue;
-        const auto outcome = importing::mapOnto(*inspection_, *survey);
-        const double share = static_cast<double>(outcome.mapping.items.size()) / whole;
-        if (!outcome.nothingPlaced && share > best) {
-            best = share;
-            survey_ = survey->id;
-        }
-    }
+    else
+        survey_ = likely_;
 }
 
 } // namespace kooste::app

@@ -173,6 +173,7 @@ private:
     bool fileShown_ = false; ///< corrections are told from here on
     std::string effect_;
     std::optional<model::SurveyId> survey_; ///< empty: a new one
+    std::optional<model::SurveyId> likely_; ///< in which most of the questions have a place
     NewSurvey fresh_;
     int unknownUnits_ = 0;
     std::vector<importing::UnitText> unknown_; ///< texts that are no unit, each once

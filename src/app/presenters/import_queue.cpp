@@ -206,10 +206,10 @@ ImportQueueStep ImportQueue::picture(const base::Translator &translator) const {
     const Say say(translator);
     ImportQueueStep step;
     step.files.columns = {{say(tr("File")), 220, Align::left},
-                          {say(tr("What it is")), 200, Align::left},
+                          {say(tr("What it is")), 240, Align::left},
                           {say(tr("How sure")), 110, Align::left},
                           {say(tr("Rows")), 70, Align::right},
-                          {say(tr("Why")), 420, Align::left, false}};
+                          {say(tr("Why")), 400, Align::left, false}};
     for (std::size_t i = 0; i < files_.size(); ++i)
         step.files.rows.push_back(lineOf(i, say));
     step.sentence = sentence(say);

@@ -68,17 +68,18 @@ Table outsideTable(const store::ResponseRepository &responses, const model::Unit
 /// Each masked place in its context; what stood there is not stored anywhere.
 Table maskedTable(const MaskedTexts &masked, const Say &say) {
     Table table;
-    table.columns = {{say(tr("What was masked")), 150, Align::left},
+    // The first column takes the free width: the text is what is read.
+    table.columns = {{say(tr("Text as it is stored")), 420, Align::left},
+                     {say(tr("What was masked")), 150, Align::left},
                      {say(tr("Row")), 70, Align::right},
-                     {say(tr("Column")), 200, Align::left},
-                     {say(tr("Text as it is stored")), 460, Align::left}};
+                     {say(tr("Column")), 200, Align::left}};
     for (const auto &text : masked.texts) {
         Row row;
         row.key = static_cast<std::int64_t>(table.rows.size()) + 1;
-        row.cells = {{say(text.kind), Tone::normal, Sign::lock},
+        row.cells = {{text.excerpt, Tone::normal, Sign::lock},
+                     {say(text.kind)},
                      {say.count(text.row)},
-                     {text.header.empty() ? say(tr("(no header)")) : text.header},
-                     {text.excerpt}};
+                     {text.header.empty() ? say(tr("(no header)")) : text.header}};
         table.rows.push_back(std::move(row));
     }
     return table;

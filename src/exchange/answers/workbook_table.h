@@ -35,6 +35,7 @@ private:
                                             const base::Path &target);
     struct Pen;
     void draw(const Pen &pen) const;
+    std::vector<std::size_t> columnWidths() const;
     void setPrinting(lxw_worksheet *sheet, std::size_t headerRow) const;
     std::string sheet_;
     std::vector<std::string> lead_;

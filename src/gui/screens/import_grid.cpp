@@ -76,7 +76,9 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
             ground->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK));
         grid.SetColAttr(column, ground);
         int width = grid.GetTextExtent(toWx(step.roles[static_cast<std::size_t>(shown.role)])).x;
-        width = std::max(width, grid.GetTextExtent(toWx(shown.header)).x);
+        width = std::max(
+            {width, grid.GetTextExtent(toWx(shown.header)).x,
+             grid.GetTextExtent(toWx(step.kinds[static_cast<std::size_t>(shown.kind)])).x});
         for (std::size_t row = 0; row < step.cells.size() && row < kMeasuredRows; ++row)
             if (static_cast<std::size_t>(column) < step.cells[row].size())
                 width = std::max(

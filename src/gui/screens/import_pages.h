@@ -132,6 +132,7 @@ public:
 private:
     wxSizer *makeTables();
     wxSizer *makeUnits();
+    void foldUnits(bool folded);
     wxSizer *makeAnswers();
     wxSizer *makeSettings();
     wxChoice *bindChoice(wxChoice *choice, void (app::ImportPresenter::*chosen)(int));
@@ -143,6 +144,8 @@ private:
     void showNotes(const app::ImportPlaces &places);
 
     app::ImportPresenter *presenter_ = nullptr;
+    wxSizer *tables_ = nullptr;
+    wxSizer *unitsPart_ = nullptr;
     wxStaticText *unitsSentence_ = nullptr;
     TableView *units_ = nullptr;
     wxStaticText *unitName_ = nullptr;

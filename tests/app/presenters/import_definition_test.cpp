@@ -71,6 +71,27 @@ TEST_F(ImportScreen, ADictionaryAmongTheFilesIsUsedForItsExport) {
     EXPECT_EQ(view.definitionsAsked, 1);
 }
 
+TEST_F(ImportScreen, AnswersInOtherWordsOfTheSameScaleAreTheOptionsOfTheQuestionnaire) {
+    presenter->startAll(
+        {file("vastaukset.csv", "record_id,helped\n1,Täysin samaa mieltä\n2,Helt av samma åsikt\n"
+                                "3,Varken av samma eller annan åsikt\n4,Täysin eri mieltä\n"),
+         file("sanasto.csv",
+              "\"Variable / Field Name\",\"Form Name\",\"Section Header\",\"Field Type\","
+              "\"Field Label\",\"Choices, Calculations, OR Slider Labels\"\n"
+              "record_id,visit,,text,Record,\n"
+              "helped,visit,,radio,Sain apua,\"1, Täysin eri mieltä | 2, Jokseenkin eri mieltä | "
+              "3, Ei samaa eikä eri mieltä | 4, Jokseenkin samaa mieltä | 5, Täysin samaa "
+              "mieltä\"\n")});
+    presenter->beginWaiting();
+    ASSERT_EQ(view.file.definition.chosen, 1);
+    presenter->goOn();
+    std::map<std::string, std::string> meanings;
+    for (const auto &row : view.places.labels.rows)
+        meanings[row.cells.at(0).text] = row.cells.at(2).text;
+    EXPECT_EQ(meanings["Täysin samaa mieltä · Helt av samma åsikt"], "5  Täysin samaa mieltä");
+    EXPECT_EQ(meanings["Varken av samma eller annan åsikt"], "3  Ei samaa eikä eri mieltä");
+}
+
 TEST_F(ImportScreen, AQuestionnaireMayComeBeforeOrAfterItsExport) {
     presenter->start(file("vastaukset.csv", coded()));
     ASSERT_EQ(view.shown, "file");
@@ -175,9 +196,9 @@ TEST_F(ImportScreen, MaskedTextsCanBeLookedOver) {
     EXPECT_NE(view.result.maskedSentence.find("phone number 1, name 2"), std::string::npos)
         << view.result.maskedSentence;
     const auto &first = view.result.masked.rows[0].cells;
-    EXPECT_EQ(first[1].text, "2");
-    EXPECT_EQ(first[2].text, "Mitä haluat sanoa?");
-    EXPECT_EQ(first[3].text, "Hoitaja [name], soita [phone number]");
+    EXPECT_EQ(first[0].text, "Hoitaja [name], soita [phone number]");
+    EXPECT_EQ(first[2].text, "2");
+    EXPECT_EQ(first[3].text, "Mitä haluat sanoa?");
     const auto history = app::historyTable(*session.picture(), session.translator());
     EXPECT_EQ(history.columns.back().title, "Masked");
     EXPECT_EQ(history.rows.front().cells.back().text, "2");
