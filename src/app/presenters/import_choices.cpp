@@ -178,7 +178,7 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
     };
     Table &table = places.units;
     table.columns = {{session_.say(tr("In the file")), 170, Align::left},
-                     {session_.say(tr("Rows")), 64, Align::right},
+                     {session_.say(tr("Rows")), 80, Align::right},
                      {session_.say(tr("Goes to")), 190, Align::left},
                      {session_.say(tr("Ground")), 190, Align::left, false}};
     std::int64_t rowsOfUnknown = 0;

@@ -288,7 +288,7 @@ void ImportPresenter::takeDefinition(const base::Path &file) {
 }
 
 void ImportPresenter::addDefinition(ImportFileStep &step) const {
-    step.definition.texts = {session_.say(tr("None"))};
+    step.definition.texts = {session_.say(tr("No questionnaire"))};
     for (const auto &one : definitionsAtHand()) {
         if (corrections_.definition && corrections_.definition->fileName == one->fileName)
             step.definition.chosen = static_cast<int>(step.definition.texts.size());

@@ -310,9 +310,10 @@ void ImportPresenter::showFile() {
     if (!questions.empty())
         step.question = wordsOf(questions.front(), questions.size());
     if (form_) {
-        step.reasons.push_back(
-            {true, session_.say(tr("The same form as “{source}”: read as the last time")
-                                    .with("source", form_->source))});
+        // Stronger than the tool's signs, and what differs needs the room.
+        step.confidence = session_.say(tr("Sure"));
+        step.reasons = {{true, session_.say(tr("The same form as “{source}”: read as the last time")
+                                                .with("source", form_->source))}};
         if (!corrections_.dateOrder && !inspection_->ambiguousDateColumns().empty())
             step.dates.texts.front() = session_.say(tr("As the last time"));
     }

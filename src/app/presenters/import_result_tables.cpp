@@ -70,9 +70,9 @@ Table maskedTable(const MaskedTexts &masked, const Say &say) {
     Table table;
     // The first column takes the free width: the text is what is read.
     table.columns = {{say(tr("Text as it is stored")), 420, Align::left},
-                     {say(tr("What was masked")), 150, Align::left},
+                     {say(tr("What was masked")), 170, Align::left},
                      {say(tr("Row")), 70, Align::right},
-                     {say(tr("Column")), 200, Align::left}};
+                     {say(tr("Column")), 180, Align::left}};
     for (const auto &text : masked.texts) {
         Row row;
         row.key = static_cast<std::int64_t>(table.rows.size()) + 1;
@@ -174,7 +174,7 @@ void addSum(ImportResult &result, const store::Batch &batch, const Say &say) {
 
 void addCounts(ImportResult &result, const store::Batch &batch, const Say &say) {
     result.counts.columns = {
-        {{}, 220, Align::left}, {{}, 60, Align::right}, {{}, 280, Align::left}};
+        {{}, 220, Align::left}, {{}, 84, Align::right}, {{}, 280, Align::left}};
     const auto count = [&](Sign sign, const base::Message &label, std::int64_t number,
                            const base::Message &what) {
         if (number == 0)
@@ -238,7 +238,11 @@ readStored(store::Workspace &workspace, store::BatchId batch, const base::Transl
     auto masked = ShowMaskedTexts(workspace).run(batch, translator);
     if (!masked)
         return masked.error();
-    stored->masked = *std::move(masked);
+    if (masked->off || !masked->texts.empty()) {
+        stored->masked = maskedTable(*masked, say);
+        stored->maskedCount = masked->total;
+        stored->maskedSentence = maskedSentence(*masked, say);
+    }
     const store::ResponseRepository responses(workspace, *survey);
     stored->invalid = invalidTable(responses, *survey, batch, say);
     stored->outside = outsideTable(responses, *store::UnitRepository(workspace).load(), batch, say);
@@ -260,11 +264,9 @@ ImportResult resultPicture(const StoredImport &stored, const base::Translator &t
     result.changed = changedTable(stored.changed, say);
     result.invalid = stored.invalid;
     result.outside = stored.outside;
-    if (stored.masked.off || !stored.masked.texts.empty()) {
-        result.masked = maskedTable(stored.masked, say);
-        result.maskedCount = stored.masked.total;
-        result.maskedSentence = maskedSentence(stored.masked, say);
-    }
+    result.masked = stored.masked;
+    result.maskedCount = stored.maskedCount;
+    result.maskedSentence = stored.maskedSentence;
     const auto mended = static_cast<std::int64_t>(stored.mended.size());
     result.mendedLine = say(tr("Mended {mended}/{all}")
                                 .with("mended", mended)

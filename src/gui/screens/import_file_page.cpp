@@ -21,6 +21,11 @@ using base::trn;
 
 namespace {
 constexpr std::size_t kShownChanges = 4; ///< the rest are in the tooltip
+
+/// The page's own width; before it is first shown that of its place.
+int widthOf(const wxWindow &page) {
+    return std::max(page.GetClientSize().x, page.GetParent()->GetClientSize().x);
+}
 } // namespace
 
 ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
@@ -134,7 +139,7 @@ void ImportFilePage::showDefinition(const app::ImportFileStep &step) {
     const wxString all =
         toWx(step.definitionRemarks.empty() ? step.definitionNote : step.definitionRemarks);
     // Beside the signs at the left and the choice itself.
-    const int width = GetClientSize().x - FromDIP(392 + 24 + 210 + 12 + 36);
+    const int width = widthOf(*this) - FromDIP(392 + 24 + 210 + 12 + 36);
     setWrapped(definitionNote_, toWx(step.definitionNote), std::max(width, FromDIP(150)));
     definitionNote_->SetToolTip(all);
     definition_->SetToolTip(all);
@@ -231,7 +236,9 @@ wxSizer *ImportFilePage::makeColumnRow() {
     summary_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     notes->Add(summary_, wxSizerFlags().Expand());
-    personal_ = makeMuted(this, {});
+    personal_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    personal_->SetForegroundColour(inkColour(charts::Ink::muted));
     notes->Add(personal_, wxSizerFlags().Expand());
     row->Add(notes, wxSizerFlags(1).CentreVertical());
     return row;
@@ -284,6 +291,32 @@ void ImportFilePage::showChanges(const app::ImportFileStep &step) {
     changes_->Add(more);
 }
 
+void ImportFilePage::showQuestion(const app::ImportFileStep &step) {
+    questionRow_->Clear(true);
+    question_->Show(step.question.has_value());
+    if (!step.question)
+        return;
+    const wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_INFOTEXT);
+    questionRow_->Add(new wxStaticBitmap(question_, wxID_ANY, icon("question", ink)),
+                      wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
+    auto *text = makeHeading(question_, {});
+    questionRow_->Add(text, wxSizerFlags(1).CentreVertical());
+    int which = 0;
+    int taken = FromDIP(48);
+    for (const std::string &answer : step.question->answers) {
+        auto *button = new wxButton(question_, wxID_ANY, toWx(answer));
+        // After the click: the buttons are made anew.
+        button->Bind(wxEVT_BUTTON, [this, which](wxCommandEvent &) {
+            CallAfter([this, which] { presenter_->answer(which); });
+        });
+        questionRow_->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
+        taken += button->GetBestSize().x + FromDIP(8);
+        ++which;
+    }
+    setWrapped(text, plainLabel(step.question->text),
+               std::max(widthOf(*this) - taken, FromDIP(200)));
+}
+
 void ImportFilePage::show(const app::ImportFileStep &step) {
     showing_ = true;
     step_ = step;
@@ -320,25 +353,9 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     fillChoice(*role_, {step.roles, 0, true, {}});
     fillChoice(*kind_, {step.kinds, 0, true, {}});
     showGrid(step);
-    personal_->SetLabel(toWx(step.personalNote));
-    questionRow_->Clear(true);
-    question_->Show(step.question.has_value());
-    if (step.question) {
-        questionRow_->Add(new wxStaticBitmap(question_, wxID_ANY, signIcon(app::Sign::question)),
-                          wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
-        questionRow_->Add(makeHeading(question_, toWx(step.question->text)),
-                          wxSizerFlags(1).CentreVertical());
-        int which = 0;
-        for (const std::string &answer : step.question->answers) {
-            auto *button = new wxButton(question_, wxID_ANY, toWx(answer));
-            // After the click: the buttons are made anew.
-            button->Bind(wxEVT_BUTTON, [this, which](wxCommandEvent &) {
-                CallAfter([this, which] { presenter_->answer(which); });
-            });
-            questionRow_->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
-            ++which;
-        }
-    }
+    personal_->SetLabel(plainLabel(step.personalNote));
+    personal_->SetToolTip(toWx(step.personalNote));
+    showQuestion(step);
     next_->Enable(step.canGoOn);
     next_->SetToolTip(step.canGoOn ? wxString() : toWx(step.footer));
     footer_->note(step.footer);

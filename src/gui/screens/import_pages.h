@@ -85,6 +85,7 @@ private:
     wxSizer *makeChoices();
     wxSizer *makeDefinitionRow();
     void showDefinition(const app::ImportFileStep &step);
+    void showQuestion(const app::ImportFileStep &step);
     wxSizer *makeColumnRow();
     void makeGrid();
     wxChoice *addChoice(wxFlexGridSizer *grid, const base::Message &label,

@@ -6,7 +6,6 @@
 #include "gui/window_words.h"
 
 #include <wx/button.h>
-#include <wx/commandlinkbutton.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -40,26 +39,28 @@ ImportResultPage::ImportResultPage(wxWindow *parent, Routes &routes)
 }
 
 wxSizer *ImportResultPage::makeHead() {
-    auto *head = new wxBoxSizer(wxHORIZONTAL);
-    auto *left = new wxBoxSizer(wxVERTICAL);
+    // The sum has the whole width: no term of the proof may be cut.
+    auto *whole = new wxBoxSizer(wxVERTICAL);
     sum_ = new wxPanel(this);
     sumGrid_ = new wxFlexGridSizer(2, 0, FromDIP(10));
     sum_->SetSizer(sumGrid_);
-    left->Add(sum_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    whole->Add(sum_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    auto *below = new wxBoxSizer(wxHORIZONTAL);
     counts_ =
         new TableView(this, windowWords()(tr("What came")), {.header = false, .leastRows = 3});
-    left->Add(counts_, wxSizerFlags(1).Expand());
-    head->Add(left, wxSizerFlags(1).Expand());
-    head->Add(makeLinks(), wxSizerFlags().Border(wxLEFT, FromDIP(24)));
-    return head;
+    below->Add(counts_, wxSizerFlags(1).Expand());
+    below->Add(makeLinks(), wxSizerFlags().Border(wxLEFT, FromDIP(24)));
+    whole->Add(below, wxSizerFlags().Expand());
+    return whole;
 }
 
 wxSizer *ImportResultPage::makeLinks() {
     const Words words = windowWords();
     auto *links = new wxBoxSizer(wxVERTICAL);
     const auto link = [&](const base::Message &title, const base::Message &text, auto action) {
-        auto *button = new wxCommandLinkButton(this, wxID_ANY, words(title), words(text),
-                                               wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        auto *button =
+            new wxButton(this, wxID_ANY, words(title), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        button->SetToolTip(words(text));
         button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
         links->Add(button, wxSizerFlags().Expand());
     };

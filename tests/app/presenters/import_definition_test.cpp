@@ -51,7 +51,7 @@ TEST_F(ImportScreen, ADictionaryAmongTheFilesIsUsedForItsExport) {
     presenter->beginWaiting();
     ASSERT_EQ(view.shown, "file");
     EXPECT_EQ(view.file.definition.texts,
-              (std::vector<std::string>{"None", "sanasto.csv", "Choose a file…"}));
+              (std::vector<std::string>{"No questionnaire", "sanasto.csv", "Choose a file…"}));
     EXPECT_EQ(view.file.definition.chosen, 1);
     EXPECT_EQ(view.file.definitionNote,
               "Read with the definition “sanasto.csv”: 2 of its 2 questions are in the file.");
