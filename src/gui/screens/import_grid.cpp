@@ -64,7 +64,9 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
     grid.SetColLabelSize(grid.FromDIP(26));
     grid.SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE); // a long header is cut at its end
     grid.SetRowLabelSize(grid.FromDIP(56));
-    const wxColour choiceGround = inkColour(charts::Ink::band).ChangeLightness(165);
+    // Between the band's colour and the ground, so that the theme's own text can be read on it.
+    const wxColour band = inkColour(charts::Ink::band);
+    const wxColour choiceGround = isDark() ? band : band.ChangeLightness(165);
     const wxColour muted = inkColour(charts::Ink::muted);
     for (int column = 0; column < grid.GetNumberCols(); ++column) {
         const auto &shown = step.columns[static_cast<std::size_t>(column)];
