@@ -58,6 +58,11 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     }
     if (filled == 0 || (words.count("2") != 0 && (words.size() > 2 || words.count("1") == 0)))
         return false;
+    // Where twos say that it was not ticked, whoever answered has one or the other everywhere.
+    if (words.count("2") != 0 && std::any_of(group.begin(), group.end(), [&](const Column *column) {
+            return column->reading.answered != group.front()->reading.answered;
+        }))
+        return false;
     // Only ones and twos, or yes and no, could also be a matrix of its own.
     return named || !mayBeScale || words.count("2") == 0;
 }
@@ -262,6 +267,18 @@ bool ColumnInference::decideJoined(Column &column) {
     return false;
 }
 
+/// A code from the question's place, unless a column of the file is called so.
+std::string ColumnInference::freeCode(std::size_t number) const {
+    const auto code = "Q" + std::to_string(number);
+    const auto key = base::comparisonKey(code);
+    const bool taken = std::any_of(columns_.begin(), columns_.end(), [&](const Column &column) {
+        const auto &hint = *column.hint;
+        return base::comparisonKey(hint.code) == key || base::comparisonKey(hint.header) == key ||
+               base::comparisonKey(hint.groupCode) == key || base::comparisonKey(hint.group) == key;
+    });
+    return taken ? "item" + std::to_string(number) : code;
+}
+
 std::string ColumnInference::uniqueCode(const Column &column, std::size_t number) {
     std::string code = column.hint->code;
     if (column.correction != nullptr && !column.correction->itemCode.empty())
@@ -271,7 +288,7 @@ std::string ColumnInference::uniqueCode(const Column &column, std::size_t number
     else if (code.empty() && isCodeLike(column.hint->group) && isCodeLike(column.hint->sub))
         code = column.hint->group + "_" + column.hint->sub;
     if (code.empty())
-        code = "Q" + std::to_string(number);
+        code = freeCode(number);
     auto unique = code;
     const auto used = [&](const std::string &wanted) {
         return std::find(usedCodes_.begin(), usedCodes_.end(), base::comparisonKey(wanted)) !=

@@ -5,6 +5,7 @@
 #include "importing/column_inference.h"
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
+#include "importing/tick_words.h"
 #include "model/channel.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ void ColumnInference::run(Interpretation &result) {
     for (auto &column : columns_)
         if (!column.decided)
             decideKind(column);
+    alignJoinedRows();
     for (auto &column : columns_)
         if (column.hint->role == ColumnRole::background && !column.decided)
             makeBackground(column);
@@ -224,6 +226,16 @@ void ColumnInference::makePersonal(Column &column) const {
         column.reading.reason = tr("It can identify the respondent");
 }
 
+/// "Which did you use?: Ward" with nothing but "Ward", a tick or nothing in its cells.
+bool ColumnInference::isOneOption(const Column &column) {
+    const auto label = base::comparisonKey(column.hint->sub);
+    return !column.hint->group.empty() &&
+           std::all_of(column.values.begin(), column.values.end(), [&](const DistinctValue &v) {
+               const auto key = base::comparisonKey(v.text);
+               return key == label || saysTicked(key) || saysUnticked(key);
+           });
+}
+
 bool ColumnInference::contentIs(const Column &column, ColumnRole role) const {
     const auto &profile = *column.profile;
     const auto answered = column.reading.answered;
@@ -246,7 +258,7 @@ bool ColumnInference::contentIs(const Column &column, ColumnRole role) const {
                }) >= 0.8;
     case ColumnRole::unit:
         return !profile.overflown() && profile.dates == 0 && different <= 3000 &&
-               profile.characters <= answered * 100;
+               profile.characters <= answered * 100 && !isOneOption(column);
     case ColumnRole::audience:
         return shareOf(column.values, [](const std::string &text) {
                    return model::recogniseAudience(text).has_value();

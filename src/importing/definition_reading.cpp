@@ -257,6 +257,13 @@ private:
         return two;
     }
 
+    /// Qualtrics writes the option's own value where it was chosen, be it "0".
+    bool saysItsCode(std::size_t place, const std::string &text,
+                     const OptionReading &option) const {
+        return layout_.columns[place].coded && text == option.code &&
+               valuesOf(place).size() == 1;
+    }
+
     void readOptionColumns(const DefinedQuestion &asked,
                            const std::vector<std::pair<int, std::size_t>> &options) {
         auto question = questionOf(asked);
@@ -270,7 +277,8 @@ private:
             std::vector<std::string> blanks;
             bool fits = !profiles_[place].overflown() && used.count(number) == 0;
             for (const auto &value : valuesOf(place)) {
-                const auto ticked = layout_.columns[place].tick
+                const auto ticked = saysItsCode(place, value.text, option) ? std::optional(true)
+                                    : layout_.columns[place].tick
                                         ? std::optional<bool>(value.text != "0")
                                         : tickOf(value.text, option, twoIsNo);
                 fits = fits && ticked.has_value();

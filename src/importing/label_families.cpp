@@ -15,7 +15,7 @@ bool contains(const LabelWords &words, std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
-constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
+constexpr std::array<std::string_view, 44> kDontKnow{"en osaa sanoa",
                                                      "eos",
                                                      "en osaa sanoa / ei koske minua",
                                                      "en tiedä",
@@ -54,7 +54,11 @@ constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
                                                      "no sé",
                                                      "i'm not sure",
                                                      "can't remember",
-                                                     "not known"};
+                                                     "not known",
+                                                     "ns/nc",
+                                                     "ns / nc",
+                                                     "no sabe",
+                                                     "no sabe / no contesta"};
 
 constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
@@ -141,6 +145,9 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
         key.remove_suffix(1);
     if (key.empty())
         return std::nullopt;
+    // "Unfamiliar (N/A)"
+    if (base::endsWith(key, "(n/a)"))
+        return model::Missing::notApplicable;
     if (among(kDontKnow, key))
         return model::Missing::dontKnow;
     if (among(kNotApplicable, key))
@@ -150,6 +157,9 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
 
 std::optional<NumberedLabel> numberedLabel(std::string_view label) {
     label = base::trim(label);
+    // "(7) Very clear goals"
+    if (base::startsWith(label, "(") && label.find(')') < 4)
+        label.remove_prefix(1);
     std::size_t digits = 0;
     int number = 0;
     while (digits < label.size() && digits < 3 && base::isDigit(label[digits]))
