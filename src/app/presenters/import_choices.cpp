@@ -172,6 +172,30 @@ std::string ImportPresenter::targetWords(const MappedUnit *decision) const {
     return session_.say(tr("Reject the rows"));
 }
 
+namespace {
+/// How many of the texts are units, and in how many rows they stand.
+std::pair<std::int64_t, std::int64_t> knownUnits(const std::vector<importing::UnitText> &texts,
+                                                 const UnitNames &names) {
+    std::pair<std::int64_t, std::int64_t> known{0, 0};
+    for (const auto &text : texts)
+        if (names.find(text.text)) {
+            ++known.first;
+            known.second += text.count;
+        }
+    return known;
+}
+
+Row knownUnitsRow(std::int64_t units, std::int64_t rows, const Session &session) {
+    Row row;
+    row.cells = {
+        {session.say(trn("{n} known unit", "{n} known units", units)), Tone::normal, Sign::ok},
+        {base::formatCount(rows, session.language())},
+        {session.say(tr("same name or code"))},
+        {}};
+    return row;
+}
+} // namespace
+
 void ImportPresenter::addUnitTable(ImportPlaces &places) const {
     const auto count = [&](std::int64_t value) {
         return base::formatCount(value, session_.language());
@@ -181,7 +205,6 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
                      {session_.say(tr("Rows")), 80, Align::right},
                      {session_.say(tr("Goes to")), 190, Align::left},
                      {session_.say(tr("Ground")), 190, Align::left, false}};
-    std::int64_t rowsOfUnknown = 0;
     const UnitNames names(*session_.picture()->units);
     const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
     const auto chosen = decisionsOf(unitChoices_, nullptr, *session_.picture()->units);
@@ -204,31 +227,17 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
              : decision && !own ? session_.say(tr("as the last time"))
                                 : std::string(),
              Tone::muted}};
-        rowsOfUnknown += unknown_[i].count;
         table.rows.push_back(std::move(row));
     }
-    std::int64_t known = 0;
-    std::int64_t rows = 0;
-    for (const auto &text : inspection_->units)
-        if (names.find(text.text)) {
-            ++known;
-            rows += text.count;
-        }
-    if (known > 0) {
-        Row row;
-        row.cells = {
-            {session_.say(trn("{n} known unit", "{n} known units", known)), Tone::normal, Sign::ok},
-            {count(rows)},
-            {session_.say(tr("same name or code"))},
-            {}};
-        table.rows.push_back(std::move(row));
-    }
+    const auto known = knownUnits(inspection_->units, names);
+    if (known.first > 0)
+        table.rows.push_back(knownUnitsRow(known.first, known.second, session_));
     const auto unknown = static_cast<std::int64_t>(unknown_.size());
     places.unitsSentence =
         inspection_->units.empty()
             ? session_.say(tr("The file has no column of units: responses come without."))
         : unknown == 0
-            ? session_.say(trn("The {n} unit was known", "All {n} units were known", known))
+            ? session_.say(trn("The {n} unit was known", "All {n} units were known", known.first))
             : session_.say(trn("{n} name is not in the organisation. Check where it belongs.",
                                "{n} names are not in the organisation. Check where they belong.",
                                unknown));
