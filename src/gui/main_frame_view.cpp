@@ -24,6 +24,8 @@ using base::tr;
 namespace {
 constexpr int kLeastFrameWidth = 1024;
 constexpr int kLeastHeight = 700;
+constexpr const char *kImportable =
+    "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.sav;*.zsav;*.por;*.lss;*.qsf;*.json";
 } // namespace
 
 void MainFrame::showTitle(const std::string &title) {
@@ -78,9 +80,9 @@ void MainFrame::openFile(const base::Path &path) {
         presenter_->open(path);
         break;
     case app::Dropped::answers:
+    case app::Dropped::definition:
         startImport({path});
         break;
-    case app::Dropped::definition:
     case app::Dropped::unknown:
         presenter_->sayWhatCanBeDropped();
         break;
@@ -102,10 +104,9 @@ void MainFrame::startImport(const std::vector<base::Path> &paths) {
 void MainFrame::importAnswers() {
     showScreen(Screen::import);
     const Words words = windowWords();
-    if (const auto paths =
-            askOpenPaths(this, words(tr("Import responses")),
-                         words(tr("Exports of survey tools")) +
-                             " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX");
+    if (const auto paths = askOpenPaths(
+            this, words(tr("Import responses")),
+            words(tr("Exports of survey tools and their questionnaires")) + "|" + kImportable);
         !paths.empty())
         startImport(paths);
 }
