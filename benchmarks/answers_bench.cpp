@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The files that the other benchmarks read, and the floor of an import: bench_answers
-// write|workbook FILE ROWS · csv FROM TO · read FILE · floor WORKSPACE DATABASE. Prints `name
+// write|workbook FILE ROWS · csv|sav FROM TO · read FILE · floor WORKSPACE DATABASE. Prints `name
 // value` lines for benchmarks/run.
 #include "importing/raw_table.h"
 
@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <readstat.h>
 #include <sqlite3.h>
 #include <string>
 #include <variant>
@@ -141,6 +143,83 @@ int writeCsv(const char *from, const char *to) {
     return std::fclose(file) == 0 && done ? 0 : 1;
 }
 
+/// A column of a file that SPSS would have written: numbers, or texts of one width.
+struct SavColumn {
+    std::string label;
+    std::size_t width = 0; ///< of its texts
+    bool isText = false;
+    readstat_variable_t *variable = nullptr;
+};
+
+bool isNumber(std::string_view text) {
+    return text.find_first_not_of("0123456789") == text.npos && text.size() < 10;
+}
+
+/// Headers, widths and the number of rows below the header.
+std::pair<std::vector<SavColumn>, long> savColumns(const char *from) {
+    std::vector<SavColumn> columns;
+    long rows = -1;
+    readRows(from, [&](const importing::RawRow &row) {
+        columns.resize(std::max(columns.size(), row.cells.size()));
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto text = row.cells[i].text;
+            if (rows < 0)
+                columns[i].label = text;
+            else
+                columns[i].width = std::max(columns[i].width, text.size());
+            columns[i].isText = columns[i].isText || (rows >= 0 && !isNumber(text));
+        }
+        ++rows;
+        return true;
+    });
+    return {std::move(columns), rows};
+}
+
+void insertRow(readstat_writer_t *writer, const std::vector<SavColumn> &columns,
+               const importing::RawRow &row) {
+    readstat_begin_row(writer);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string text(i < row.cells.size() ? row.cells[i].text : std::string_view());
+        if (text.empty())
+            readstat_insert_missing_value(writer, columns[i].variable);
+        else if (columns[i].isText)
+            readstat_insert_string_value(writer, columns[i].variable, text.c_str());
+        else
+            readstat_insert_double_value(writer, columns[i].variable, std::atof(text.c_str()));
+    }
+    readstat_end_row(writer);
+}
+
+/// The rows of a table again, as SPSS saves them: compressed, texts of fixed width.
+int writeSav(const char *from, const char *to) {
+    auto [columns, rows] = savColumns(from);
+    std::FILE *file = std::fopen(to, "wb");
+    if (file == nullptr || rows < 1)
+        return 1;
+    const std::unique_ptr<readstat_writer_t, void (*)(readstat_writer_t *)> writer(
+        readstat_writer_init(), readstat_writer_free);
+    readstat_set_data_writer(writer.get(), [](const void *bytes, std::size_t length, void *into) {
+        return static_cast<ssize_t>(std::fwrite(bytes, 1, length, static_cast<std::FILE *>(into)));
+    });
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto &column = columns[i];
+        column.variable = readstat_add_variable(
+            writer.get(), ("V" + std::to_string(i + 1)).c_str(),
+            column.isText ? READSTAT_TYPE_STRING : READSTAT_TYPE_DOUBLE, column.width);
+        readstat_variable_set_label(column.variable, column.label.c_str());
+    }
+    readstat_writer_set_compression(writer.get(), READSTAT_COMPRESS_ROWS);
+    bool done = readstat_begin_writing_sav(writer.get(), file, rows) == READSTAT_OK;
+    bool header = true;
+    done = done && readRows(from, [&](const importing::RawRow &row) {
+               if (!std::exchange(header, false))
+                   insertRow(writer.get(), columns, row);
+               return true;
+           });
+    done = done && readstat_end_writing(writer.get()) == READSTAT_OK;
+    return std::fclose(file) == 0 && done ? 0 : 1;
+}
+
 int readFile(const char *path) {
     const auto start = Clock::now();
     long rows = 0;
@@ -256,12 +335,15 @@ int main(int count, char **words) {
         return writeWorkbook(words[2], std::atol(words[3]));
     if (what == "csv" && count > 3)
         return writeCsv(words[2], words[3]);
+    if (what == "sav" && count > 3)
+        return writeSav(words[2], words[3]);
     if (what == "read")
         return readFile(words[2]);
     if (what == "floor" && count > 3)
         return measureFloor(words[2], words[3]);
-    std::fputs("bench_answers write|workbook FILE ROWS, csv FROM TO, read FILE, floor WORKSPACE "
-               "DATABASE\n",
-               stderr);
+    std::fputs(
+        "bench_answers write|workbook FILE ROWS, csv|sav FROM TO, read FILE, floor WORKSPACE "
+        "DATABASE\n",
+        stderr);
     return 2;
 }

@@ -25,6 +25,7 @@ using base::tr;
 namespace {
 constexpr int kLeastFrameWidth = 1024;
 constexpr int kLeastHeight = 700;
+<<<<<<< HEAD
 
 /// Kooste's own and those of all that is shipped with it; its name alone when the file is missing.
 std::string licences() {
@@ -32,6 +33,10 @@ std::string licences() {
     const auto text = base::readFile(file);
     return text ? text.value() : std::string("MIT");
 }
+=======
+constexpr const char *kImportable =
+    "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.sav;*.zsav;*.por;*.lss;*.qsf;*.json";
+>>>>>>> main
 } // namespace
 
 void MainFrame::showTitle(const std::string &title) {
@@ -86,9 +91,9 @@ void MainFrame::openFile(const base::Path &path) {
         presenter_->open(path);
         break;
     case app::Dropped::answers:
+    case app::Dropped::definition:
         startImport({path});
         break;
-    case app::Dropped::definition:
     case app::Dropped::unknown:
         presenter_->sayWhatCanBeDropped();
         break;
@@ -110,10 +115,9 @@ void MainFrame::startImport(const std::vector<base::Path> &paths) {
 void MainFrame::importAnswers() {
     showScreen(Screen::import);
     const Words words = windowWords();
-    if (const auto paths =
-            askOpenPaths(this, words(tr("Import responses")),
-                         words(tr("Exports of survey tools")) +
-                             " (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX");
+    if (const auto paths = askOpenPaths(
+            this, words(tr("Import responses")),
+            words(tr("Exports of survey tools and their questionnaires")) + "|" + kImportable);
         !paths.empty())
         startImport(paths);
 }

@@ -82,6 +82,9 @@ void ColumnInference::takeSpread(Column &first, QuestionReading &question,
                 const auto count = question.options[i].count;
                 question.options[i] = known;
                 question.options[i].count = count;
+                // Nobody's answer is called by its column all the same.
+                if (count == 0)
+                    question.options[i].label = group[i]->hint->sub;
             }
         reading.kind = question.kind;
         reading.scale = question.scale;
@@ -131,6 +134,27 @@ bool ColumnInference::holdsJoinedCodes(const Column &column) const {
                        }) &&
            std::all_of(values.begin(), values.end(),
                        [](const DistinctValue &value) { return areCodes(value.text); });
+}
+
+/// All rows of a grid take several choices where one of them does, also a row in which too few gave
+/// more than one to tell it.
+void ColumnInference::alignJoinedRows() {
+    for (auto &row : columns_) {
+        if (!row.hint->grid || row.reading.kind != model::ItemKind::single ||
+            row.correction != nullptr)
+            continue;
+        const auto joined =
+            std::find_if(columns_.begin(), columns_.end(), [&](const Column &other) {
+                return other.hint->grid && other.hint->group == row.hint->group &&
+                       !other.separator.empty();
+            });
+        if (joined == columns_.end())
+            continue;
+        row.joined = readJoined(row.values, joined->separator, true);
+        row.separator = joined->separator;
+        row.reading.kind = model::ItemKind::multiple;
+        row.closed = {};
+    }
 }
 
 } // namespace kooste::importing

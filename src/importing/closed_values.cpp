@@ -44,11 +44,23 @@ std::vector<Label> foldLabels(const std::vector<DistinctValue> &values) {
 
 std::string_view missingOptionCode(model::Missing missing) { return model::missingCode(missing); }
 
+/// "Agree (6)" -> "agree" and 6; nothing from a key without a number at its end.
+std::optional<std::pair<int, std::string>> numberedAtEnd(const std::string &key) {
+    const auto at = key.rfind(" (");
+    if (at == std::string::npos || at == 0 || key.back() != ')')
+        return std::nullopt;
+    const auto number = base::parseInteger(key.substr(at + 2, key.size() - at - 3));
+    if (!number || *number < 0 || *number > 10)
+        return std::nullopt;
+    return std::pair(static_cast<int>(*number), key.substr(0, at));
+}
+
 /// Takes the labels that say "no answer" out of `labels`, as options with their state.
 std::vector<OptionReading> takeMissing(std::vector<Label> &labels) {
     std::vector<OptionReading> taken;
     for (auto &label : labels) {
-        label.option.missing = missingOfLabel(label.key);
+        const auto numbered = numberedAtEnd(label.key);
+        label.option.missing = missingOfLabel(numbered ? numbered->second : label.key);
         if (label.option.missing) {
             label.option.code = std::string(missingOptionCode(*label.option.missing));
             const auto same = std::find_if(taken.begin(), taken.end(), [&](const OptionReading &o) {
@@ -126,18 +138,74 @@ void useFamily(ClosedReading &reading, const LabelFamily &family,
     }
 }
 
+/// "(3)" and "3)": a step of a scale of which only the ends have words.
+std::optional<int> bracketedNumber(std::string_view key) {
+    if (base::startsWith(key, "("))
+        key.remove_prefix(1);
+    else if (!base::endsWith(key, ")"))
+        return std::nullopt;
+    if (base::endsWith(key, ")"))
+        key.remove_suffix(1);
+    return wholeNumber(key);
+}
+
+/// "Agree (6)", "Strongly agree (7)": words of a known scale, each with its number.
+bool useNumberedEnds(ClosedReading &reading, const std::vector<Label> &labels) {
+    std::vector<std::string> words;
+    std::map<int, OptionReading> byNumber;
+    for (const auto &label : labels) {
+        const auto numbered = numberedAtEnd(label.key);
+        if (!numbered || byNumber.count(numbered->first) != 0)
+            return false;
+        words.push_back(numbered->second);
+        auto &option = byNumber[numbered->first];
+        option = label.option;
+        option.code = std::to_string(numbered->first);
+        option.score = numbered->first;
+    }
+    if (words.size() < 3 || familyOf(words) == nullptr)
+        return false;
+    reading.kind = ItemKind::ordered;
+    reading.scale =
+        std::to_string(byNumber.begin()->first) + "-" + std::to_string(byNumber.rbegin()->first);
+    for (auto &[number, option] : byNumber)
+        reading.options.push_back(std::move(option));
+    return true;
+}
+
+/// "Complete trust - 7" and "Very sensitive 10": the ends of a scale whose steps between are bare
+/// numbers.
+std::optional<int> numberOfEnd(const std::string &key) {
+    const auto at = key.rfind(' ');
+    if (at == std::string::npos || at == 0 || base::isDigit(key.front()))
+        return std::nullopt;
+    return wholeNumber(std::string_view(key).substr(at + 1));
+}
+
+bool hasBareNumber(const std::vector<Label> &labels) {
+    return std::count_if(labels.begin(), labels.end(), [](const Label &label) {
+               return wholeNumber(label.key).has_value();
+           }) >= 2;
+}
+
 /// "5 - Very satisfied" with bare numbers between: a scale by its numbers.
 bool useNumbered(ClosedReading &reading, const std::vector<Label> &labels, const std::string &key) {
     std::map<int, OptionReading> byNumber;
+    const bool bare = hasBareNumber(labels);
     int worded = 0;
     std::vector<std::string> words;
     for (const auto &label : labels) {
         auto number = wholeNumber(label.key);
+        if (!number)
+            number = bracketedNumber(label.key);
         if (const auto numbered = numberedLabel(label.option.label); !number && numbered) {
             number = numbered->number;
             words.push_back(base::comparisonKey(numbered->words));
             ++worded;
         }
+        if (!number && bare)
+            if ((number = numberOfEnd(label.key)))
+                ++worded;
         if (!number || *number < 0 || *number > 10)
             return false;
         auto &option = byNumber[*number];
@@ -383,7 +451,7 @@ ClosedReading readClosed(const std::vector<DistinctValue> &values, bool overflow
     const auto *family = familyOf(keysOf(labels));
     if (family != nullptr)
         useFamily(reading, *family, labels);
-    else if (!useNumbered(reading, labels, key)) {
+    else if (!useNumberedEnds(reading, labels) && !useNumbered(reading, labels, key)) {
         reading.options.clear();
         reading.kind.reset();
         if (!looksClosed(labels, answered, key))

@@ -30,6 +30,21 @@ bool holdPersonalData(const std::vector<DistinctValue> &values) {
     });
 }
 
+bool isChosen(const ColumnHint &hint, std::string_view key) {
+    if (!hint.tickedBy.empty())
+        return key == base::comparisonKey(hint.tickedBy);
+    return hint.tick || !(saysUnticked(key) || key == "2");
+}
+
+/// A value that the codebook declares as no answer.
+bool isNoAnswer(const ColumnHint &hint, std::string_view key) {
+    return !hint.tickedBy.empty() && hint.known != nullptr &&
+           std::any_of(hint.known->options.begin(), hint.known->options.end(),
+                       [&](const KnownOption &option) {
+                           return option.missing && base::comparisonKey(option.value) == key;
+                       });
+}
+
 } // namespace
 
 bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeScale) const {
@@ -37,7 +52,7 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
     bool named = false;
     std::size_t filled = 0;
     for (const auto *column : group) {
-        if (column->hint->tick) {
+        if (column->hint->tick || !column->hint->tickedBy.empty()) {
             named = true;
             ++filled;
             continue;
@@ -57,6 +72,11 @@ bool ColumnInference::isOneHot(const std::vector<Column *> &group, bool mayBeSca
         }
     }
     if (filled == 0 || (words.count("2") != 0 && (words.size() > 2 || words.count("1") == 0)))
+        return false;
+    // Where twos say that it was not ticked, whoever answered has one or the other everywhere.
+    if (words.count("2") != 0 && std::any_of(group.begin(), group.end(), [&](const Column *column) {
+            return column->reading.answered != group.front()->reading.answered;
+        }))
         return false;
     // Only ones and twos, or yes and no, could also be a matrix of its own.
     return named || !mayBeScale || words.count("2") == 0;
@@ -78,10 +98,11 @@ void ColumnInference::makeOptionColumns(const std::vector<Column *> &group) {
         column->decided = true;
         OptionReading option;
         option.label = column->hint->sub;
-        option.code = isCodeLike(column->hint->sub) ? column->hint->sub : slugOf(column->hint->sub);
+        const bool code = isCodeLike(column->hint->sub) || base::parseInteger(column->hint->sub);
+        option.code = code ? column->hint->sub : slugOf(column->hint->sub);
         for (const auto &value : column->values) {
             const auto key = base::comparisonKey(value.text);
-            if (!column->hint->tick && (saysUnticked(key) || key == "2"))
+            if (!isChosen(*column->hint, key))
                 continue;
             option.count += value.count;
             option.values.push_back(value.text);
@@ -262,6 +283,18 @@ bool ColumnInference::decideJoined(Column &column) {
     return false;
 }
 
+/// A code from the question's place, unless a column of the file is called so.
+std::string ColumnInference::freeCode(std::size_t number) const {
+    const auto code = "Q" + std::to_string(number);
+    const auto key = base::comparisonKey(code);
+    const bool taken = std::any_of(columns_.begin(), columns_.end(), [&](const Column &column) {
+        const auto &hint = *column.hint;
+        return base::comparisonKey(hint.code) == key || base::comparisonKey(hint.header) == key ||
+               base::comparisonKey(hint.groupCode) == key || base::comparisonKey(hint.group) == key;
+    });
+    return taken ? "item" + std::to_string(number) : code;
+}
+
 std::string ColumnInference::uniqueCode(const Column &column, std::size_t number) {
     std::string code = column.hint->code;
     if (column.correction != nullptr && !column.correction->itemCode.empty())
@@ -271,7 +304,7 @@ std::string ColumnInference::uniqueCode(const Column &column, std::size_t number
     else if (code.empty() && isCodeLike(column.hint->group) && isCodeLike(column.hint->sub))
         code = column.hint->group + "_" + column.hint->sub;
     if (code.empty())
-        code = "Q" + std::to_string(number);
+        code = freeCode(number);
     auto unique = code;
     const auto used = [&](const std::string &wanted) {
         return std::find(usedCodes_.begin(), usedCodes_.end(), base::comparisonKey(wanted)) !=
@@ -356,9 +389,9 @@ void ColumnInference::addOptionGroup(Interpretation &result, std::size_t first) 
         question.options.push_back(column.reading.options.front());
         for (const auto &value : column.values) {
             const auto key = base::comparisonKey(value.text);
-            auto &words = !column.hint->tick && (saysUnticked(key) || key == "2")
-                              ? question.binding.falseValues
-                              : question.binding.trueValues;
+            auto &words = isChosen(*column.hint, key)      ? question.binding.trueValues
+                          : !isNoAnswer(*column.hint, key) ? question.binding.falseValues
+                                                           : question.binding.skippedValues;
             if (std::find(words.begin(), words.end(), key) == words.end() && words.size() < 200)
                 words.push_back(key);
         }

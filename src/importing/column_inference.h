@@ -38,8 +38,10 @@ private:
     void decideRole(Column &column);
     void decideByHeader(Column &column, ColumnRole role);
     bool contentIs(const Column &column, ColumnRole role) const;
+    static bool isOneOption(const Column &column);
     void makeBackground(Column &column);
     bool isPersonal(const Column &column) const;
+    bool isTicks(const Column &column) const;
     bool namePlaces(const Column &column) const;
     void makePersonal(Column &column) const;
     void chooseSubmissionTime();
@@ -66,6 +68,7 @@ private:
     void decideOpen(Column &column);
     bool isField(const Column &column) const;
     bool decideJoined(Column &column);
+    void alignJoinedRows();
     void alignNumberScales();
     void alignFamilies();
     void makeQuestions(Interpretation &result);
@@ -73,6 +76,7 @@ private:
     QuestionReading questionOf(Column &column) const;
     void addOptionGroup(Interpretation &result, std::size_t first);
     std::string uniqueCode(const Column &column, std::size_t number);
+    std::string freeCode(std::size_t number) const;
     void finishReadings(Interpretation &result);
     bool isTaken(ColumnRole role) const;
 

@@ -132,6 +132,8 @@ void ColumnProfile::sumDate(const WrittenDate &written, const CellTraits &traits
         leastZone = zoned == 0 ? *written.zoneMinutes : std::min(leastZone, *written.zoneMinutes);
         mostZone = zoned == 0 ? *written.zoneMinutes : std::max(mostZone, *written.zoneMinutes);
         zoned += count;
+        const auto time = written.in(DateOrder::dmy);
+        otherDay += time && finnishDay(*time) != time->date ? count : 0;
     }
     slashed += traits.slashed ? count : 0;
     onlyDmy += traits.slashed && traits.dmy && !traits.mdy ? count : 0;

@@ -73,11 +73,13 @@ public:
     std::int64_t zoned = 0;
     std::int32_t leastZone = 0;
     std::int32_t mostZone = 0;
+    std::int64_t otherDay = 0; ///< of them: on another day in Finnish time
     std::int64_t identityCodes = 0;
     std::int64_t emails = 0;
     std::int64_t phones = 0;
     std::int64_t ibans = 0;
     std::int64_t ips = 0;
+    std::int64_t unasked = 0;    ///< blank cells of rows in which its form was not asked
     std::int64_t together = 0;   ///< most filled cells in one row of the options beside it
     std::int64_t characters = 0; ///< of all cells together, bytes
     double minNumber = 0;

@@ -5,6 +5,7 @@
 #include "importing/column_inference.h"
 #include "importing/date_reading.h"
 #include "importing/header_words.h"
+#include "importing/tick_words.h"
 #include "model/channel.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ void ColumnInference::run(Interpretation &result) {
     for (auto &column : columns_)
         if (!column.decided)
             decideKind(column);
+    alignJoinedRows();
     for (auto &column : columns_)
         if (column.hint->role == ColumnRole::background && !column.decided)
             makeBackground(column);
@@ -192,8 +194,14 @@ bool ColumnInference::isPersonal(const Column &column) const {
         std::any_of(column.hint->known->options.begin(), column.hint->known->options.end(),
                     [](const KnownOption &o) { return !o.missing; }))
         return false;
+    if (isTicks(column))
+        return false;
     const auto words = personalHeader(column.key);
     if (words.sure || personalHeader(column.nameKey).sure)
+        return true;
+    // A variable's name may mean less than a header: only where hardly two answers are alike.
+    if (column.key.find(' ') == std::string::npos && namesAPerson(column.key) &&
+        static_cast<std::int64_t>(column.values.size()) * 2 > answered && profile.numbers == 0)
         return true;
     // "May we send the results by e-mail?" is a question, "Your e-mail for the results" is not.
     const bool yesNo =
@@ -203,6 +211,27 @@ bool ColumnInference::isPersonal(const Column &column) const {
                    v.text.find('<') == std::string::npos;
         });
     return words.found && !yesNo;
+}
+
+/// "Channels: Phone" with nothing but ticks below: one option of several, nobody's number.
+bool ColumnInference::isTicks(const Column &column) const {
+    const auto &hint = *column.hint;
+    if (hint.sub.empty() || hint.part != ColumnHint::Part::sub || column.profile->overflown())
+        return false;
+    if (hint.option || hint.tick)
+        return true;
+    // Nobody chose it: what its neighbours are tells what it is.
+    if (column.values.empty())
+        return std::any_of(columns_.begin(), columns_.end(), [&](const Column &other) {
+            return !other.values.empty() && !hint.group.empty() &&
+                   other.hint->group == hint.group && isTicks(other);
+        });
+    const auto label = base::comparisonKey(hint.sub);
+    return column.values.size() <= 2 &&
+           std::all_of(column.values.begin(), column.values.end(), [&](const DistinctValue &value) {
+               const auto key = base::comparisonKey(value.text);
+               return key == label || key == "2" || saysTicked(key) || saysUnticked(key);
+           });
 }
 
 /// Most of the values are names of places, and no other column tells the unit.
@@ -222,6 +251,16 @@ void ColumnInference::makePersonal(Column &column) const {
     column.decided = true;
     if (column.reading.reason.empty())
         column.reading.reason = tr("It can identify the respondent");
+}
+
+/// "Which did you use?: Ward" with nothing but "Ward", a tick or nothing in its cells.
+bool ColumnInference::isOneOption(const Column &column) {
+    const auto label = base::comparisonKey(column.hint->sub);
+    return !column.hint->group.empty() &&
+           std::all_of(column.values.begin(), column.values.end(), [&](const DistinctValue &v) {
+               const auto key = base::comparisonKey(v.text);
+               return key == label || saysTicked(key) || saysUnticked(key);
+           });
 }
 
 bool ColumnInference::contentIs(const Column &column, ColumnRole role) const {
@@ -246,7 +285,7 @@ bool ColumnInference::contentIs(const Column &column, ColumnRole role) const {
                }) >= 0.8;
     case ColumnRole::unit:
         return !profile.overflown() && profile.dates == 0 && different <= 3000 &&
-               profile.characters <= answered * 100;
+               profile.characters <= answered * 100 && !isOneOption(column);
     case ColumnRole::audience:
         return shareOf(column.values, [](const std::string &text) {
                    return model::recogniseAudience(text).has_value();
@@ -329,6 +368,9 @@ void ColumnInference::readDates(Column &column) {
     reading.zoned = profile.zoned;
     reading.leastZone = profile.leastZone;
     reading.mostZone = profile.mostZone;
+    reading.otherDay = profile.otherDay;
+    if (profile.zoned == 0 && profile.timed > 0)
+        reading.writtenZone = column.hint->zone;
     reading.mixedDates = profile.onlyMdy > 0 && profile.onlyDmy > 0;
     if (profile.dates == 0 && areSerials(profile)) {
         const auto first = readSerialDate(base::formatExact(profile.minNumber));

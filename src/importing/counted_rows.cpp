@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "importing/counted_rows.h"
 #include "base/number_format.h"
+#include "base/text.h"
 #include "importing/cell_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kooste::importing {
@@ -15,6 +18,17 @@ std::string_view countCell(const RawRow &row, int column) {
 }
 
 bool isNothing(std::string_view text) { return text.empty() || text == "-" || text == "–"; }
+
+/// Tables of the English Friends and Family Test begin with rows of the whole country.
+bool saysSum(std::string_view key) {
+    static constexpr std::array<std::string_view, 12> kWords{
+        "total",      "totals",          "grand total", "sum",
+        "yhteensä",   "kaikki yhteensä", "summa",       "totalt",
+        "sammanlagt", "summa yhteensä",  "alla totalt", "koko organisaatio yhteensä"};
+    return std::find(kWords.begin(), kWords.end(), key) != kWords.end() ||
+           base::startsWith(key, "england (including") ||
+           base::startsWith(key, "england (excluding");
+}
 
 } // namespace
 
@@ -33,6 +47,19 @@ int CountedRows::wrongColumn(const RawRow &row) const {
     for (const int column : columns_.answers)
         if (const auto text = countCell(row, column); !isNothing(text) && !readCount(text))
             return column;
+    return 0;
+}
+
+int CountedRows::sumColumn(const RawRow &row) const {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto column = static_cast<int>(i) + 1;
+        const auto text = cellText(row.cells[i].text);
+        if (text.empty() || column == columns_.row ||
+            std::find(columns_.answers.begin(), columns_.answers.end(), column) !=
+                columns_.answers.end())
+            continue;
+        return saysSum(base::comparisonKey(text)) ? column : 0;
+    }
     return 0;
 }
 

@@ -31,6 +31,9 @@ public:
     bool any() const { return columns_.any(); }
     /// The column of the first cell that is no count (negative, a fraction, words); 0 without one.
     int wrongColumn(const RawRow &row) const;
+    /// The column of the row's first word when it says that the row sums up others ("Total"); else
+    /// 0. Its responses would be counted twice.
+    int sumColumn(const RawRow &row) const;
     /// Hands over each response of the row, whose counts are right; ends when `sink` says false.
     void each(const RawRow &row, const RowSink &sink);
 

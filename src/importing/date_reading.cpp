@@ -316,6 +316,25 @@ std::optional<base::DateTime> readDateTime(std::string_view text, DateOrder orde
     return serials ? readSerialDate(text) : std::nullopt;
 }
 
+base::Date finnishDay(const base::DateTime &time) {
+    constexpr std::int64_t kHour = 3600;
+    const auto floorDay = [](std::int64_t second) {
+        return static_cast<std::int32_t>(
+            (second - (second % kDaySeconds + kDaySeconds) % kDaySeconds) / kDaySeconds);
+    };
+    const auto second = std::int64_t{base::dayNumber(time.date)} * kDaySeconds + time.second -
+                        std::int64_t{time.zoneMinutes.value_or(0)} * 60;
+    // Summer time lasts from the last Sunday of March to that of October, at 01:00 UTC.
+    const auto change = [&](int month) {
+        const auto last = base::dayNumber(
+            base::makeDate(static_cast<int>(base::dateOfDay(floorDay(second)).year()), month, 31));
+        const auto sunday = last - (last + 4) % 7; // 1970-01-01 was a Thursday
+        return std::int64_t{sunday} * kDaySeconds + kHour;
+    };
+    const bool summer = second >= change(3) && second < change(10);
+    return base::dateOfDay(floorDay(second + (summer ? 3 : 2) * kHour));
+}
+
 std::string writtenDateTime(const base::DateTime &time, bool withTime) {
     return withTime ? base::isoDateTime({time.date, time.second, std::nullopt})
                     : base::isoDate(time.date);

@@ -38,6 +38,9 @@ std::optional<base::DateTime> readSerialDate(std::string_view text);
 /// Any of the above in one go.
 std::optional<base::DateTime> readDateTime(std::string_view text, DateOrder order, bool serials);
 
+/// The day in Finland at a moment whose zone is told.
+base::Date finnishDay(const base::DateTime &time);
+
 /// "2025-11-03" or, with a time, "2025-11-03T09:15:00".
 std::string writtenDateTime(const base::DateTime &time, bool withTime);
 

@@ -39,6 +39,31 @@ DefinedOptions::DefinedOptions(const DefinedQuestion &question) : question_(ques
             if (!label->empty())
                 labels_.emplace(base::comparisonKey(*label), static_cast<int>(i));
     }
+    addFamilyWords();
+}
+
+/// Where all options are steps of one well-known family, its other words mean them too: a form may
+/// say "Varken eller" where its export says "Varken av samma eller annan åsikt".
+void DefinedOptions::addFamilyWords() {
+    for (const auto language : {base::Language::fi, base::Language::sv, base::Language::en}) {
+        std::vector<std::string> keys;
+        std::vector<int> places;
+        for (std::size_t i = 0; i < question_.options.size(); ++i)
+            if (const auto &option = question_.options[i]; !option.missing) {
+                keys.push_back(base::comparisonKey(option.label.get(language)));
+                places.push_back(static_cast<int>(i));
+            }
+        const auto *family = keys.size() < 2 ? nullptr : familyOf(keys);
+        if (family == nullptr)
+            continue;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const auto &step = family->steps[static_cast<std::size_t>(family->stepOf(keys[i]))];
+            for (const auto *words : {&step.fi, &step.sv, &step.en, &step.other})
+                for (const auto word : *words)
+                    labels_.emplace(std::string(word), places[i]);
+        }
+        return;
+    }
 }
 
 std::vector<OptionReading> DefinedOptions::blank() const {

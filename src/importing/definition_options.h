@@ -32,6 +32,7 @@ public:
     std::vector<OptionReading> blank() const;
 
 private:
+    void addFamilyWords();
     int find(std::string_view text, bool labelsFirst) const;
     bool saysLabels(const std::vector<DistinctValue> &values) const;
     void addStrange(const DistinctValue &value, DefinedAnswers &answers) const;

@@ -2,6 +2,7 @@
 // Which column of a file is which question of a form's definition.
 #include "base/text.h"
 #include "importing/dialects/dialect.h"
+#include "importing/dialects/header_rows.h"
 #include "importing/form_definition.h"
 #include "importing/header_words.h"
 
@@ -48,12 +49,18 @@ public:
             addCodes(i);
         for (int i = 0; i < count(); ++i)
             addOptions(i);
+        for (const auto &[name, place] : definition_.columns)
+            addName(base::comparisonKey(name), place);
     }
 
     DefinedPlace placeOf(const ColumnHint &hint) {
         auto place = byName(hint);
+        const bool words =
+            hint.part == ColumnHint::Part::comment || hint.part == ColumnHint::Part::other;
+        if (words && place.option >= 0)
+            place = {};
         if (place.question < 0)
-            return byWording(hint);
+            return words && !hint.group.empty() ? wordsBeside(hint) : byWording(hint);
         // A number at the end of a name may be the option's code or its place: its words decide.
         if (place.option >= 0 && !hint.sub.empty())
             if (const int option =
@@ -81,6 +88,24 @@ private:
             }
     }
 
+    void addName(const std::string &key, DefinedPlace place) {
+        auto &places = named_[key];
+        if (std::none_of(places.begin(), places.end(), [&](const DefinedPlace &known) {
+                return known.question == place.question && known.option == place.option;
+            }))
+            places.push_back(place);
+    }
+
+    /// A column of one of the form's other names. Of several columns with the same name each takes
+    /// the next question that has it.
+    DefinedPlace named(const std::string &name) {
+        const auto found = named_.find(base::comparisonKey(name));
+        if (found == named_.end() || name.empty())
+            return {};
+        const auto at = taken_[found->first]++;
+        return at < found->second.size() ? found->second[at] : DefinedPlace{};
+    }
+
     void addOptions(int i) {
         const auto &asked = question(i);
         if (asked.kind != model::ItemKind::multiple)
@@ -104,9 +129,12 @@ private:
         return found == canonical_.end() ? DefinedPlace{} : found->second;
     }
 
-    DefinedPlace byName(const ColumnHint &hint) const {
+    DefinedPlace byName(const ColumnHint &hint) {
         if (hint.part == ColumnHint::Part::other)
             return otherWords(hint);
+        for (const auto *name : {&hint.header, &hint.code})
+            if (const auto place = named(*name); place.question >= 0)
+                return place;
         for (const auto *name : {&hint.code, &hint.header})
             if (const auto place = lookUp(*name); place.question >= 0)
                 return place;
@@ -158,6 +186,34 @@ private:
         }
     }
 
+    /// "How was it?" and "Food" -> "how was it? food"; "Food" and "Taste" -> "food: taste".
+    static std::string joinedKey(std::string_view heading, std::string_view below) {
+        heading = base::trim(heading);
+        const bool ends = !heading.empty() &&
+                          std::string_view(":?.!").find(heading.back()) != std::string_view::npos;
+        return headerKey(std::string(heading) + (ends ? " " : ": ") + std::string(below));
+    }
+
+    /// Words beside a choice that is known by its wording: those of one option, or of any other.
+    DefinedPlace wordsBeside(const ColumnHint &hint) const {
+        const auto group = texts_.find(headerKey(hint.group));
+        if (group == texts_.end())
+            return {};
+        for (const int i : group->second) {
+            const auto &asked = question(i);
+            auto name =
+                asked.code + "_" + (hint.part == ColumnHint::Part::other ? "other" : "comment");
+            if (const int option = optionOf(asked, base::comparisonKey(hint.sub));
+                option >= 0 && hint.part == ColumnHint::Part::comment)
+                name = asked.code + "_" + asked.options[static_cast<std::size_t>(option)].code +
+                       "comment";
+            for (const char *end : {"text", ""})
+                if (const auto place = lookUp(name + end); place.question >= 0 && place.option < 0)
+                    return place;
+        }
+        return {};
+    }
+
     /// An option of a multiple choice, or a row of a matrix.
     DefinedPlace inQuestion(const std::string &text, const std::string &sub) {
         const auto group = texts_.find(headerKey(text));
@@ -165,7 +221,19 @@ private:
             for (const int i : group->second)
                 if (const int option = optionOf(question(i), base::comparisonKey(sub)); option >= 0)
                     return {i, option};
-        return {nextWithText(headerKey(text + ": " + sub)), -1};
+        if (const int found = nextWithText(joinedKey(text, sub)); found >= 0)
+            return {found, -1};
+        if (const int found = nextWithText(headerKey(text + ": " + sub)); found >= 0)
+            return {found, -1};
+        // "Question [Row][Column]": a cell, or the row on one of two scales.
+        std::string outer;
+        std::string inner;
+        if (!splitBrackets(text, outer, inner))
+            return {};
+        const auto row = joinedKey(outer, inner);
+        if (const int found = nextWithText(joinedKey(row, sub)); found >= 0)
+            return {found, -1};
+        return {nextWithText(row), -1};
     }
 
     static int optionOf(const DefinedQuestion &asked, const std::string &label) {
@@ -181,6 +249,8 @@ private:
     std::map<std::string, DefinedPlace> exact_;
     std::map<std::string, DefinedPlace> canonical_;
     std::map<std::string, std::vector<int>> texts_;
+    std::map<std::string, std::vector<DefinedPlace>> named_;
+    std::map<std::string, std::size_t> taken_;
 };
 
 } // namespace

@@ -208,6 +208,9 @@ private:
         if (asked.kind == ItemKind::text && answered > 0 &&
             (reading.kind == ItemKind::number || reading.kind == ItemKind::date))
             return keepKind(asked, reading);
+        // Forms have no kind for recommendations: their whole numbers from 0 to 10 are more.
+        if (asked.kind == ItemKind::number && reading.kind == ItemKind::nps)
+            return keepKind(asked, reading);
         const auto wasComment = reading.role == ColumnRole::comment;
         startReading(reading, asked);
         if (wasComment && asked.kind == ItemKind::text)
@@ -227,6 +230,12 @@ private:
         question.role = reading.role == ColumnRole::background ? model::ItemRole::background
                                                                : model::ItemRole::answer;
         question.binding.columns = {reading.index};
+        for (const auto &inferred : inspection_.questions)
+            if (model::isClosed(question.kind) &&
+                inferred.binding.columns == question.binding.columns) {
+                question.options = inferred.options;
+                question.scale = inferred.scale;
+            }
         reading.itemCode = asked.code;
         taken_.insert(reading.index);
         questions_.push_back(std::move(question));
@@ -257,6 +266,13 @@ private:
         return two;
     }
 
+    /// Qualtrics writes the option's own value where it was chosen, be it "0".
+    bool saysItsCode(std::size_t place, const std::string &text,
+                     const OptionReading &option) const {
+        return layout_.columns[place].coded && text == option.code &&
+               valuesOf(place).size() == 1;
+    }
+
     void readOptionColumns(const DefinedQuestion &asked,
                            const std::vector<std::pair<int, std::size_t>> &options) {
         auto question = questionOf(asked);
@@ -270,7 +286,8 @@ private:
             std::vector<std::string> blanks;
             bool fits = !profiles_[place].overflown() && used.count(number) == 0;
             for (const auto &value : valuesOf(place)) {
-                const auto ticked = layout_.columns[place].tick
+                const auto ticked = saysItsCode(place, value.text, option) ? std::optional(true)
+                                    : layout_.columns[place].tick
                                         ? std::optional<bool>(value.text != "0")
                                         : tickOf(value.text, option, twoIsNo);
                 fits = fits && ticked.has_value();

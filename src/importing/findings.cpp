@@ -46,12 +46,44 @@ base::Diagnostic zoneFinding(const ColumnReading &column) {
     auto zones = zoneName(column.leastZone);
     if (column.mostZone != column.leastZone)
         zones += " – " + zoneName(column.mostZone);
+    if (column.otherDay > 0)
+        return {Severity::note, "timeZone",
+                trn("The times of column {header} name their time zone ({zones}); they are kept as "
+                    "written and not shifted to Finnish time, in which {n} of them is on another "
+                    "day",
+                    "The times of column {header} name their time zone ({zones}); they are kept as "
+                    "written and not shifted to Finnish time, in which {n} of them are on another "
+                    "day",
+                    column.otherDay)
+                    .with("header", base::shortened(column.header, 60))
+                    .with("zones", zones),
+                std::nullopt, column.index};
     return {Severity::note, "timeZone",
             tr("The times of column {header} name their time zone ({zones}); they are kept as "
                "written and not shifted to Finnish time")
                 .with("header", base::shortened(column.header, 60))
                 .with("zones", zones),
             std::nullopt, column.index};
+}
+
+/// Which source writes its dates how, as far as there is room.
+base::Diagnostic splitFinding(const Inspection &inspection, const ColumnReading &column) {
+    const auto &split = column.dateSplit;
+    std::vector<std::string> dayFirst;
+    std::vector<std::string> monthFirst;
+    for (const auto &[cell, order] : split.orders)
+        (order == DateOrder::mdy ? monthFirst : dayFirst).push_back(cell.empty() ? "–" : cell);
+    return {
+        Severity::warning, "splitDates",
+        tr("Column {header} holds dates written in two ways; they are told apart by column "
+           "{source}: day first with {dayFirst}, month first with {monthFirst}")
+            .with("header", base::shortened(column.header, 60))
+            .with("source",
+                  base::shortened(
+                      inspection.columns[static_cast<std::size_t>(split.column) - 1].header, 40))
+            .with("dayFirst", base::shortened(base::join(dayFirst, ", "), 60))
+            .with("monthFirst", base::shortened(base::join(monthFirst, ", "), 60)),
+        std::nullopt, column.index};
 }
 
 void addColumns(Inspection &inspection) {
@@ -69,6 +101,16 @@ void addColumns(Inspection &inspection) {
                     "can only have the month first; rows that do not fit the chosen order are "
                     "kept aside")
                      .with("header", base::shortened(column.header, 60)),
+                 std::nullopt, column.index});
+        if (column.dateSplit.column > 0)
+            inspection.diagnostics.push_back(splitFinding(inspection, column));
+        if (!column.writtenZone.empty())
+            inspection.diagnostics.push_back(
+                {Severity::note, "timeZone",
+                 tr("The times of column {header} are in the zone {zones} by the tool's word; they "
+                    "are kept as written and not shifted to Finnish time")
+                     .with("header", base::shortened(column.header, 60))
+                     .with("zones", column.writtenZone),
                  std::nullopt, column.index});
         if (column.zoned > 0)
             inspection.diagnostics.push_back(zoneFinding(column));
@@ -109,13 +151,19 @@ void addRows(Inspection &inspection) {
              trn("{n} row has no readable number of responses and will be kept aside",
                  "{n} rows have no readable number of responses and will be kept aside",
                  inspection.wrongCounts)});
+    if (inspection.sumRows > 0)
+        inspection.diagnostics.push_back(
+            {Severity::warning, "sumRows",
+             trn("{n} row sums up others and will be kept aside",
+                 "{n} rows sum up others and will be kept aside", inspection.sumRows)});
     if (inspection.fileRows != inspection.responses)
         inspection.diagnostics.push_back(
             {Severity::note, "countedRows",
              trn("{n} row of the file counts responses: it stands for {responses} of them",
                  "{n} rows of the file count responses: they stand for {responses} of them",
                  inspection.fileRows)
-                 .with("responses", inspection.responses - inspection.wrongCounts)});
+                 .with("responses",
+                       inspection.responses - inspection.wrongCounts - inspection.sumRows)});
     if (inspection.wrongWidth > 0)
         inspection.diagnostics.push_back(
             {Severity::warning, "rowsOfWrongWidth",
@@ -151,8 +199,10 @@ void addLacks(Inspection &inspection) {
 std::int64_t withoutTime(const ColumnReading &time, const Inspection &inspection,
                          const std::vector<ColumnProfile> &profiles) {
     const auto &profile = profiles[static_cast<std::size_t>(time.index) - 1];
-    return inspection.tool == "redcap" ? profile.blank() + profile.answered() - profile.dates
-                                       : time.blank;
+    if (inspection.tool != "redcap")
+        return time.blank;
+    const auto blank = time.blankIsIncomplete ? profile.blank() : 0;
+    return blank + profile.answered() - profile.dates;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "model/questionnaire.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kooste::importing {
@@ -23,16 +24,19 @@ struct DefinedQuestion {
     std::vector<model::AnswerOption> options;
 };
 
-/// The questionnaire behind an export, whatever file it was read from.
-struct FormDefinition {
-    std::string fileName;
-    std::vector<DefinedQuestion> questions; ///< in the order of the form
-};
-
 /// Where a column stands in the form: a question, or one option of a multiple choice.
 struct DefinedPlace {
     int question = -1;
     int option = -1;
+};
+
+/// The questionnaire behind an export, whatever file it was read from.
+struct FormDefinition {
+    std::string fileName;
+    std::vector<DefinedQuestion> questions; ///< in the order of the form
+    /// What columns may be called beside the codes of their questions. A name that several have
+    /// goes to them in this order.
+    std::vector<std::pair<std::string, DefinedPlace>> columns = {};
 };
 
 /// One place per column, by how the tools name columns: "Q1", "Q1[SQ001]", "Q2_1", "race___2",

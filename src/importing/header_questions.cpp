@@ -123,12 +123,35 @@ bool isPostcodeHeader(std::string_view key) {
 bool isOtherLabel(std::string_view key) {
     key = key.substr(0, std::min(key.find(','), key.find('(')));
     key = base::trim(key);
-    for (const std::string_view word :
-         {"other",       "muu",        "muu:",      "muualta",        "muualla",
-          "joku muu",    "jokin muu",  "muut",      "annat",          "annan",
-          "något annat", "annanstans", "sonstiges", "andere",         "anderes",
-          "autre",       "outro",      "otro",      "something else", "other please specify",
-          "muu mikä",    "muu mikä?"})
+    for (const std::string_view word : {"other",
+                                        "muu",
+                                        "muu:",
+                                        "muualta",
+                                        "muualla",
+                                        "joku muu",
+                                        "jokin muu",
+                                        "muut",
+                                        "annat",
+                                        "annan",
+                                        "något annat",
+                                        "annanstans",
+                                        "sonstiges",
+                                        "andere",
+                                        "anderes",
+                                        "autre",
+                                        "autres",
+                                        "outro",
+                                        "otro",
+                                        "otros",
+                                        "altro",
+                                        "anders",
+                                        "annet",
+                                        "andet",
+                                        "sonstige",
+                                        "something else",
+                                        "other please specify",
+                                        "muu mikä",
+                                        "muu mikä?"})
         if (key == word)
             return true;
     return false;

@@ -22,6 +22,10 @@ struct PersonalWords {
     bool sure = false;
 };
 PersonalWords personalHeader(std::string_view key);
+/// "name_last", "next_of_kin_contact_name", "g/respondent_name", "lapsen_nimi": names of variables,
+/// in lower case, whose answers are somebody's name or address.
+bool namesAPerson(std::string_view variable);
+
 
 bool asksRecommendation(std::string_view key);
 bool asksBackground(std::string_view key); ///< age, gender, visit type, education …

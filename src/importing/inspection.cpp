@@ -4,6 +4,7 @@
 #include "importing/cell_text.h"
 #include "importing/column_inference.h"
 #include "importing/counted_rows.h"
+#include "importing/date_split.h"
 #include "importing/dialects/registry.h"
 #include "importing/findings.h"
 #include "importing/form_definition.h"
@@ -75,6 +76,7 @@ private:
     CountColumns countColumns() const;
     void findGroups();
     void countTogether(const RawRow &row);
+    void tellUnasked(Inspection &inspection) const;
     void addHiddenPreview(Inspection &inspection) const;
 
     const Corrections &corrections_;
@@ -85,11 +87,13 @@ private:
     RowWidth width_;
     std::vector<ColumnProfile> profiles_;
     std::optional<CountedRows> counted_;
+    std::optional<DateSplits> dateSplits_;
     /// Columns of options beside each other, first and end.
     std::vector<std::pair<std::size_t, std::size_t>> groups_;
     std::int64_t responses_ = 0;
     std::int64_t fileRows_ = 0;
     std::int64_t wrongCounts_ = 0;
+    std::int64_t sumRows_ = 0;
     std::int64_t firstRow_ = 0;
     std::int64_t wrongWidth_ = 0;
     std::vector<std::pair<std::int64_t, std::size_t>> wrongRows_;
@@ -125,6 +129,7 @@ void Pass::understand() {
     profiles_.resize(layout_.columns.size());
     counted_.emplace(countColumns());
     findGroups();
+    dateSplits_.emplace(head_, layout_);
     const auto headers = static_cast<std::size_t>(std::max(layout_.headerRows, 0));
     for (std::size_t i = std::min(headers, head_.rows.size()); i < head_.rows.size(); ++i) {
         std::vector<RawCell> cells;
@@ -186,6 +191,11 @@ void Pass::profileRow(const RawRow &row) {
         profile(row);
         return;
     }
+    if (counted_->sumColumn(row) > 0) {
+        ++responses_;
+        ++sumRows_;
+        return;
+    }
     if (counted_->wrongColumn(row) > 0) {
         ++responses_; // it is kept aside as one row
         ++wrongCounts_;
@@ -206,12 +216,35 @@ void Pass::profile(const RawRow &row) {
         return;
     }
     countTogether(row);
+    dateSplits_->add(row);
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
         const auto text = i < row.cells.size() ? cellText(row.cells[i].text) : std::string_view();
-        if (text.empty())
-            profiles_[i].addBlank();
-        else
+        if (!text.empty()) {
             profiles_[i].add(text, row.cells[i].type);
+            continue;
+        }
+        profiles_[i].addBlank();
+        const auto asker = static_cast<std::size_t>(layout_.columns[i].askedBy);
+        if (asker > 0 && (asker > row.cells.size() || cellText(row.cells[asker - 1].text).empty()))
+            ++profiles_[i].unasked;
+    }
+}
+
+/// Where a column says that a part of the form was not asked, its blank cells say so too.
+void Pass::tellUnasked(Inspection &inspection) const {
+    using model::Missing;
+    for (auto &question : inspection.questions)
+        if (!question.binding.columns.empty())
+            question.binding.askedBy =
+                layout_.columns[static_cast<std::size_t>(question.binding.columns.front()) - 1]
+                    .askedBy;
+    for (auto &column : inspection.columns) {
+        if (column.role == ColumnRole::submittedAt)
+            column.blankIsIncomplete = layout_.blankTimeIsIncomplete;
+        const auto unasked = std::min(profiles_[static_cast<std::size_t>(column.index) - 1].unasked,
+                                      column.missingCount(Missing::skipped));
+        column.countMissing(Missing::skipped, -unasked);
+        column.countMissing(Missing::notShown, unasked);
     }
 }
 
@@ -286,11 +319,14 @@ Inspection Pass::finish(const TableFormat &format) {
     ColumnInference(layout_, profiles_, corrections_).run(inspection);
     if (corrections_.definition)
         applyDefinition(*corrections_.definition, layout_, profiles_, inspection);
+    tellUnasked(inspection);
+    dateSplits_->settle(inspection);
     inspection.fileName = head_.fileName;
     inspection.format = format;
     inspection.responses = responses_;
     inspection.fileRows = fileRows_;
     inspection.wrongCounts = wrongCounts_;
+    inspection.sumRows = sumRows_;
     inspection.wrongWidth = wrongWidth_;
     inspection.language = languageOf(inspection);
     inspection.units = unitsOf(inspection, profiles_);

@@ -31,6 +31,7 @@ struct Inspection : Interpretation {
     /// Rows below the header rows that are not wholly blank; where they count responses, those.
     std::int64_t responses = 0;
     std::int64_t fileRows = 0;    ///< the rows that hold them
+    std::int64_t sumRows = 0;     ///< rows that sum up others
     std::int64_t wrongCounts = 0; ///< rows whose number of responses cannot be read
     std::int64_t wrongWidth = 0;  ///< of them, rows that the import will reject for their width
     std::int64_t incomplete = 0;  ///< no submission time or not finished, as the tool marks it

@@ -73,6 +73,13 @@ bool carriesItem(ColumnRole role) {
            role == ColumnRole::option || role == ColumnRole::comment || role == ColumnRole::text;
 }
 
+const DateOrder *DateSplit::orderFor(std::string_view key) const {
+    for (const auto &[cell, order] : orders)
+        if (cell == key)
+            return &order;
+    return nullptr;
+}
+
 std::string_view dateOrderCode(DateOrder order) {
     return kOrderCodes.at(static_cast<std::size_t>(order));
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kooste::importing {
@@ -51,6 +52,13 @@ enum class DateDecision {
     ambiguous ///< every value could be both, or there are certain values of both kinds: ask
 };
 
+/// A column of dates that two sources wrote in two ways: another column tells which.
+struct DateSplit {
+    int column = 0;                                             ///< from 1; 0: none
+    std::vector<std::pair<std::string, DateOrder>> orders = {}; ///< by its cell, folded
+    const DateOrder *orderFor(std::string_view key) const;
+};
+
 /// How an item's answers lie in the table. Stored beside the item so that the next export needs no
 /// mapping.
 struct Binding {
@@ -70,6 +78,9 @@ struct Binding {
     std::vector<std::string> skippedValues = {};
     /// What was seen and left unanswered is marked: a blank cell's question was not shown.
     bool blankIsNotShown = false;
+    /// The column (from 1) that is blank where the question's part of the form was not asked; 0:
+    /// none.
+    int askedBy = 0;
 
     bool hasColumnPerOption() const {
         return shape == Shape::optionColumns || shape == Shape::countColumns;
@@ -106,17 +117,22 @@ struct ColumnReading {
     std::int64_t distinct = 0;
     DateDecision dates = DateDecision::none;
     DateOrder dateOrder = DateOrder::dmy;
-    bool mixedDates = false; ///< some are surely day first, others surely month first
+    DateSplit dateSplit = {}; ///< by which column the two ways of writing them are told apart
+    bool mixedDates = false;  ///< some are surely day first, others surely month first
     /// Cells that name a time zone, and the zones between which they lie, in minutes from UTC.
     std::int64_t zoned = 0;
     std::int32_t leastZone = 0;
     std::int32_t mostZone = 0;
+    std::int64_t otherDay = 0;    ///< of them: on another day in Finnish time
+    std::string writtenZone = {}; ///< by the tool's word; its cells do not name it
     /// Only the user can say what it is (values 1-4 without labels and a header without sense); it
     /// is read as `role` says when nobody does.
     bool unclear = false;
     bool corrected = false;  ///< its role is the user's own word for this file
     bool identifies = false; ///< its cell is a part of the response's id
     bool flags = false;      ///< a status written as a sum of flags
+    /// A submission time that is blank means an incomplete response, not a row of another form.
+    bool blankIsIncomplete = true;
 
     std::int64_t missingCount(model::Missing state) const {
         return missing.at(static_cast<std::size_t>(-static_cast<int>(state) - 1));

@@ -103,8 +103,14 @@ bool ItemReader::isSkipped(const std::string &key) const {
     return isAnyOf(binding_.skippedValues, key);
 }
 
-Answer::State ItemReader::blankState() const {
-    return binding_.blankIsNotShown ? Answer::State::notShown : Answer::State::skipped;
+/// Its part of the form was not asked in this row.
+bool ItemReader::isUnasked(const RawRow &row) const {
+    return binding_.askedBy > 0 && cellIn(row, binding_.askedBy).empty();
+}
+
+Answer::State ItemReader::blankState(const RawRow &row) const {
+    return binding_.blankIsNotShown || isUnasked(row) ? Answer::State::notShown
+                                                      : Answer::State::skipped;
 }
 
 std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, TextMasker &masker,
@@ -119,7 +125,7 @@ std::uint64_t ItemReader::read(const RawRow &row, Answer &answer, TextMasker &ma
     }
     const auto text = cellIn(row, binding_.columns.front());
     if (text.empty()) {
-        answer.state = blankState();
+        answer.state = blankState(row);
         return 0;
     }
     if (kind_ == ItemKind::text)
@@ -312,10 +318,10 @@ std::uint64_t ItemReader::readOptionColumns(const RawRow &row, Answer &answer) {
         choose(answer.chosen, optionNumbers_[i]);
     }
     const bool asked = unticked && binding_.untickedIsAsked && kind_ == ItemKind::multiple;
-    answer.state = ticked || asked       ? Answer::State::answered
-                   : skipped || unticked ? Answer::State::skipped
-                   : notShown            ? Answer::State::notShown
-                                         : blankState();
+    answer.state = ticked || asked                            ? Answer::State::answered
+                   : notShown && !skipped && !unticked        ? Answer::State::notShown
+                   : (skipped || unticked) && !isUnasked(row) ? Answer::State::skipped
+                                                              : blankState(row);
     if (answer.state != Answer::State::answered)
         answer.chosen.clear();
     else if (kind_ != ItemKind::multiple)

@@ -40,7 +40,8 @@ private:
     const int *optionOf(const std::string &key) const;
     bool isNotShown(const std::string &key) const;
     bool isSkipped(const std::string &key) const;
-    model::Answer::State blankState() const;
+    model::Answer::State blankState(const RawRow &row) const;
+    bool isUnasked(const RawRow &row) const;
     void choosePressed(const RawRow &row, model::Answer &answer) const;
 
     model::ItemKind kind_;

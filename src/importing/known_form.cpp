@@ -58,6 +58,9 @@ Mapping ontoHeader(const Mapping &profile, const std::vector<std::string> &heade
         }
         mapping.columns.push_back(std::move(column));
     }
+    for (auto &column : mapping.columns)
+        if (const auto source = placeOf.find(column.dateSplit.column); source != placeOf.end())
+            column.dateSplit.column = source->second;
     for (auto &item : mapping.items) {
         std::vector<int> columns;
         std::vector<int> options;
@@ -68,6 +71,8 @@ Mapping ontoHeader(const Mapping &profile, const std::vector<std::string> &heade
                     options.push_back(item.optionNumbers[i]);
             }
         item.binding.columns = std::move(columns);
+        const auto asker = placeOf.find(item.binding.askedBy);
+        item.binding.askedBy = asker == placeOf.end() ? 0 : asker->second;
         item.optionNumbers = std::move(options);
     }
     return mapping;

@@ -23,7 +23,10 @@ struct KnownColumn {
     std::string name;  ///< the column's header in the file
     std::string label; ///< the question's wording; may be empty
     std::vector<KnownOption> options = {};
-    std::string group = {}; ///< the question of which it is one option, where the file says so
+    std::string group = {};      ///< the question of which it is one option, where the file says so
+    std::string groupCode = {};  ///< the file's own name for that question
+    std::string ticked = {};     ///< in a group: the cell that means chosen
+    std::string optionName = {}; ///< in a group: the option, where its value label names it
     enum class Measure { unknown, nominal, ordinal, scale } measure = Measure::unknown;
     /// Numbers that mean no answer, options or not; both ends included.
     std::vector<std::pair<double, double>> missingRanges = {};

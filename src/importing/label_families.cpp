@@ -15,7 +15,7 @@ bool contains(const LabelWords &words, std::string_view key) {
     return std::find(words.begin(), words.end(), key) != words.end();
 }
 
-constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
+constexpr std::array<std::string_view, 44> kDontKnow{"en osaa sanoa",
                                                      "eos",
                                                      "en osaa sanoa / ei koske minua",
                                                      "en tiedä",
@@ -54,8 +54,18 @@ constexpr std::array<std::string_view, 40> kDontKnow{"en osaa sanoa",
                                                      "no sé",
                                                      "i'm not sure",
                                                      "can't remember",
-                                                     "not known"};
+                                                     "not known",
+                                                     "ns/nc",
+                                                     "ns / nc",
+                                                     "no sabe",
+                                                     "no sabe / no contesta"};
 
+constexpr std::array<std::string_view, 13> kNotShown{
+    "ei kysytty",   "kysymystä ei kysytty", "kysymystä ei esitetty",
+    "ei esitetty",  "ei näytetty",          "inte ställd",
+    "ej ställd",    "frågan ej ställd",     "frågan ställdes inte",
+    "not asked",    "question not asked",   "not shown",
+    "was not asked"};
 constexpr std::array<std::string_view, 29> kNotApplicable{"ei koske minua",
                                                           "ei koske",
                                                           "ei koske minua / en osaa sanoa",
@@ -126,7 +136,8 @@ bool isCrowded(const LabelFamily &family, const std::vector<std::string> &keys) 
 } // namespace
 
 const LabelFamily *familyOf(const std::vector<std::string> &keys) {
-    if (keys.empty())
+    // "OK" alone is what KoboToolbox writes where a note was acknowledged.
+    if (keys.empty() || (keys.size() == 1 && keys.front() == "ok"))
         return nullptr;
     for (const auto &family : labelFamilies())
         if (std::all_of(keys.begin(), keys.end(),
@@ -141,15 +152,23 @@ std::optional<model::Missing> missingOfLabel(std::string_view key) {
         key.remove_suffix(1);
     if (key.empty())
         return std::nullopt;
+    // "Unfamiliar (N/A)"
+    if (base::endsWith(key, "(n/a)"))
+        return model::Missing::notApplicable;
     if (among(kDontKnow, key))
         return model::Missing::dontKnow;
     if (among(kNotApplicable, key))
         return model::Missing::notApplicable;
+    if (among(kNotShown, key))
+        return model::Missing::notShown;
     return std::nullopt;
 }
 
 std::optional<NumberedLabel> numberedLabel(std::string_view label) {
     label = base::trim(label);
+    // "(7) Very clear goals"
+    if (base::startsWith(label, "(") && label.find(')') < 4)
+        label.remove_prefix(1);
     std::size_t digits = 0;
     int number = 0;
     while (digits < label.size() && digits < 3 && base::isDigit(label[digits]))

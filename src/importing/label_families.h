@@ -37,6 +37,9 @@ struct LabelFamily {
 const std::vector<LabelFamily> &labelFamilies();
 /// Faces and coloured buttons of feedback devices; one of labelFamilies().
 LabelFamily facesFamily();
+/// Others of labelFamilies(): for and against, and how much it interests.
+LabelFamily favourFamily();
+LabelFamily interestFamily();
 
 /// The family of the table that has a step for every one of the folded labels; null if none, and
 /// for fewer than two labels only when `single` allows it.

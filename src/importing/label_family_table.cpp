@@ -19,9 +19,9 @@ LabelFamily agreement() {
            "helt oenig", "stämmer inte alls", "fullständigt av annan åsikt"},
           {"strongly disagree", "completely disagree", "totally disagree", "fully disagree",
            "disagree at all"},
-          {"stimme überhaupt nicht zu", "stimme gar nicht zu", "trifft überhaupt nicht zu",
-           "trifft gar nicht zu", "discordo totalmente", "pas du tout d'accord",
-           "totalmente en desacuerdo"}},
+          {"i strongly disagree", "stimme überhaupt nicht zu", "stimme gar nicht zu",
+           "trifft überhaupt nicht zu", "trifft gar nicht zu", "discordo totalmente",
+           "pas du tout d'accord", "totalmente en desacuerdo"}},
          {2,
           {"jokseenkin eri mieltä", "eri mieltä", "osittain eri mieltä", "melko eri mieltä",
            "jonkin verran eri mieltä", "olen jokseenkin eri mieltä", "osin eri mieltä"},
@@ -29,9 +29,9 @@ LabelFamily agreement() {
            "annan åsikt", "delvis annan åsikt", "instämmer inte", "stämmer ganska dåligt"},
           {"somewhat disagree", "disagree", "partly disagree", "slightly disagree",
            "tend to disagree", "moderately disagree", "rather disagree", "rather not agree"},
-          {"stimme nicht zu", "stimme eher nicht zu", "trifft eher nicht zu", "trifft nicht zu",
-           "discordo parcialmente", "discordo", "plutôt pas d'accord", "pas d'accord",
-           "en desacuerdo"}},
+          {"i somewhat disagree", "i disagree", "stimme nicht zu", "stimme eher nicht zu",
+           "trifft eher nicht zu", "trifft nicht zu", "discordo parcialmente", "discordo",
+           "plutôt pas d'accord", "pas d'accord", "en desacuerdo"}},
          {3,
           {"ei samaa eikä eri mieltä", "en samaa enkä eri mieltä", "en eri enkä samaa mieltä",
            "ei eri eikä samaa mieltä", "neutraali", "siltä väliltä", "en ole samaa enkä eri mieltä",
@@ -40,8 +40,9 @@ LabelFamily agreement() {
            "neutral", "varken av samma eller av annan åsikt", "varken av annan eller samma åsikt"},
           {"neither agree nor disagree", "neutral", "neither disagree nor agree", "undecided",
            "neither"},
-          {"weder noch", "teils/teils", "teils teils", "teils-teils", "unentschieden", "neutro",
-           "não concordo nem discordo", "nem concordo nem discordo", "ni d'accord ni pas d'accord",
+          {"i am neutral about it", "i am neutral", "weder noch", "teils/teils", "teils teils",
+           "teils-teils", "unentschieden", "neutro", "não concordo nem discordo",
+           "nem concordo nem discordo", "ni d'accord ni pas d'accord",
            "ni de acuerdo ni en desacuerdo"}},
          {4,
           {"jokseenkin samaa mieltä", "samaa mieltä", "osittain samaa mieltä", "melko samaa mieltä",
@@ -50,16 +51,17 @@ LabelFamily agreement() {
            "delvis samma åsikt", "instämmer", "stämmer ganska bra", "i stort sett av samma åsikt"},
           {"somewhat agree", "agree", "partly agree", "slightly agree", "tend to agree",
            "moderately agree", "rather agree"},
-          {"stimme zu", "stimme eher zu", "trifft eher zu", "trifft zu", "concordo parcialmente",
-           "concordo", "plutôt d'accord", "d'accord", "de acuerdo"}},
+          {"i somewhat agree", "i agree", "stimme zu", "stimme eher zu", "trifft eher zu",
+           "trifft zu", "concordo parcialmente", "concordo", "plutôt d'accord", "d'accord",
+           "de acuerdo"}},
          {5,
           {"täysin samaa mieltä", "vahvasti samaa mieltä", "ehdottomasti samaa mieltä",
            "olen täysin samaa mieltä"},
           {"helt av samma åsikt", "helt samma åsikt", "instämmer helt", "helt enig", "stämmer helt",
            "instämmer fullständigt", "fullständigt av samma åsikt"},
           {"strongly agree", "completely agree", "totally agree", "fully agree", "agree at all"},
-          {"stimme vollständig zu", "stimme voll zu", "stimme voll und ganz zu", "stimme völlig zu",
-           "trifft voll zu", "trifft voll und ganz zu", "concordo totalmente",
+          {"i strongly agree", "stimme vollständig zu", "stimme voll zu", "stimme voll und ganz zu",
+           "stimme völlig zu", "trifft voll zu", "trifft voll und ganz zu", "concordo totalmente",
            "tout à fait d'accord", "totalmente de acuerdo"}}}};
 }
 
@@ -236,7 +238,7 @@ LabelFamily quality() {
                "varken eller", "neutral", "nöjaktig"},
               {"fair", "average", "neither good nor bad", "neither good nor poor", "ok", "okay",
                "acceptable", "neutral", "moderate"},
-              {"mittelmäßig"}},
+              {"mittelmässig"}},
              {4,
               {"hyvin", "hyvä", "melko hyvin", "melko hyvä"},
               {"bra", "ganska bra", "god"},
@@ -311,17 +313,18 @@ LabelFamily importance() {
           {"ei lainkaan tärkeä", "ei lainkaan tärkeää", "en pidä lainkaan tärkeänä"},
           {"inte alls viktigt", "inte alls viktig"},
           {"not at all important", "not important at all", "unimportant", "not important"},
-          {"unwichtig", "nada importante"}},
+          {"unwichtig", "nicht wichtig", "gar nicht wichtig", "überhaupt nicht wichtig",
+           "nada importante"}},
          {2,
           {"vain vähän tärkeä", "ei kovin tärkeä", "vähän tärkeää", "ei kovin tärkeää"},
           {"inte så viktigt", "mindre viktigt"},
           {"slightly important", "not so important", "of little importance", "not very important"},
-          {"eher unwichtig", "pouco importante"}},
+          {"eher unwichtig", "kaum wichtig", "weniger wichtig", "pouco importante"}},
          {3,
           {"jokseenkin tärkeä", "kohtalaisen tärkeä", "jokseenkin tärkeää"},
           {"ganska viktigt", "måttligt viktigt"},
           {"somewhat important", "moderately important", "neutral"},
-          {"neutral"}},
+          {"neutral", "mässig wichtig", "mittelmässig wichtig", "teils/teils"}},
          {4,
           {"tärkeä", "melko tärkeä", "tärkeää"},
           {"viktigt", "viktig"},
@@ -427,8 +430,8 @@ LabelFamily truth() {
 LabelFamily yesNo() {
     return {"yesNo",
             ItemKind::single,
-            {{2, {"ei", "en"}, {"nej"}, {"no", "n"}, {"nein", "não", "non"}, "no"},
-             {1, {"kyllä", "joo"}, {"ja"}, {"yes", "y"}, {"sim", "oui", "sí"}, "yes"}}};
+            {{2, {"ei", "en"}, {"nej"}, {"no", "n"}, {"nein", "não", "non", "nee"}, "no"},
+             {1, {"kyllä", "joo"}, {"ja"}, {"yes", "y"}, {"sim", "oui", "sí", "si", "sì"}, "yes"}}};
 }
 
 LabelFamily gender() {
@@ -454,11 +457,10 @@ LabelFamily gender() {
 
 const std::vector<LabelFamily> &labelFamilies() {
     static const std::vector<LabelFamily> families{
-        agreement(),     satisfaction(),    likelihood(),         quality(),
-        frequency(),     importance(),      importanceWithVery(), amount(),
-        comfort(),       difficulty(),      facesFamily(),        agreementFine(),
-        frequencyFine(), frequencyRather(), qualityFine(),        truth(),
-        yesNo(),         gender()};
+        agreement(),   satisfaction(),       likelihood(),     quality(),         frequency(),
+        importance(),  importanceWithVery(), amount(),         comfort(),         difficulty(),
+        facesFamily(), agreementFine(),      frequencyFine(),  frequencyRather(), qualityFine(),
+        truth(),       favourFamily(),       interestFamily(), yesNo(),           gender()};
     return families;
 }
 

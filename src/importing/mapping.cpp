@@ -195,7 +195,9 @@ void Placing::placeColumns() {
             column.dateOrder,
             column.dates == DateDecision::certain || column.dates == DateDecision::chosen,
             column.identifies,
-            column.flags};
+            column.flags,
+            column.dateSplit,
+            column.blankIsIncomplete};
         if (profile_ != nullptr) {
             for (const auto &known : profile_->columns)
                 if (columnWith(inspection_, known.header, known.occurrence, known.index) ==

@@ -13,9 +13,11 @@ struct MappedColumn {
     int occurrence = 1;
     ColumnRole role = ColumnRole::ignored;
     DateOrder dateOrder = DateOrder::dmy;
-    bool dateOrderKnown = false; ///< slashed dates showed it or the user said it: not a default
-    bool identifies = false;     ///< its cell is a part of the response's id
-    bool flags = false;          ///< a status written as a sum of flags
+    bool dateOrderKnown = false;   ///< slashed dates showed it or the user said it: not a default
+    bool identifies = false;       ///< its cell is a part of the response's id
+    bool flags = false;            ///< a status written as a sum of flags
+    DateSplit dateSplit = {};      ///< instead of one order for all rows
+    bool blankIsIncomplete = true; ///< of a submission time
 };
 
 /// What a cell's text means in an item: an option of it, or a missing state.

@@ -41,6 +41,13 @@ json columnToJson(const MappedColumn &column) {
                {"role", columnRoleCode(column.role)}};
     if (column.dateOrderKnown)
         entry["dateOrder"] = dateOrderCode(column.dateOrder);
+    if (column.dateSplit.column > 0) {
+        entry["dateSplit"] = {{"column", column.dateSplit.column}, {"orders", json::object()}};
+        for (const auto &[cell, order] : column.dateSplit.orders)
+            entry["dateSplit"]["orders"][cell] = dateOrderCode(order);
+    }
+    if (!column.blankIsIncomplete)
+        entry["blankIsIncomplete"] = false;
     if (column.identifies)
         entry["identifies"] = true;
     if (column.flags)
@@ -65,6 +72,8 @@ json itemToJson(const MappedItem &item) {
                {"optionNumbers", item.optionNumbers}};
     if (!item.binding.untickedIsAsked)
         entry["untickedIsAsked"] = false;
+    if (item.binding.askedBy > 0)
+        entry["askedBy"] = item.binding.askedBy;
     return entry;
 }
 
@@ -77,7 +86,15 @@ MappedColumn columnFromJson(const json &column) {
     const auto order = parseDateOrder(column.value("dateOrder", ""));
     mapped.dateOrder = order.value_or(DateOrder::dmy);
     mapped.dateOrderKnown = order.has_value();
+    mapped.blankIsIncomplete = column.value("blankIsIncomplete", true);
     mapped.identifies = column.value("identifies", false);
+    if (const auto split = column.find("dateSplit"); split != column.end() && split->is_object()) {
+        mapped.dateSplit.column = split->value("column", 0);
+        const auto orders = split->value("orders", json::object());
+        for (const auto &[cell, code] : orders.items())
+            if (const auto each = parseDateOrder(code.is_string() ? code.get<std::string>() : ""))
+                mapped.dateSplit.orders.emplace_back(cell, *each);
+    }
     mapped.flags = column.value("flags", false);
     return mapped;
 }
@@ -92,6 +109,7 @@ MappedItem itemFromJson(const json &item) {
     mapped.binding.falseValues = item.value("falseValues", std::vector<std::string>());
     mapped.binding.notShownValues = item.value("notShownValues", std::vector<std::string>());
     mapped.binding.untickedIsAsked = item.value("untickedIsAsked", true);
+    mapped.binding.askedBy = item.value("askedBy", 0);
     mapped.binding.skippedValues = item.value("skippedValues", std::vector<std::string>());
     mapped.binding.blankIsNotShown = item.value("blankIsNotShown", false);
     mapped.optionNumbers = item.value("optionNumbers", std::vector<int>());

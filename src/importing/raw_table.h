@@ -42,6 +42,8 @@ struct ReadOptions {
     std::string delimiter = {}; ///< one character, "\t" for TAB; empty: recognised
     std::string encoding = {};  ///< as iconv knows it; empty: recognised
     std::string sheet = {}; ///< a sheet's name; empty: the first visible sheet that holds a table
+    /// Unpack and parse on threads of their own, ahead of the caller. Not a decision of the user.
+    bool ahead = false;
 };
 
 /// What a file is, physically.

@@ -5,6 +5,7 @@
 #include "importing/cells_hash.h"
 #include "importing/counted_rows.h"
 #include "importing/date_reading.h"
+#include "importing/date_split.h"
 #include "importing/findings.h"
 #include "importing/header_words.h"
 #include "importing/row_form.h"
@@ -108,6 +109,8 @@ private:
     int phaseColumn_ = 0;
     int languageColumn_ = 0;
     DateOrder timeOrder_ = DateOrder::dmy;
+    bool blankIsIncomplete_ = true;
+    DateSplit timeSplit_; ///< by source, instead of one order
     UnitMeaning fixedUnit_;
     UnitAnswer::Kind unitState_ = UnitAnswer::Kind::none; ///< of the row at hand
     ValueCache<UnitMeaning> unitCache_;
@@ -157,8 +160,11 @@ RowReader::RowReader(const Mapping &mapping, const model::Survey &survey,
     // What tells a row apart does not tell the responses in it apart.
     if (counted_.any())
         idColumn_ = 0;
-    if (const auto *time = mapping.find(ColumnRole::submittedAt))
+    if (const auto *time = mapping.find(ColumnRole::submittedAt)) {
         timeOrder_ = time->dateOrder;
+        timeSplit_ = time->dateSplit;
+        blankIsIncomplete_ = time->blankIsIncomplete;
+    }
     prepareForms(survey, versions);
     const auto &fixed = mapping.fixed;
     response_.channel = model::parseChannel(fixed.channel).value_or(model::Channel::unknown);
@@ -288,10 +294,13 @@ bool RowReader::readTime(const RawRow &row) {
         return true;
     const auto text = cellAt(row, timeColumn_);
     if (text.empty() || text == kVvNotThere || saysNotCompleted(text)) {
-        response_.status = model::ResponseStatus::incomplete;
+        if (!text.empty() || blankIsIncomplete_)
+            response_.status = model::ResponseStatus::incomplete;
         return true;
     }
-    const auto time = readDateTime(text, timeOrder_, true);
+    const auto time = timeSplit_.column == 0
+                          ? readDateTime(text, timeOrder_, true)
+                          : readSplitDate(text, timeSplit_, cellAt(row, timeSplit_.column));
     if (!time)
         return false;
     if (!isAnonymisedTime(*time))
@@ -372,6 +381,11 @@ bool RowReader::takeRow(const RawRow &row) {
     counts.cellsHash += cells;
     if (!counted_.any() || row.defect || !width_.fits(row))
         return take(row, cells);
+    if (const int sums = counted_.sumColumn(row); sums > 0) {
+        ++counts.rows;
+        cellsHash_ = cells;
+        return reject(row, "sumRow", tr("The row sums up others"), sums);
+    }
     if (const int wrong = counted_.wrongColumn(row); wrong > 0) {
         ++counts.rows;
         cellsHash_ = cells;

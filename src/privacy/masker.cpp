@@ -35,7 +35,11 @@ Match patternAt(std::string_view text, std::size_t at, std::size_t from) {
     if (isAsciiDigit(c) || c == '+') {
         if (const auto length = identityCodeAt(text, at))
             return {at, length, MaskKind::identityCode};
-        return {at, phoneAt(text, at), MaskKind::phone};
+        const auto length = phoneAt(text, at);
+        // "(09) 123": the bracket that the number closes belongs to it.
+        const bool bracket = at > from && text[at - 1] == '(' &&
+                             text.substr(at, length).find(')') != std::string_view::npos;
+        return {bracket ? at - 1 : at, bracket ? length + 1 : length, MaskKind::phone};
     }
     if (isAsciiLetter(c))
         return {at, ibanAt(text, at), MaskKind::iban};
@@ -77,6 +81,8 @@ void findPatterns(std::string_view text, std::vector<Match> &found) {
 /// What overlaps: the sure pattern goes first, then the longer one.
 void keepApart(std::vector<Match> &found, std::size_t patterns) {
     std::vector<Match> kept(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(patterns));
+    std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(patterns), found.end(),
+                     [](const Match &a, const Match &b) { return a.length > b.length; });
     for (auto at = patterns; at < found.size(); ++at) {
         const auto &one = found[at];
         const bool free = std::none_of(kept.begin(), kept.end(), [&](const Match &other) {

@@ -143,9 +143,14 @@ public:
     NameTable() {
         known_.reserve(60000);
         add(kFirst, kGiven);
+        add(moreGivenNames(), kGiven);
+        add(nicknames(), kGiven);
         add(kFirstOrdinary, kGivenWord);
+        add(moreGivenWords(), kGivenWord);
         add(kLast, kFamily);
+        add(moreFamilyNames(), kFamily);
         add(kLastOrdinary, kFamilyWord);
+        add(moreFamilyWords(), kFamilyWord);
         known_.erase("turusta"); // from Turku rather than of Turunen
     }
     NameKnowledge of(const std::string &lowered) const {

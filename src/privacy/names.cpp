@@ -80,12 +80,15 @@ Part partAt(std::string_view text, std::size_t at) {
         return part;
     part.word = wordAt(text, at);
     part.end = part.word.end;
+    // "O'Connor"
+    if (part.word.end == at + 1 && charAt(text, at + 1) == '\'' && isCapitalAt(text, at + 2))
+        part.word.end = part.end = wordAt(text, at + 2).end;
     const auto letters = part.word.in(text);
     const std::size_t one = isAsciiLetter(letters[0]) ? 1 : 2;
     part.initial = letters.size() == one;
     if (part.initial && charAt(text, part.end) == '.')
         ++part.end;
-    if (isCompound(letters)) {
+    if (isCompound(letters) && charAt(text, at + 1) != '\'') {
         part.word = {};
         return part;
     }
@@ -108,6 +111,18 @@ bool isOfService(std::string_view text, const Part &part) {
     return endsWithAny(part.lowered, {"n", "s"}) && isPlaceOfService(loweredWord(next.in(text)));
 }
 
+/// "Marian sairaala", "Kallion terveysasema", "Virtanen Oy".
+bool isNameOfPlace(std::string_view text, const Part &part) {
+    const auto next = wordAt(text, skipBlank(text, part.end));
+    if (next.start == part.end || next.empty())
+        return false;
+    const auto word = loweredWord(next.in(text));
+    const bool place = isPlaceOfService(word) || startsWithAny(word, {"puisto", "koulu", "silta",
+                                                                      "patsas", "päivä", "kirkko"});
+    return (place && endsWithAny(part.lowered, {"n", "s"})) ||
+           isAnyWord(word, {"oy", "ab", "ky", "oyj"});
+}
+
 /// An unknown word that may still be a name: no place, no verb, no noun of an agent.
 bool looksLikeName(std::string_view text, const Part &part) {
     // Of a double name the last half tells.
@@ -116,6 +131,12 @@ bool looksLikeName(std::string_view text, const Part &part) {
     const auto &word = part.lowered;
     if (part.word.empty() || word.size() < 2 || isAllCapitals(part.word.in(text)) ||
         charAt(text, part.end) == ':' || isNoName(word) || isPlace(word))
+        return false;
+    if (isAnyWord(word, {"kom", "sade", "sa", "var", "gav", "tog", "hade", "ringde", "fick", "sov",
+                         "skrev", "gick", "kunde", "ville", "skulle", "blev", "tyckte", "har"}))
+        return false;
+    // Verbs: "katsoi", "nukkui", "kysyi", "katsoo".
+    if (word.size() > 4 && endsWithAny(word, {"oi", "öi", "ui", "yi", "oo", "ee"}))
         return false;
     if (!isDouble &&
         endsWithAny(word, {"ssa",   "ssä",    "lla",   "llä",   "ksi",   "ija",  "ijä",    "aja",
@@ -206,14 +227,28 @@ bool fits(std::string_view text, const Part &part, const Gap &gap, Trigger trigg
 }
 
 /// The next word belongs to the name too.
-bool continues(std::string_view text, const Part &part) {
+bool continues(std::string_view text, const Part &part, const Part &before) {
     if (part.word.empty())
         return false;
+    // "Johanna Ruotsalainen", "Antti Virtasen leikkaus": whatever the surname means besides.
+    if (before.known.first && before.known.sure() && part.known.last && !part.initial)
+        return true;
     if (part.initial)
         return charAt(text, part.end - 1) == '.' || endsAfter(text, part.end) ||
                charAt(text, part.end) == ' ';
     if (isOfService(text, part))
         return false;
+    // "Osmo Kallioniemi": villages gave many their names.
+    if (before.known.first && before.known.sure() &&
+        endsWithAny(part.lowered, {"niemi", "mäki", "järvi", "ranta", "saari", "koski", "vaara",
+                                   "salo", "aho", "harju", "lampi", "virta", "oja", "kangas"}))
+        return true;
+    // Nothing else has a capital after a sure given name, but a place: "Paavo Lipasti".
+    if (before.known.first && before.known.sure() && part.lowered.size() > 3 &&
+        !isAllCapitals(part.word.in(text)) && !isNoName(part.lowered) && !isPlace(part.lowered) &&
+        triggerOf(part.lowered) == Trigger::none &&
+        !endsWithAny(part.lowered, {"ssa", "ssä", "lla", "llä", "oi", "öi", "ui", "yi"}))
+        return true;
     return (part.known.known() && !isNoName(part.lowered)) || looksLikeName(text, part);
 }
 
@@ -229,29 +264,34 @@ std::size_t particleAt(std::string_view text, std::size_t at) {
 std::size_t endOfName(std::string_view text, const Part &first) {
     auto end = first.end;
     bool initial = first.initial;
+    auto before = first;
     for (int words = 0; words < 3 && charAt(text, end) == ' '; ++words) {
         const auto place = end + 1 + particleAt(text, end + 1);
         const auto part = partAt(text, place);
-        if (!continues(text, part))
+        if (!continues(text, part, before))
             break;
         // "Maija V. Ja sitten": after a closing initial a sentence begins.
         if (initial && words > 0 && !part.known.known())
             break;
         end = part.end;
         initial = part.initial;
+        before = part;
     }
     // The dot after "Matti M" at the end of all belongs to the sentence and to the name alike.
     return end;
 }
 
 /// ", Liisa", " ja Liisa" after a name: where the next one begins.
-std::size_t listedAfter(std::string_view text, std::size_t end) {
+std::size_t listedAfter(std::string_view text, std::size_t end, bool last) {
     for (const std::string_view word :
          {", ", " ja ", " sekä ", " & ", " och ", " and ", ", ja ", " + "})
         if (text.substr(end, word.size()) == word && isCapitalAt(text, end + word.size())) {
             const auto part = partAt(text, end + word.size());
-            if (!part.word.empty() && part.known.sure() && part.known.first &&
-                !isOfService(text, part))
+            if (part.word.empty() || isNameOfPlace(text, part) || isOfService(text, part))
+                continue;
+            // A third one after "ja" may be a name that nobody knows.
+            if (part.known.sure() || (last && word == " ja " && looksLikeName(text, part) &&
+                                      triggerOf(part.lowered) == Trigger::none))
                 return end + word.size();
         }
     return 0;
@@ -271,6 +311,8 @@ Trigger triggerBefore(std::string_view text, const Gap &gap) {
                    ? Trigger::title
                    : Trigger::none;
     }
+    if (!mayBeTrigger(before.in(text)))
+        return Trigger::none;
     const auto trigger = triggerOf(lowered);
     if (gap.dot && trigger != Trigger::farewell && trigger != Trigger::shortFarewell &&
         trigger != Trigger::abbreviation)
@@ -282,22 +324,110 @@ Trigger triggerBefore(std::string_view text, const Gap &gap) {
     return trigger;
 }
 
+/// A sentence, a line or a list item begins here: any word has a capital then.
+bool beginsSentence(std::string_view text, const Gap &gap) {
+    return gap.start == 0 || gap.dot || gap.newline || gap.colon ||
+           !(isLetterByte(text[gap.start - 1]) || isAsciiDigit(text[gap.start - 1]));
+}
+
+/// Products and companies that are given names too.
+bool isBrand(const std::string &word) {
+    return startsWithAny(word, {"elisa", "maisa", "saga", "wilma", "siiri", "sofia", "nova",
+                                "iiris", "alexa", "siri", "eira", "lean", "hilma", "pirkka"});
+}
+
+/// -nen in any case, and endings of Swedish surnames: few other words end so.
+bool hasEndingOfSurname(const std::string &word) {
+    return endsWithAny(word, {"nen", "sen", "selle", "selta", "seltä", "sella", "sellä", "sesta",
+                              "sestä", "ström", "sson", "qvist", "kvist", "berg", "lund", "holm",
+                              "ströms", "ssons", "bergs"});
+}
+
+/// "Hoivakoti Ilona", "Neuvola Aino": a place is called so.
+bool isCalledPlace(std::string_view text, const Gap &gap) {
+    // A blank before: the whole word may be one of these.
+    const auto before = " " + loweredWord(wordBefore(text, gap.start).in(text));
+    return endsWithAny(before,
+                       {"koti",     "kodissa",  "kotiin", "kodista",  "kodin",     "neuvola",
+                        "talo",     "talossa",  "talon",  "keskus",   "sairaala",  "asema",
+                        "osasto",   "ryhmä",    "ryhmän", "yksikkö",  "sali",      "laiva",
+                        "koira",    "kissa",    "pyhän",  "sovellus", "ohjelma",   "järjestelmä",
+                        "klinikka", "apteekki", "sankt",  "kahvila",  "ravintola", "kauppa",
+                        "tiimi",    "lehti",    "myrsky"});
+}
+
+/// The word after a given name that makes both a name.
+bool isSurnameAfter(std::string_view text, const Part &given, const Part &next) {
+    if (next.word.empty() || next.initial || isAllCapitals(next.word.in(text)))
+        return false;
+    if (given.known.sure())
+        return next.known.last || (looksLikeName(text, next) && hasEndingOfSurname(next.lowered) &&
+                                   !isNameOfPlace(text, next));
+    return (next.known.last || (looksLikeName(text, next) && hasEndingOfSurname(next.lowered))) &&
+           !isNoName(next.lowered) && !isNameOfPlace(text, next);
+}
+
+/// A name that nothing introduces: a given name with a surname, or one that is nothing else than a
+/// name and stands within a sentence.
+bool standsForItself(std::string_view text, const Part &part, const Gap &gap) {
+    // Most words end here.
+    if (!part.known.sure() && !part.known.first)
+        return false;
+    if (part.word.empty() || part.initial || isAllCapitals(part.word.in(text)) ||
+        isNameOfPlace(text, part) || charAt(text, part.end) == ':' || isBrand(part.lowered) ||
+        isNoName(part.lowered) || isPlace(part.lowered))
+        return false;
+    const bool begins = beginsSentence(text, gap);
+    if (!begins && isCalledPlace(text, gap))
+        return false;
+    if (part.known.first && beginsCapital(text, part.end)) {
+        const auto next = partAt(text, part.end + 1);
+        if (isSurnameAfter(text, part, next) && (part.known.sure() || next.known.sure() || !begins))
+            return true;
+    }
+    if (begins)
+        return part.known.first && part.known.sure() && part.lowered.size() > 3 &&
+               !isLowerWord(part.lowered);
+    return part.known.sure() &&
+           (part.known.first || (part.known.last && hasEndingOfSurname(part.lowered)));
+}
+
+bool isIntroduced(std::string_view text, const Part &part, const Gap &gap) {
+    if (gap.start == 0 || gap.start == part.word.start)
+        return false;
+    const auto trigger = triggerBefore(text, gap);
+    if (trigger == Trigger::none || part.word.empty())
+        return false;
+    // An unknown or ordinary word before a sure surname: "Hoitaja Ilo Nieminen".
+    if ((trigger == Trigger::title || trigger == Trigger::abbreviation) && !gap.newline &&
+        !gap.dot && beginsCapital(text, part.end)) {
+        const auto next = partAt(text, part.end + 1);
+        if (next.known.last && next.known.sure() && part.known.known())
+            return true;
+    }
+    // "Kiitos Toivolle": nobody thanks hope.
+    if (trigger == Trigger::thanks && !gap.comma && !gap.newline && part.known.first &&
+        endsWithAny(part.lowered, {"lle", "lta", "ltä"}) && !isOfService(text, part))
+        return true;
+    // "Mummoni Lahja": one's own have names.
+    if (trigger == Trigger::kin && part.known.first && !gap.comma && !gap.newline &&
+        endsWithAny(text.substr(0, gap.start), {"ni", "mme"}))
+        return true;
+    return fits(text, part, gap, trigger);
+}
+
 } // namespace
 
 std::size_t findNames(std::string_view text, std::size_t at, std::vector<Match> &found) {
     const auto gap = gapBefore(text, at);
-    if (gap.start == 0 || gap.start == at)
-        return at + 1;
-    const auto trigger = triggerBefore(text, gap);
-    if (trigger == Trigger::none)
-        return at + 1;
     const auto first = partAt(text, at);
-    if (!fits(text, first, gap, trigger))
+    if (!isIntroduced(text, first, gap) && !standsForItself(text, first, gap))
         return at + 1;
     auto start = at;
     auto end = endOfName(text, first);
     found.push_back({start, end - start, MaskKind::name});
-    while ((start = listedAfter(text, end)) > 0) {
+    const auto before = found.size();
+    while ((start = listedAfter(text, end, found.size() > before)) > 0) {
         end = endOfName(text, partAt(text, start));
         found.push_back({start, end - start, MaskKind::name});
     }

@@ -77,6 +77,11 @@ struct Candidate {
     }
 };
 
+bool isMobilePrefix(const Candidate &candidate) {
+    return candidate.shape.starts_with('3') &&
+           (candidate.digits.starts_with("04") || candidate.digits.starts_with("050"));
+}
+
 /// Digits in a row from `place` on are added to the candidate.
 std::size_t addGroup(std::string_view text, std::size_t place, Candidate &candidate) {
     std::size_t count = 0;
@@ -102,11 +107,17 @@ std::size_t phoneAt(std::string_view text, std::size_t at) {
         if (candidate.valid() && endsAlone(text, place))
             best = place - at;
         auto next = place + separatorAt(text, place);
+        // "040.123.4567": a mobile number's first group is no day.
+        if (next == place && charAt(text, place) == '.' && isMobilePrefix(candidate))
+            ++next;
         const bool bracket = bracketAt(text, next) > 0;
         while (bracketAt(text, next) > 0 || (bracket && separatorAt(text, next) > 0))
             next += bracketAt(text, next) + separatorAt(text, next);
         const bool another = next > place && isAsciiDigit(charAt(text, next)) &&
-                             (bracket || isAsciiDigit(charAt(text, next + 1)));
+                             (bracket || isAsciiDigit(charAt(text, next + 1)) ||
+                              // "+358 9 876 543"
+                              (candidate.international && candidate.shape.size() == 1 &&
+                               separatorAt(text, next + 1) > 0));
         if (!another)
             break;
         place = next;

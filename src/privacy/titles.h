@@ -17,6 +17,8 @@ enum class Trigger {
     farewell,      ///< "terveisin", "mvh"
     shortFarewell, ///< "t.", "t:"
 };
+/// False for most words that are none, at the cost of a look at their last bytes; in any case.
+bool mayBeTrigger(std::string_view word);
 /// `word` in lower case.
 Trigger triggerOf(std::string_view word);
 

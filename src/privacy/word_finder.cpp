@@ -77,7 +77,8 @@ bool isAnyWord(std::string_view text, std::initializer_list<std::string_view> wo
 }
 
 void findWords(std::string_view text, std::vector<Match> &found) {
-    for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool name = !text.empty() && isCapitalAt(text, 0);
+    for (std::size_t at = name ? findNames(text, 0, found) : 1; at < text.size(); ++at) {
         // Nothing begins inside a word.
         if (isLetterByte(text[at - 1]) || text[at - 1] == '-')
             continue;
@@ -90,6 +91,8 @@ void findWords(std::string_view text, std::vector<Match> &found) {
             }
         } else if (isCapitalAt(text, at)) {
             at = findNames(text, at, found) - 1;
+        } else if (text[at] >= 'a' && text[at] <= 'z') {
+            at = findSmallName(text, at, found) - 1;
         }
     }
     // The text may begin with a postcode.

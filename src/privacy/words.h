@@ -38,6 +38,14 @@ struct NameKnowledge {
     bool sure() const { return certain; }
 };
 NameKnowledge knowName(const std::string &lowered);
+/// Lists of names, blanks between: see name_lists.cpp and more_names.cpp.
+std::string_view moreGivenNames();
+std::string_view moreGivenWords();
+std::string_view nicknames();
+std::string_view moreFamilyNames();
+std::string_view moreFamilyWords();
+/// A form of a name that is a word of the language where it has no capital: "annan", "pian".
+bool isLowerWord(std::string_view word);
 
 /// An inflected Finnish or Swedish town, municipality or country.
 bool isPlace(std::string_view lowered);
@@ -50,6 +58,9 @@ bool isPlaceOfService(std::string_view lowered);
 /// The names that begin at `at`, a capital inside the text; several when they are listed. Gives the
 /// byte to go on from.
 std::size_t findNames(std::string_view text, std::size_t at, std::vector<Match> &found);
+/// The name that begins at `at` with a small letter, after a title or thanks; gives the byte to go
+/// on from.
+std::size_t findSmallName(std::string_view text, std::size_t at, std::vector<Match> &found);
 /// The address whose house number or postcode begins at `at`.
 Match addressAt(std::string_view text, std::size_t at);
 

@@ -2,8 +2,8 @@
 #include "store/batches.h"
 #include "store/answer_table.h"
 #include "store/batch_rows.h"
+#include "store/hand_over.h"
 #include "store/json_text.h"
-#include "store/replaced_responses.h"
 
 namespace kooste::store {
 
@@ -70,15 +70,6 @@ void readMasks(Connection &connection, Batch &batch) {
         batch.maskingOff = MaskingOff{off.text(0), off.text(1)};
 }
 
-void readProof(Connection &connection, Batch &batch) {
-    Query row(connection, "SELECT read, imported, rejected, duplicates, changed, answers"
-                          " FROM batch_proof WHERE batch_id = :batch");
-    if (!row.set(":batch", batch.id.value).next())
-        return;
-    const auto sum = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-    batch.proof = BatchProof{sum(0), sum(1), sum(2), sum(3), sum(4), sum(5)};
-}
-
 std::optional<Batch> readBatch(Connection &connection, BatchId id) {
     Query row(connection, kSelectBatches + " WHERE id = :id");
     if (!row.set(":id", id.value).next())
@@ -86,7 +77,7 @@ std::optional<Batch> readBatch(Connection &connection, BatchId id) {
     auto batch = batchOf(row);
     readReasons(connection, batch);
     readMasks(connection, batch);
-    readProof(connection, batch);
+    batch.proof = proofOf(connection, batch.id);
     return batch;
 }
 
@@ -119,25 +110,10 @@ void deleteBatch(Connection &connection, const Batch &batch) {
     run("DELETE FROM " + answers + " WHERE batch_id = :batch");
     run("DELETE FROM rejected_row WHERE batch_id = :batch");
     run("DELETE FROM masked_text WHERE batch_id = :batch");
+    run("DELETE FROM known_row WHERE batch_id = :batch");
     run("DELETE FROM changed_response WHERE batch_id = :batch");
     run("DELETE FROM batch WHERE id = :batch");
     connection.execute("INSERT INTO comment_fts (comment_fts) VALUES ('optimize')");
-}
-
-/// The cells of a changed row count as those of a known one from now on.
-void moveToDuplicates(Connection &connection, BatchId batch, std::int64_t row) {
-    Query cells(connection, "SELECT cells_hash FROM changed_response WHERE batch_id = :batch"
-                            " AND row = :row");
-    cells.set(":batch", batch.value).set(":row", row);
-    Batch found;
-    found.id = batch;
-    readProof(connection, found);
-    if (!found.proof || !cells.next())
-        return;
-    const auto hash = static_cast<std::uint64_t>(cells.integer(0));
-    found.proof->changed -= hash;
-    found.proof->duplicates += hash;
-    writeProof(connection, batch, *found.proof);
 }
 
 } // namespace
@@ -195,6 +171,46 @@ void updateBatchRow(Connection &connection, const Batch &batch, const std::strin
         writeProof(connection, batch.id, *batch.proof);
 }
 
+std::optional<BatchProof> proofOf(Connection &connection, BatchId batch) {
+    Query row(connection, "SELECT read, imported, rejected, duplicates, changed, answers"
+                          " FROM batch_proof WHERE batch_id = :batch");
+    if (!row.set(":batch", batch.value).next())
+        return std::nullopt;
+    const auto sum = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    return BatchProof{sum(0), sum(1), sum(2), sum(3), sum(4), sum(5)};
+}
+
+void moveCounts(Connection &connection, BatchId batch, const CountsMove &move) {
+    Query(connection, "UPDATE batch SET duplicates = duplicates + :known, changed = changed +"
+                      " :changed WHERE id = :batch")
+        .set(":known", move.known)
+        .set(":changed", move.changed)
+        .set(":batch", batch.value)
+        .run();
+    if (auto proof = proofOf(connection, batch)) {
+        proof->duplicates += move.knownCells;
+        proof->changed += move.changedCells;
+        writeProof(connection, batch, *proof);
+    }
+}
+
+bool settleChangedRow(Connection &connection, BatchId batch, std::int64_t row) {
+    std::uint64_t cells = 0;
+    {
+        Query kept(connection, "SELECT cells_hash FROM changed_response WHERE batch_id = :batch"
+                               " AND row = :row");
+        if (!kept.set(":batch", batch.value).set(":row", row).next())
+            return false;
+        cells = static_cast<std::uint64_t>(kept.integer(0));
+    }
+    Query(connection, "DELETE FROM changed_response WHERE batch_id = :batch AND row = :row")
+        .set(":batch", batch.value)
+        .set(":row", row)
+        .run();
+    moveCounts(connection, batch, {1, -1, cells, -cells});
+    return true;
+}
+
 void writeProof(Connection &connection, BatchId batch, const BatchProof &proof) {
     const auto number = [](std::uint64_t sum) { return static_cast<std::int64_t>(sum); };
     Query(connection, "INSERT OR REPLACE INTO batch_proof (batch_id, read, imported, rejected,"
@@ -220,7 +236,7 @@ std::vector<Batch> BatchRepository::all() const {
         for (auto &batch : batches) {
             readReasons(connection, batch);
             readMasks(connection, batch);
-            readProof(connection, batch);
+            batch.proof = proofOf(connection, batch.id);
         }
         return batches;
     });
@@ -294,17 +310,9 @@ std::vector<MaskingOffEntry> BatchRepository::maskingOffLog() const {
 Result<void> BatchRepository::settleChanged(BatchId id, std::int64_t row) {
     auto &connection = workspace_.connection();
     return inTransaction(workspace_, [&]() -> Result<void> {
-        moveToDuplicates(connection, id, row);
-        Query remove(connection, "DELETE FROM changed_response WHERE batch_id = :batch"
-                                 " AND row = :row");
-        remove.set(":batch", id.value).set(":row", row).run();
-        if (connection.database().getChanges() == 0)
+        if (!settleChangedRow(connection, id, row))
             return Error{ErrorKind::usage, "unknownRow",
                          tr("This row of the import has been decided already.")};
-        Query(connection, "UPDATE batch SET changed = changed - 1, duplicates = duplicates + 1"
-                          " WHERE id = :batch")
-            .set(":batch", id.value)
-            .run();
         return {};
     });
 }
@@ -325,10 +333,14 @@ Result<Batch> BatchRepository::undo(BatchId id) {
         if (!batch)
             return Error{ErrorKind::usage, "unknownBatch",
                          tr("There is no import {batch}.").with("batch", id.value)};
-        if (auto restored = restoreReplaced(workspace_, id); !restored)
-            return restored.error();
+        if (auto handed = handOver(workspace_, *batch); !handed)
+            return handed.error();
+        auto rest = *batch; // what was handed over does not go
+        rest.imported =
+            connection.number("SELECT count(*) FROM " + answerTableName(batch->survey, 1) +
+                              " WHERE batch_id = " + std::to_string(id.value));
         deleteBatch(connection, *batch);
-        return *batch;
+        return rest;
     });
     if (undone)
         forgetRemoved();

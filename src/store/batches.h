@@ -91,6 +91,14 @@ struct ChangedResponse {
     std::uint64_t cellsHash = 0;
 };
 
+/// A row that brought a response which was known already.
+struct KnownRow {
+    ResponseId response; ///< 0 where it cannot be said
+    std::int64_t row = 0;
+    std::uint64_t rowHash = 0; ///< of the response as this row has it
+    std::uint64_t cellsHash = 0;
+};
+
 class BatchRepository {
 public:
     explicit BatchRepository(Workspace &workspace) : workspace_(workspace) {}
@@ -108,9 +116,10 @@ public:
     /// The header cells that belong to rejected and changed rows' cells.
     std::vector<std::string> header(BatchId id) const;
     /// Takes away the batch's responses with their comments, invalid answers and kept rows, as if
-    /// it had never come; responses of other batches whose answers it replaced get their earlier
-    /// ones back. The removed words are in no byte of the file afterwards. Error usage
-    /// `unknownBatch`.
+    /// it had never come: responses that another batch brought too are that one's from now on, with
+    /// its answers, and responses of other batches whose answers it replaced get their earlier ones
+    /// back. The removed words are in no byte of the file afterwards. `imported` of what it gives
+    /// back: the responses that went. Error usage `unknownBatch`.
     base::Result<Batch> undo(BatchId id);
     /// Removed words still stand in the file's log until it is emptied: for callers that undo
     /// within a transaction of their own, after it.

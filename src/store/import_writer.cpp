@@ -2,6 +2,7 @@
 #include "store/import_writer.h"
 #include "store/batch_rows.h"
 #include "store/json_text.h"
+#include "store/known_rows.h"
 #include "store/response_insert.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct ImportWriter::State {
     std::unique_ptr<RawStatement> rejected;
     std::unique_ptr<RawStatement> changed;
     std::unique_ptr<RawStatement> maskedText;
+    std::unique_ptr<KnownRowInsert> known;
     std::int64_t nextId = 1;
     std::int32_t firstDay = std::numeric_limits<std::int32_t>::max();
     std::int32_t lastDay = std::numeric_limits<std::int32_t>::min();
@@ -79,6 +81,7 @@ struct ImportWriter::State {
     }
 
     void prepareStatements(const model::Survey &survey) {
+        known = std::make_unique<KnownRowInsert>(connection, survey, batch.id);
         nextId = connection.number("SELECT next FROM counter WHERE name = 'response'");
         responses = std::make_unique<ResponseInsert>(connection, survey, batch);
         rejected = std::make_unique<RawStatement>(
@@ -125,6 +128,7 @@ struct ImportWriter::State {
         rejected.reset();
         changed.reset();
         maskedText.reset();
+        known.reset();
     }
 
     void finish() {
@@ -227,8 +231,11 @@ bool ImportWriter::addMasked(const MaskedText &text) {
     });
 }
 
-bool ImportWriter::addChanged(const ChangedResponse &response) {
+bool ImportWriter::addChanged(const ChangedResponse &response, const model::Response *reading) {
     return state_->attempt([&] {
+        if (reading != nullptr)
+            state_->known->insert(
+                {response.existing, response.row, reading->rowHash, response.cellsHash}, reading);
         const auto cells = textsToJson(response.cells);
         auto &insert = *state_->changed;
         insert.bind(1, state_->batch.id.value);
@@ -246,10 +253,14 @@ bool ImportWriter::addChanged(const ChangedResponse &response) {
     });
 }
 
-void ImportWriter::addDuplicate(std::uint64_t cellsHash) {
-    state_->proof.duplicates += cellsHash;
-    ++state_->batch.rows;
-    ++state_->batch.duplicates;
+bool ImportWriter::addDuplicate(const KnownRow &known) {
+    return state_->attempt([&] {
+        if (known.response.value != 0)
+            state_->known->insert(known);
+        state_->proof.duplicates += known.cellsHash;
+        ++state_->batch.rows;
+        ++state_->batch.duplicates;
+    });
 }
 
 ResponseId ImportWriter::nextId() const { return {state_->nextId}; }
@@ -257,6 +268,10 @@ void ImportWriter::setHeader(std::vector<std::string> cells) { state_->header = 
 void ImportWriter::setNotes(std::string json) { state_->batch.notes = std::move(json); }
 void ImportWriter::setCellsRead(std::uint64_t cellsHash) {
     state_->batch.proof = BatchProof{cellsHash};
+}
+void ImportWriter::dropCellsRead(std::uint64_t cellsHash) {
+    if (state_->batch.proof)
+        state_->batch.proof->read -= cellsHash;
 }
 const std::optional<Error> &ImportWriter::error() const { return state_->error; }
 const Batch &ImportWriter::batch() const { return state_->batch; }

@@ -35,8 +35,9 @@ public:
              std::uint64_t cellsHash = 0);
     bool addRejected(const RejectedRow &rejected);
     bool addMasked(const MaskedText &text);
-    bool addChanged(const ChangedResponse &changed);
-    void addDuplicate(std::uint64_t cellsHash = 0);
+    /// `reading`: the response as the row has it.
+    bool addChanged(const ChangedResponse &changed, const model::Response *reading = nullptr);
+    bool addDuplicate(const KnownRow &known = {});
     /// The id the next added response gets.
     ResponseId nextId() const;
     /// Header cells and diagnostics (JSON text) to keep with the batch.
@@ -45,6 +46,8 @@ public:
     /// The sum over all rows that were read: makes the batch one that can prove that nothing was
     /// lost. `commit` gives an error when it is not what became of the rows.
     void setCellsRead(std::uint64_t cellsHash);
+    /// Cells that were read and turned out, mended, to stand for nothing.
+    void dropCellsRead(std::uint64_t cellsHash);
 
     const std::optional<base::Error> &error() const;
     /// The counts so far.

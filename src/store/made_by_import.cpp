@@ -46,7 +46,35 @@ bool isUntouched(Connection &connection, SurveyId survey, BatchId batch) {
            !any(connection, "version WHERE survey_id = :id AND number > 1", survey.value);
 }
 
-/// Units that hold responses of other imports, or that a survey says it asks in.
+/// Units of responses that stay because another import brought them too, and of answers that are
+/// kept in case an import is undone.
+Ids unitsKept(Connection &connection, BatchId batch, const std::string &answers) {
+    Query rows(connection, "SELECT a.unit_id FROM " + answers +
+                               " a JOIN known_row k ON k.response_id = a.response_id WHERE"
+                               " a.batch_id = :batch AND k.batch_id <> :batch AND a.unit_id IS NOT"
+                               " NULL UNION SELECT json_extract(reading, '$.unit') FROM known_row"
+                               " WHERE batch_id <> :batch AND reading IS NOT NULL UNION SELECT"
+                               " json_extract(before, '$.unit') FROM replaced_response");
+    rows.set(":batch", batch.value);
+    return idsOf(rows);
+}
+
+/// Units that a form's mapping leads to, or that the item bank gives a question to.
+Ids unitsNamed(Connection &connection, const std::optional<SurveyId> &going) {
+    Query rows(connection,
+               "WITH kept (profile) AS (SELECT profile FROM profile UNION ALL SELECT profile FROM"
+               " source WHERE survey_id <> :going) SELECT u.id FROM kept k JOIN json_each(CASE WHEN"
+               " json_valid(k.profile) THEN k.profile ELSE '{}' END, '$.units') e JOIN unit u ON"
+               " u.code = json_extract(e.value, '$.code') UNION SELECT u.id FROM kept k JOIN unit u"
+               " ON json_valid(k.profile) AND json_extract(k.profile, '$.fixed.unit') <> '' AND "
+               "json_extract(k.profile, '$.fixed.unit') IN (u.code,"
+               " u.name_fi, u.name_sv, u.name_en) UNION SELECT u.id FROM bank_item b JOIN unit u ON"
+               " u.code = b.unit");
+    rows.set(":going", going ? going->value : 0);
+    return idsOf(rows);
+}
+
+/// Units that hold responses of other imports, or that a survey, a mapping or a question names.
 Ids usedElsewhere(Connection &connection, BatchId batch, const std::optional<SurveyId> &going) {
     Ids used;
     for (const auto survey : surveyIds(connection)) {
@@ -57,11 +85,13 @@ Ids usedElsewhere(Connection &connection, BatchId batch, const std::optional<Sur
                                    " WHERE batch_id <> :batch AND unit_id IS NOT NULL");
         rows.set(":batch", batch.value);
         used.merge(idsOf(rows));
+        used.merge(unitsKept(connection, batch, table));
     }
     Query reach(connection, "SELECT u.id FROM survey_reach r JOIN unit u ON u.code = r.code"
                             " WHERE r.kind = 'unit' AND r.survey_id <> :going");
     reach.set(":going", going ? going->value : 0);
     used.merge(idsOf(reach));
+    used.merge(unitsNamed(connection, going));
     return used;
 }
 

@@ -24,7 +24,8 @@ public:
     base::Result<void> remember(BatchId batch, const std::vector<model::UnitId> &units,
                                 std::optional<model::SurveyId> survey);
     /// What this import made and nothing else uses: no response of another import, no unit that
-    /// stays, no survey's reach; a survey only as the import left it.
+    /// stays, no survey's reach, no mapping of a form, no question of the item bank; a survey only
+    /// as the import left it.
     MadeByImport unusedWithout(BatchId batch) const;
     /// After the import is undone.
     base::Result<void> remove(const MadeByImport &made);

@@ -14,7 +14,6 @@ constexpr const char *kOwnNamesWritten =
     "response_id, batch_id, source_id, version_id, external_id, file_row, unit_id, day, second,"
     " zone, channel, audience, phase, status, language, row_hash";
 
-/// Whether the survey has no responses; then its indexes are made at the end, in one go.
 bool dropIndexesOfEmpty(Connection &connection, model::SurveyId survey) {
     const auto table = answerTableName(survey, 1);
     if (!connection.hasTable(table) ||
@@ -24,14 +23,32 @@ bool dropIndexesOfEmpty(Connection &connection, model::SurveyId survey) {
     return true;
 }
 
+/// Settings of the connection only; without one of them an import is slower and nothing else.
+void set(Connection &connection, const char *pragma) {
+    sqlite3_exec(connection.handle(), pragma, nullptr, nullptr, nullptr);
+}
+
 std::int64_t stateNumber(Answer::State state) { return static_cast<std::int64_t>(state); }
 
 } // namespace
 
+/// The rows of a first import are only appended: pages that are written out are not asked for
+/// again, and what its indexes are sorted in may go to a nameless file. So memory stays the same
+/// however many rows there are.
+FirstImport::FirstImport(Connection &connection, model::SurveyId survey)
+    : connection_(connection), is_(dropIndexesOfEmpty(connection, survey)) {
+    if (is_)
+        set(connection_, "PRAGMA cache_size = -16384; PRAGMA temp_store = FILE");
+}
+
+FirstImport::~FirstImport() {
+    if (is_)
+        set(connection_, "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+}
+
 ResponseInsert::ResponseInsert(Connection &connection, const model::Survey &survey,
                                const Batch &batch)
-    : survey_(survey.id), first_(dropIndexesOfEmpty(connection, survey.id)), batch_(batch.id),
-      source_(batch.source),
+    : survey_(survey.id), first_(connection, survey.id), batch_(batch.id), source_(batch.source),
       comment_(connection, "INSERT INTO comment (id, survey_id, response_id, item_id, text)"
                            " VALUES (?, ?, ?, ?, ?)"),
       invalid_(connection, "INSERT INTO invalid_answer (survey_id, response_id, item_id, text)"
@@ -182,7 +199,7 @@ void ResponseInsert::insert(const Response &response, ResponseId id, std::int64_
 }
 
 void ResponseInsert::finish(Connection &connection) {
-    if (first_)
+    if (first_.is())
         createAnswerIndexes(connection, survey_);
     indexComments(connection);
 }

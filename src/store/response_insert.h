@@ -7,6 +7,21 @@
 
 namespace kooste::store {
 
+/// Whether the survey has no responses yet. Then its indexes are dropped, to be made at the end in
+/// one go, and the connection is set for rows that are only appended, as long as this lives.
+class FirstImport {
+public:
+    FirstImport(Connection &connection, model::SurveyId survey);
+    ~FirstImport();
+    FirstImport(const FirstImport &) = delete;
+    FirstImport &operator=(const FirstImport &) = delete;
+    bool is() const { return is_; }
+
+private:
+    Connection &connection_;
+    bool is_;
+};
+
 /// The prepared statements that put one response into a survey's answer tables, its comments and
 /// its invalid answers. Private to this folder.
 class ResponseInsert {
@@ -39,7 +54,7 @@ private:
     void indexComments(Connection &connection);
 
     model::SurveyId survey_;
-    bool first_; ///< the survey has no responses yet
+    FirstImport first_;
     BatchId batch_;
     SourceId source_;
     std::vector<Table> tables_;

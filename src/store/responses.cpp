@@ -4,6 +4,7 @@
 #include "store/batch_rows.h"
 #include "store/replaced_responses.h"
 #include "store/response_insert.h"
+#include "store/response_json.h"
 
 namespace kooste::store {
 
@@ -107,7 +108,7 @@ void readTexts(Connection &connection, const model::Survey &survey, ResponseId i
 
 std::optional<model::Response> ResponseRepository::find(ResponseId id) const {
     auto &connection = workspace_.connection();
-    return reading(connection, [&]() -> std::optional<model::Response> {
+    return store::reading(connection, [&]() -> std::optional<model::Response> {
         const auto layout = readLayout(connection, survey_);
         if (layout.tables == 0)
             return std::nullopt;
@@ -201,9 +202,20 @@ base::Result<void> ResponseRepository::replace(ResponseId id, const model::Respo
     });
 }
 
+std::optional<model::Response> ResponseRepository::reading(BatchId batch, std::int64_t row) const {
+    auto &connection = workspace_.connection();
+    return store::reading(connection, [&]() -> std::optional<model::Response> {
+        Query known(connection, "SELECT reading FROM known_row WHERE batch_id = :batch AND row ="
+                                " :row AND reading IS NOT NULL LIMIT 1");
+        if (!known.set(":batch", batch.value).set(":row", row).next())
+            return std::nullopt;
+        return responseFrom(survey_, known.text(0));
+    });
+}
+
 std::vector<InvalidAnswer> ResponseRepository::invalid(BatchId batch) const {
     auto &connection = workspace_.connection();
-    return reading(connection, [&] {
+    return store::reading(connection, [&] {
         std::vector<InvalidAnswer> found;
         const auto answers = answerTableName(survey_.id, 1);
         if (!connection.hasTable(answers))
@@ -221,7 +233,7 @@ std::vector<InvalidAnswer> ResponseRepository::invalid(BatchId batch) const {
 
 std::vector<OutsideFigures> ResponseRepository::outsideFigures(BatchId batch) const {
     auto &connection = workspace_.connection();
-    return reading(connection, [&] {
+    return store::reading(connection, [&] {
         std::vector<OutsideFigures> found;
         const auto answers = answerTableName(survey_.id, 1);
         if (!connection.hasTable(answers))

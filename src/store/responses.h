@@ -35,6 +35,9 @@ public:
     base::Result<void> replace(ResponseId id, const model::Response &response);
     /// The same, until import `by` is undone: then the earlier answers come back.
     base::Result<void> replaceFor(BatchId by, ResponseId id, const model::Response &response);
+    /// A response as a row of this import has it, where it said something else than what was
+    /// stored then.
+    std::optional<model::Response> reading(BatchId batch, std::int64_t row) const;
     /// In the order of the file.
     std::vector<InvalidAnswer> invalid(BatchId batch) const;
     std::vector<OutsideFigures> outsideFigures(BatchId batch) const;

@@ -242,12 +242,16 @@ TEST_F(JsonContract, OfImportsAndTheirHistory) {
         replyOf({"imports", "masked", "i.kooste", "1"}),
         {{"batch", "i"}, {"total", "i"}, {"kinds", "o"}, {"masked", "a"}, {"maskingOff", "o?"}},
         "imports masked");
+    EXPECT_TRUE(history["maskingTurnedOff"].is_array());
+    expectShape(replyOf({"imports", "masked", "i.kooste"}), {{"maskingTurnedOff", "a"}},
+                "imports masked");
     // What was said at the import is said by its history too, word by word.
     EXPECT_EQ(history["batches"][0]["diagnostics"], done["diagnostics"]);
     expectShape(replyOf({"imports", "rejected", "i.kooste", "1", "-o", "rows.csv"}),
                 {{"batch", "i"}, {"rows", "i"}, {"file", "s"}}, "imports rejected");
     expectShape(replyOf({"imports", "undo", "i.kooste", "1"}),
-                {{"batch", "i"}, {"removed", "i"}, {"unusedPlaces", "o"}}, "imports undo");
+                {{"batch", "i"}, {"removed", "i"}, {"stay", "i"}, {"unusedPlaces", "o"}},
+                "imports undo");
 }
 
 TEST_F(JsonContract, OfUnitsAndSurveys) {

@@ -2,8 +2,9 @@
 // The input, cut at NUL bytes, becomes the sheets of a workbook that is otherwise sound: cells are
 // parted by TAB, rows by line feeds.
 #include "exchange/definitions/xlsform_definition.h"
+#include "fuzz/cut_at_nul.h"
 #include "fuzz/definition.h"
-#include "fuzz/zip_of.h"
+#include "support/zip_of.h"
 
 #include <cstddef>
 
@@ -38,10 +39,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     const std::string text(reinterpret_cast<const char *>(bytes), size);
     const auto parts = kooste::fuzz::cutAtNul(text, 3);
     kooste::fuzz::readDefinition(kooste::exchange::readXlsForm,
-                                 kooste::fuzz::zipOf({{"xl/workbook.xml", kWorkbook},
+                                 kooste::test::zipOf({{"xl/workbook.xml", kWorkbook},
                                                       {"xl/_rels/workbook.xml.rels", kRelations},
                                                       {"xl/s1.xml", sheetOf(parts[0])},
                                                       {"xl/s2.xml", sheetOf(parts[1])},
-                                                      {"xl/s3.xml", sheetOf(parts[2])}}));
+                                                      {"xl/s3.xml", sheetOf(parts[2])}},
+                                                     false));
     return 0;
 }

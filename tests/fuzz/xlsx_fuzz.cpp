@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The archive itself is libzip's matter; so the input becomes the parts of a workbook that is
 // otherwise sound, and now and then the archive.
+#include "fuzz/cut_at_nul.h"
 #include "fuzz/reading.h"
-#include "fuzz/zip_of.h"
+#include "support/zip_of.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,11 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         return 0;
     }
     const auto parts = kooste::fuzz::cutAtNul(text, 3);
-    kooste::fuzz::readTwice(kooste::fuzz::zipOf(
+    kooste::fuzz::readTwice(kooste::test::zipOf(
         {{"xl/workbook.xml", kWorkbook},
          {"xl/_rels/workbook.xml.rels", kRelations},
          {"xl/s.xml", parts[0]},
          {"xl/t.xml", parts[1].empty() ? "<sst><si><t>a</t></si></sst>" : parts[1]},
-         {"xl/y.xml", parts[2].empty() ? "<styleSheet/>" : parts[2]}}));
+         {"xl/y.xml", parts[2].empty() ? "<styleSheet/>" : parts[2]}},
+        false));
     return 0;
 }

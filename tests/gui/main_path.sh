@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # main_path.sh PROGRAM COMMAND_LINE OUTPUT_FOLDER: opens the example, looks at the trends, imports a
-# new export of its regular survey, sees the trend change and makes a briefing that tells the new
-# number of responses. Waits for the states that the program writes to KOOSTE_UI_LOG, never for times.
+# new export of its regular survey with its questionnaire, sees what was masked and the trend change,
+# and makes a briefing that tells the new number of responses. Waits for the states that the program writes to KOOSTE_UI_LOG, never for times.
 set -u
 if [ -z "${KOOSTE_ON_XVFB:-}" ]; then
     export KOOSTE_ON_XVFB=1
@@ -18,6 +18,8 @@ responses=300
 makeExport() {
     "$cli" demo "$work/example.kooste" >/dev/null || fail "the example could not be made"
     "$cli" survey show "$work/example.kooste" asiakaspalaute --json >"$work/survey.json"
+    "$cli" survey export "$work/example.kooste" asiakaspalaute --out "$work/form.lss" >/dev/null 2>&1
+    [ -s "$work/form.lss" ] || fail "the questionnaire could not be saved"
     wording() { # of the item with this code, in Finnish
         awk -v item="\"item\": \"$1\"" 'index($0, item) { found = 1 }
             found && /"fi":/ { sub(/^ *"fi": "/, ""); sub(/",?$/, ""); print; exit }' \
@@ -26,9 +28,9 @@ makeExport() {
     unit=$("$cli" units list "$work/example.kooste" --json |
         awk '/"code":/ { gsub(/[",]/, "", $2); code = $2 } /"level": "unit"/ { print code; exit }')
     today=$(date +%Y-%m-%d)
-    echo "id;Vastausaika;Yksikkö;$(wording nps);$(wording easy)"
+    echo "id;Vastausaika;Yksikkö;$(wording nps);$(wording easy);$(wording well)"
     for i in $(seq "$responses"); do
-        echo "$((900000 + i));$today 10:00;$unit;$((i % 4));Täysin eri mieltä"
+        echo "$((900000 + i));$today 10:00;$unit;$((i % 4));Täysin eri mieltä;Soitto 050 555 1234"
     done
 }
 makeExport >"$work/answers.csv"
@@ -51,6 +53,12 @@ await "screen import"
 keys ctrl+i
 xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
 xdotool type --delay 15 "$(ownPath "$work/answers.csv")"
+keys Return
+await "import 1 ready"
+# The questionnaire may come after the answers: they are read again with it.
+keys ctrl+i
+xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
+xdotool type --delay 15 "$(ownPath "$work/form.lss")"
 keys Return
 await "import 1 ready"
 shot 4-import-file
@@ -91,6 +99,8 @@ wait "$pid" || fail "the program ended with an error"
 
 # The briefing is of the newest season: its n, counted apart, stands in both files.
 opened=$(find "${homes[@]}" -name '*.kooste' ! -name example.kooste | head -1)
+"$cli" imports "$opened" --json | grep -q 'form\.lss' || fail "the questionnaire was not used"
+"$cli" imports "$opened" --json | grep -q '"phone": 300' || fail "not every number was masked"
 root=$("$cli" units list "$opened" --json | awk -F'"' '/"code":/ { print $4; exit }')
 n=$("$cli" indicators "$opened" --survey asiakaspalaute --unit "$root" --by period --period season \
     --json | awk '/"base":/ { gsub(/[^0-9]/, ""); last = $0 } END { print last }')

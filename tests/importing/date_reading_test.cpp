@@ -25,6 +25,21 @@ TEST(DateReading, IsoKeepsItsZone) {
     EXPECT_EQ(read("2025-11-03"), "2025-11-03T00:00:00");
 }
 
+TEST(DateReading, TheDayInFinlandFollowsSummerTime) {
+    const auto day = [](std::string_view text) {
+        return base::isoDate(finnishDay(*readDateTime(text, DateOrder::dmy, false)));
+    };
+    EXPECT_EQ(day("2025-08-31T20:59:59Z"), "2025-08-31");
+    EXPECT_EQ(day("2025-08-31T21:00:00Z"), "2025-09-01");
+    EXPECT_EQ(day("2025-12-31T21:59:59Z"), "2025-12-31");
+    EXPECT_EQ(day("2025-12-31T22:00:00Z"), "2026-01-01");
+    EXPECT_EQ(day("2025-03-29T22:30:00Z"), "2025-03-30");
+    EXPECT_EQ(day("2025-03-30T21:30:00Z"), "2025-03-31"); // summer time began that night
+    EXPECT_EQ(day("2025-10-26T21:30:00Z"), "2025-10-26"); // and ended in this one
+    EXPECT_EQ(day("2025-09-01T01:30:00+08:00"), "2025-08-31");
+    EXPECT_EQ(day("2025-09-01T00:30:00+03:00"), "2025-09-01");
+}
+
 TEST(DateReading, SlashedDatesFollowTheOrder) {
     EXPECT_EQ(read("1/5/2015 16:07:30", DateOrder::dmy), "2015-05-01T16:07:30");
     EXPECT_EQ(read("1/5/2015 16:07:30", DateOrder::mdy), "2015-01-05T16:07:30");

@@ -62,6 +62,19 @@ TEST(DeviceCounts, EachResponseHasUnitTimeAndAnswer) {
     EXPECT_TRUE(first.externalId.empty());
 }
 
+TEST(DeviceCounts, ARowOfSumsIsKeptAside) {
+    const Imported done({"Pvm|Survey point|Very happy|Happy|Unhappy|Very unhappy|Total",
+                         "1.9.2025|K1|12|3|0|0|15", "2.9.2025|K1|7|2|1||10",
+                         "Yhteensä||19|5|1|0|25"});
+    EXPECT_EQ(done.inspection.tool, "deviceCounts");
+    EXPECT_EQ(done.inspection.sumRows, 1);
+    EXPECT_EQ(done.inspection.responses, 26);
+    EXPECT_EQ(done.counts.responses, 25);
+    ASSERT_EQ(done.sink.rejected.size(), 1U);
+    EXPECT_EQ(done.sink.rejected.front().code, "sumRow");
+    EXPECT_EQ(done.inspection.columns[5].options.at(0).label, "Very unhappy");
+}
+
 TEST(DeviceCounts, CellsAreToldOncePerRowAndNotForRowsThatCountNobody) {
     const Imported done(kLong);
     // Nine rows, one of which counts nobody: what was handed over is what was read.

@@ -8,13 +8,6 @@ namespace {
 using model::ItemKind;
 using Names = std::vector<std::string>;
 
-Names rolesOf(const Inspection &seen) {
-    Names roles;
-    for (const auto &column : seen.columns)
-        roles.emplace_back(columnRoleCode(column.role));
-    return roles;
-}
-
 Names labelsOf(const QuestionReading &question) {
     Names labels;
     for (const auto &option : question.options)
@@ -36,7 +29,7 @@ TEST(LimeSurvey, QuestionsWithPartsAndTicksTellTheTool) {
          "Kyllä|Ei||Hyvin", "Ei|Kyllä|hammas|Huonosti", "N/A|N/A||Hyvin", "N/A|N/A||Hyvin"},
         "vastaukset.csv");
     EXPECT_EQ(seen.tool, "limesurvey");
-    EXPECT_EQ(rolesOf(seen), (Names{"option", "option", "comment", "item"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"option", "option", "comment", "item"}));
     EXPECT_EQ(seen.columns[0].missingCount(model::Missing::notShown), 2);
 }
 
@@ -54,7 +47,7 @@ TEST(LimeSurvey, WordsForOtherAreNoOptionsHoweverFew) {
         rows.push_back(std::to_string(i) + "|2025-01-02 10:00:00|3|" + (i % 2 ? "Y|" : "|Y") + "|" +
                        (i <= 4 ? "radio" : "") + "|" + (i <= 8 ? "no niin" : ""));
     const auto seen = inspected(rows, "results-survey1.csv");
-    EXPECT_EQ(rolesOf(seen), (Names{"respondentId", "submittedAt", "ignored", "option", "option",
+    EXPECT_EQ(rolesIn(seen), (Names{"respondentId", "submittedAt", "ignored", "option", "option",
                                     "comment", "comment"}));
     EXPECT_EQ(seen.columns[5].kind, ItemKind::text);
     EXPECT_TRUE(seen.columns[5].options.empty());
@@ -151,7 +144,7 @@ TEST(LimeSurvey, AVvExportIsReadWithItsEscapesAndWhatWasNotShown) {
         {}, "vvexport_123456.tsv");
     EXPECT_EQ(done.inspection.tool, "limesurvey");
     EXPECT_EQ(done.inspection.headerRows, 2);
-    EXPECT_EQ(rolesOf(done.inspection), (Names{"respondentId", "submittedAt", "ignored", "language",
+    EXPECT_EQ(rolesIn(done.inspection), (Names{"respondentId", "submittedAt", "ignored", "language",
                                                "ignored", "option", "option", "item", "text"}));
     ASSERT_EQ(done.sink.responses.size(), 4U);
     EXPECT_EQ(done.counts.incomplete, 1);
@@ -171,7 +164,7 @@ TEST(MicrosoftForms, QuizColumnsRepeatAQuestionInAnyLanguage) {
                    "2|13.01.2025 08:41|13.01.2025 08:45|anonymous|||Sauna;|0||Wien",
                    "3|14.01.2025 08:41|14.01.2025 08:45|anonymous|||Bad;|0||Graz"});
     EXPECT_EQ(seen.tool, "msForms");
-    EXPECT_EQ(rolesOf(seen), (Names{"respondentId", "startedAt", "submittedAt", "personal",
+    EXPECT_EQ(rolesIn(seen), (Names{"respondentId", "startedAt", "submittedAt", "personal",
                                     "personal", "ignored", "item", "ignored", "ignored", "item"}));
 }
 
@@ -184,6 +177,26 @@ TEST(MicrosoftForms, SwedishHeadersRepeatedQuestionsAndLanguage) {
     EXPECT_EQ(seen.columns[5].role, ColumnRole::language);
     EXPECT_EQ(seen.columns[6].kind, ItemKind::ordered);
     EXPECT_NE(seen.columns[6].itemCode, seen.columns[7].itemCode);
+}
+
+TEST(GoogleForms, EveryRowOfAGridTakesSeveralChoicesWhereOneDoes) {
+    const auto seen = inspected({"Timestamp|Milloin? [Aamu]|Milloin? [Ilta]|Kuva",
+                                 "1/13/2025 10:00:00|Ma, Ti|Ke|",
+                                 "1/14/2025 10:00:00|Ma|Ma, Ke|https://drive.google.com/open?id=1",
+                                 "1/15/2025 10:00:00|Ti|Ke|", "1/16/2025 10:00:00|Ma, Ti|Ma, Ke|"});
+    EXPECT_EQ(seen.columns[1].kind, ItemKind::multiple);
+    EXPECT_EQ(seen.columns[2].kind, ItemKind::multiple);
+    EXPECT_EQ(countsOf(seen.columns[2].options)["Ke"], 4);
+    EXPECT_EQ(seen.columns[3].role, ColumnRole::ignored);
+}
+
+TEST(MsForms, ShortAmericanTimesAreTheToolsOwn) {
+    const auto seen = inspected({"ID|Start time|Completion time|Email|Name|How?",
+                                 "1|7/2/20 11:00:22|7/2/20 11:01:24|anonymous||5",
+                                 "2|7/3/20 11:00:22|7/3/20 11:01:24|anonymous||4",
+                                 "3|7/4/20 11:00:22|7/4/20 11:01:24|anonymous||4"});
+    EXPECT_EQ(seen.columns[2].dates, DateDecision::certain);
+    EXPECT_EQ(seen.columns[2].dateOrder, DateOrder::mdy);
 }
 
 TEST(GoogleForms, LabelsWithCommasStayWhole) {
@@ -224,7 +237,7 @@ TEST(Webropol, TicksThatSayTheirLabelsAreOptionsBesideAnOpenField) {
                    "05.11.2025 10:15:30|Täysin eri mieltä|Eri mieltä|Netistä|Ystävältä|radiosta"},
                   "Kysely_Webropol.csv");
     EXPECT_EQ(seen.headerRows, 2);
-    EXPECT_EQ(rolesOf(seen), (Names{"submittedAt", "item", "item", "option", "option", "comment"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"submittedAt", "item", "item", "option", "option", "comment"}));
 }
 
 /// Fields under an empty title, no-break spaces, repeated follow-ups, a trailing colon.
@@ -260,7 +273,7 @@ TEST(Webropol, TheRawExportsSecondRowIsAHeader) {
     EXPECT_EQ(seen.tool, "webropol");
     EXPECT_EQ(seen.headerRows, 2);
     EXPECT_EQ(seen.responses, 3);
-    EXPECT_EQ(rolesOf(seen)[3], "option");
+    EXPECT_EQ(rolesIn(seen)[3], "option");
     EXPECT_EQ(seen.columns[3].options.at(0).count, 2);
     EXPECT_EQ(seen.columns[2].missingCount(model::Missing::dontKnow), 1);
 }

@@ -54,6 +54,43 @@ std::vector<DefinedQuestion> sexAndFeeling() {
                  choice("3", "Loistavasti", "Utmärkt", 3)})};
 }
 
+TEST(Definition, ColumnsMayHaveOtherNamesEachQuestionTakingTheNext) {
+    auto corrections =
+        with({ask("eka", "Ennen", ItemKind::single, {choice("1", "A"), choice("2", "B")}),
+              ask("toka", "Nyt", ItemKind::single, {choice("1", "C"), choice("2", "D")})});
+    auto form = std::make_shared<FormDefinition>(*corrections.definition);
+    form->columns = {{"ruoka", {0, -1}}, {"ruoka", {1, -1}}, {"Q2_ruoka", {1, -1}}};
+    corrections.definition = form;
+    const Imported twice({"id|ruoka|ruoka", "1|1|2", "2|2|2", "3|1|1"}, corrections);
+    EXPECT_EQ(twice.inspection.columns[1].itemCode, "eka");
+    EXPECT_EQ(twice.inspection.columns[2].itemCode, "toka");
+    EXPECT_EQ(twice.label(0, "toka"), "D");
+    const Imported later({"id|Q2_ruoka", "1|1", "2|2", "3|1"}, corrections);
+    EXPECT_EQ(later.inspection.columns[1].itemCode, "toka");
+}
+
+TEST(Definition, CellsAndWordsBesideOptionsAreKnownByTheirWording) {
+    const auto corrections =
+        with({ask("A_1_x", "Miten meni? Ruoka: Maku", ItemKind::number),
+              ask("D_1_1", "Kaksi: Ruoka", ItemKind::single,
+                  {choice("1", "Vähän"), choice("2", "Paljon")}),
+              ask("D_1_2", "Kaksi: Ruoka", ItemKind::single,
+                  {choice("1", "Heikko"), choice("2", "Vahva")}),
+              ask("L", "Missä?", ItemKind::single, {choice("1", "Vaasa"), choice("-oth-", "Muu")}),
+              ask("L_other", "Missä? Muu, mikä?", ItemKind::text)});
+    const auto seen = inspected(
+        {"Response ID|Date submitted|Last page|Start language|Miten meni? [Ruoka][Maku]|Kaksi "
+         "[Ruoka][1]|Kaksi [Ruoka][2]|Missä?|Missä? [Muu]",
+         "1|2024-01-01 22:06:24|8|fi|7|Paljon|Vahva|Vaasa|",
+         "2|2024-01-02 22:06:24|8|fi|12|Vähän|Vahva|Muu|mökillä",
+         "3|2024-01-03 22:06:24|8|fi|3|Vähän|Heikko|Muu|kotona"},
+        "export.csv", corrections);
+    const std::vector<std::string> codes{"A_1_x", "D_1_1", "D_1_2", "L", "L_other"};
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        EXPECT_EQ(seen.columns[i + 4].itemCode, codes[i]);
+    EXPECT_EQ(finding(seen, "definitionDisagrees"), nullptr);
+}
+
 TEST(Definition, CodesGetTheirLabelsOrderAndWhatNobodyChose) {
     const Imported done({"id|sex|feel", "1|1|3", "2|0|1", "3|1|3"}, with(sexAndFeeling()));
     const auto &sex = done.inspection.columns[1];
@@ -162,6 +199,19 @@ TEST(Definition, AFieldForAnythingMayHoldNumbers) {
     // What people wrote is no option, however often it repeats itself.
     EXPECT_EQ(seen.columns[2].role, ColumnRole::text);
     EXPECT_TRUE(seen.columns[2].options.empty());
+}
+
+TEST(Definition, WholeNumbersOfARecommendationStayOne) {
+    std::vector<std::string> rows{"id|recommend"};
+    for (int i = 0; i <= 10; ++i)
+        rows.push_back(std::to_string(i) + "|" + std::to_string(i));
+    const Imported done(rows, with({ask("recommend", "Suosittelisitko meitä?", ItemKind::number)}));
+    EXPECT_EQ(done.inspection.columns[1].kind, ItemKind::nps);
+    const auto *asked = done.inspection.findQuestion("recommend");
+    ASSERT_NE(asked, nullptr);
+    EXPECT_EQ(asked->kind, ItemKind::nps);
+    EXPECT_EQ(asked->options.size(), 11U);
+    EXPECT_EQ(done.answer(7, "recommend").option, 7);
 }
 
 TEST(Definition, WhatItDoesNotKnowIsTold) {

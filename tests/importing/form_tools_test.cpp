@@ -10,13 +10,6 @@ using model::ItemKind;
 using State = model::Answer::State;
 using Names = std::vector<std::string>;
 
-Names rolesIn(const Inspection &seen) {
-    Names roles;
-    for (const auto &column : seen.columns)
-        roles.emplace_back(columnRoleCode(column.role));
-    return roles;
-}
-
 TEST(Redcap, CheckboxColumnsAreOneQuestionAndZeroIsNoAnswer) {
     const Imported done({"record_id|form_1_complete|why___1|why___2|once___1|said|form_2_complete",
                          "1|0|1|0|0|hyvin sujui kaikki|2", "2|0|0|0|0||0", "3|1|1|1|1|moi|2"});

@@ -25,6 +25,13 @@ inline std::map<std::string, std::int64_t> countsOf(const std::vector<OptionRead
     return counts;
 }
 
+inline std::vector<std::string> rolesIn(const Inspection &seen) {
+    std::vector<std::string> roles;
+    for (const auto &column : seen.columns)
+        roles.emplace_back(columnRoleCode(column.role));
+    return roles;
+}
+
 /// Keeps every response and every rejected row.
 class KeepAll final : public ResponseSink {
 public:

@@ -9,13 +9,6 @@ using model::ItemKind;
 using Names = std::vector<std::string>;
 using State = model::Answer::State;
 
-Names rolesOfQualtrics(const Inspection &seen) {
-    Names roles;
-    for (const auto &column : seen.columns)
-        roles.emplace_back(columnRoleCode(column.role));
-    return roles;
-}
-
 /// Names, texts and ids above responses; `kinds` of the tool's own columns first.
 std::vector<std::string> threeRows(const std::string &names, const std::string &texts,
                                    const std::string &ids,
@@ -58,7 +51,7 @@ TEST(Qualtrics, OwnColumnsAreToldByTheirIdsInAnyLanguage) {
     EXPECT_EQ(seen.responses, 5);
     EXPECT_EQ(seen.incomplete, 1);
     EXPECT_EQ(seen.test, 1);
-    EXPECT_EQ(rolesOfQualtrics(seen),
+    EXPECT_EQ(rolesIn(seen),
               (Names{"startedAt", "submittedAt", "status", "personal", "ignored", "ignored",
                      "status", "ignored", "respondentId", "personal", "personal", "personal",
                      "personal", "personal", "personal", "channel", "language", "item"}));
@@ -195,10 +188,39 @@ TEST(Qualtrics, TimingsTopicsAndGroupsAreNoAnswers) {
         R"({"ImportId":"QID7_NPS_GROUP"}|{"ImportId":"QID7"})",
         {"C1.2|9.1|Ruokaa|Food|Negative|Promoter|9", "C0.9|4.0|Aulaa|Space|Negative|Promoter|10",
          "C0.9|4.0|Ei mitään erityistä|||Detractor|3"}));
-    const auto roles = rolesOfQualtrics(seen);
+    const auto roles = rolesIn(seen);
     EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
               (Names{"ignored", "ignored", "text", "ignored", "ignored", "ignored", "item"}));
     EXPECT_EQ(seen.columns[23].kind, ItemKind::nps);
+}
+
+TEST(Qualtrics, RoundsOfALoopAreQuestionsOfTheirOwn) {
+    const auto seen = inspected(threeRows(
+        "1_Q5|1_Q7_1|1_Q7_2|2_Q5|2_Q7_1|2_Q7_2",
+        "Sujuiko vastaanotolla?|Mitä käytit? - Selected Choice - Puhelin|Mitä käytit? - Selected "
+        "Choice - Tiski|Sujuiko osastolla?|Mitä käytit? - Selected Choice - Puhelin|Mitä käytit? - "
+        "Selected Choice - Tiski",
+        R"({"ImportId":"1_QID5"}|{"ImportId":"1_QID7_1"}|{"ImportId":"1_QID7_2"}|)"
+        R"({"ImportId":"2_QID5"}|{"ImportId":"2_QID7_1"}|{"ImportId":"2_QID7_2"})",
+        {"CKyllä|Puhelin||Ei||Tiski", "CEi||Tiski|Ei|Puhelin|", "CKyllä|Puhelin|Tiski|Kyllä||"}));
+    const auto roles = rolesIn(seen);
+    EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
+              (Names{"item", "option", "option", "item", "option", "option"}));
+    for (const char *code : {"L1_Q5", "L2_Q5", "L1_Q7", "L2_Q7"})
+        EXPECT_NE(seen.findQuestion(code), nullptr) << code;
+}
+
+TEST(Qualtrics, PanelsIdsAndTheToolsOwnDataAreNoAnswers) {
+    const auto seen = inspected(
+        threeRows("Q1|PROLIFIC_PID|Q_URL|condition", "Sujuiko?|PROLIFIC_PID|Q_URL|condition",
+                  R"({"ImportId":"QID1"}|{"ImportId":"PROLIFIC_PID"}|{"ImportId":"Q_URL"}|)"
+                  R"({"ImportId":"condition"})",
+                  {"CKyllä|67dc51d9451653b8b4662d1f|https://a.fi|a",
+                   "CEi|66d3274252d61ef65f0cc099|https://a.fi|b",
+                   "CEi|66d3274252d61ef65f0cc098|https://a.fi|b"}));
+    const auto roles = rolesIn(seen);
+    EXPECT_EQ(Names(roles.begin() + 17, roles.end()),
+              (Names{"item", "personal", "ignored", "item"}));
 }
 
 TEST(Qualtrics, OldExportsHaveTwoHeaderRowsAndATrailingComma) {
@@ -214,12 +236,23 @@ TEST(Qualtrics, OldExportsHaveTwoHeaderRowsAndATrailingComma) {
     EXPECT_EQ(seen.headerRows, 2);
     EXPECT_EQ(seen.responses, 2);
     EXPECT_EQ(seen.incomplete, 1);
-    EXPECT_EQ(rolesOfQualtrics(seen),
+    EXPECT_EQ(rolesIn(seen),
               (Names{"respondentId", "ignored", "personal", "status", "startedAt", "submittedAt",
                      "status", "option", "option", "item", "item", "ignored"}));
     EXPECT_EQ(seen.questions.at(0).text, "Mistä?");
     EXPECT_EQ(seen.questions.at(0).options.at(0).count, 2);
     EXPECT_EQ(seen.questions.at(1).scale, seen.questions.at(2).scale);
+}
+
+TEST(Qualtrics, NamesThatRWroteAreKnownToo) {
+    const auto seen =
+        inspected({"Status|Progress|Duration..in.seconds.|Finished|X1_answer|X1_Q53_First.Click|"
+                   "X1_Q53_Page.Submit|How",
+                   "IP Address|100|203|TRUE|FALSE|5.935|6.477|hyvin",
+                   "IP Address|100|235|TRUE|TRUE|6.1|6.8|huonosti",
+                   "IP Address|100|204|FALSE|TRUE|6.2|7.1|hyvin"});
+    EXPECT_EQ(rolesIn(seen), (Names{"status", "ignored", "ignored", "status", "item", "ignored",
+                                    "ignored", "item"}));
 }
 
 TEST(Qualtrics, WorkbooksHaveNoIds) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 #include "import_steps.h"
+#include "importing/readers/spss_sets.h"
 #include "importing/readers_support.h"
 #include "importing/spss_files.h"
 
@@ -193,6 +194,94 @@ TEST(SpssDialect, ASetWhoseTicksAreNamedByTheirOneLabel) {
     EXPECT_EQ(seen.questions[0].options.at(0).values, std::vector<std::string>{"1"});
     EXPECT_EQ(countsOf(seen.questions[0].options)["Puhelin"], 2);
     EXPECT_EQ(countsOf(seen.questions[0].options)["Chat"], 1);
+}
+
+SpssTestFile fileOfSets() {
+    SpssTestFile file;
+    file.variables = {
+        {"puhelimitse", "Soititko?", "F1.0", 0, {{1, "Joo"}, {2, "Emmä"}, {9, "EOS"}}, {}, {9}},
+        {"verkossa", "Kävitkö verkossa?", "F1.0", 0, {{1, "Joo"}, {2, "Emmä"}}},
+        {"paikalla", "Kävitkö paikalla?", "F1.0", 0, {{1, "Joo"}, {2, "Emmä"}}},
+        {"ika", "Ikä", "F3.0", 0, {}, {}, {}, 3}};
+    file.cases = {
+        {1.0, 2.0, 1.0, 30.0}, {2.0, 2.0, 2.0, 41.0}, {9.0, {}, {}, 52.0}, {2.0, 1.0, 2.0, 63.0}};
+    return file;
+}
+
+TEST(SpssSets, ASetOfTheFileIsOneMultipleChoice) {
+    auto file = fileOfSets();
+    file.sets = "$kanavat=D1 1 15 Miten asioit?\xC3\xA4 puhelimitse VERKOSSA paikalla\n";
+    for (const auto format : {Format::plain, Format::compressed}) {
+        const auto seen = inspectedSpss(file, format);
+        ASSERT_EQ(seen.questions.size(), 2U);
+        const auto &question = seen.questions[0];
+        EXPECT_EQ(question.kind, model::ItemKind::multiple);
+        EXPECT_EQ(question.text, "Miten asioit?ä");
+        EXPECT_EQ(question.itemCode, "kanavat");
+        ASSERT_EQ(question.options.size(), 3U);
+        EXPECT_EQ(question.options[1].label, "Kävitkö verkossa?");
+        EXPECT_EQ(question.options[0].count, 1);
+        EXPECT_EQ(question.options[1].count, 1);
+        EXPECT_EQ(question.binding.trueValues, std::vector<std::string>{"joo"});
+        EXPECT_EQ(question.binding.falseValues, std::vector<std::string>{"emmä"});
+        EXPECT_EQ(question.binding.skippedValues, std::vector<std::string>{"eos"});
+    }
+}
+
+TEST(SpssSets, TheNewerRecordNamesOptionsByTheirCountedValues) {
+    auto file = fileOfSets();
+    for (std::size_t i = 0; i < 3; ++i)
+        file.variables[i].labels = {{0, "Ei"}, {1, file.variables[i].name + "!"}};
+    file.sets = "$a=E 11 1 1 0  puhelimitse verkossa paikalla\n";
+    file.setsRecord = 19;
+    const auto seen = inspectedSpss(file);
+    ASSERT_EQ(seen.questions.size(), 2U);
+    EXPECT_EQ(seen.questions[0].text, "a");
+    EXPECT_EQ(seen.questions[0].options.at(2).label, "paikalla!");
+    EXPECT_EQ(seen.questions[0].options.at(0).count, 1);
+}
+
+TEST(SpssSets, AnswersOfOneListStayQuestionsAndThatIsSaid) {
+    auto file = fileOfSets();
+    file.sets = "$m=C 6 Syyt ? puhelimitse verkossa paikalla\n";
+    const auto seen = inspectedSpss(file);
+    EXPECT_EQ(seen.questions.size(), 4U);
+    EXPECT_THAT(seen.diagnostics,
+                testing::Contains(testing::Field(&base::Diagnostic::code, "answerSet")));
+}
+
+TEST(SpssSets, WhatMakesNoSenseIsLeftOut) {
+    for (const std::string text :
+         {"$a=D1 1 99999999999 x puhelimitse verkossa\n", "$a=D-5 1 0  puhelimitse verkossa\n",
+          "$a=D1 1 0  puhelimitse ei_ole\n", "$a=Q 1 1 0  puhelimitse verkossa\n", "=\n", "$",
+          "\n\n$a=E 1 1\n", "$a=D1 1 4000 x"}) {
+        auto file = fileOfSets();
+        file.sets = text;
+        EXPECT_EQ(inspectedSpss(file).questions.size(), 4U) << text;
+    }
+    auto file = fileOfSets();
+    file.sets = "$x=Q nonsense\n$b=D1 1 4 Muut verkossa paikalla\n";
+    EXPECT_EQ(inspectedSpss(file).questions.size(), 3U);
+}
+
+TEST(SpssSets, NoTextIsTooStrangeToRead) {
+    const std::string sound = "$a=D1 1 4 What k1 k2\n$b=E 11 1 1 0  k1 k2\n$c=C 3 Why k1 k2 k3\n";
+    std::uint32_t dice = 7;
+    const auto roll = [&](std::size_t sides) {
+        dice = dice * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(dice >> 8) % sides;
+    };
+    std::size_t read = 0;
+    for (int i = 0; i < 3000; ++i) {
+        SpssExtensions extensions{sound, "K1=k1_long\tK2=\t=x\t"};
+        for (std::size_t change = 0; change < 1 + roll(6); ++change)
+            extensions.sets.at(roll(extensions.sets.size())) = "$=DEC 019\n\0\xC3"[roll(13)];
+        extensions.sets.resize(roll(extensions.sets.size() + 1));
+        read += readSpssSets(extensions).size();
+    }
+    EXPECT_GT(read, 0U);
+    ASSERT_EQ(readSpssSets({sound, {}}).size(), 3U);
+    EXPECT_EQ(readSpssSets({sound, "K1=k1_long"})[0].variables.front(), "k1_long");
 }
 
 TEST(SpssDialect, QuestionsOfYesAndNoStayQuestions) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers_support.h"
 
-#include <zip.h>
-
 namespace kooste::importing::tests {
 
 namespace {
@@ -53,25 +51,6 @@ base::Result<ReadTable> readBytes(std::string bytes, const ReadOptions &options)
 std::string outcomeOf(std::string bytes, const ReadOptions &options) {
     const auto table = readBytes(std::move(bytes), options);
     return table ? "read" : table.error().code;
-}
-
-std::string zipOf(const std::vector<std::pair<std::string, std::string>> &parts) {
-    zip_source_t *store = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_source_keep(store);
-    zip_t *archive = zip_open_from_source(store, ZIP_TRUNCATE, nullptr);
-    for (const auto &[name, content] : parts)
-        zip_file_add(archive, name.c_str(),
-                     zip_source_buffer(archive, content.data(), content.size(), 0),
-                     ZIP_FL_ENC_UTF_8);
-    zip_close(archive);
-    zip_source_open(store);
-    zip_stat_t stat;
-    zip_source_stat(store, &stat);
-    std::string bytes(stat.size, '\0');
-    zip_source_read(store, bytes.data(), bytes.size());
-    zip_source_close(store);
-    zip_source_free(store);
-    return bytes;
 }
 
 WorkbookBuilder::WorkbookBuilder() : sheets_("<sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/>") {

@@ -2,7 +2,7 @@
 #pragma once
 #include "base/translator.h"
 #include "importing/readers/registry.h"
-
+#include "support/zip_of.h"
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,8 +26,7 @@ base::Result<ReadTable> readAll(base::Result<std::unique_ptr<Reader>> reader);
 /// The error's code, or "read" when there was none.
 std::string outcomeOf(std::string bytes, const ReadOptions &options = {});
 
-/// A zip archive of these parts, in memory.
-std::string zipOf(const std::vector<std::pair<std::string, std::string>> &parts);
+using test::zipOf;
 
 /// A workbook in the making: parts with usual names and contents, each replaceable.
 class WorkbookBuilder {

@@ -50,6 +50,22 @@ void insert(readstat_writer_t *writer, const readstat_variable_t *variable, cons
         mustBe(readstat_insert_missing_value(writer, variable));
 }
 
+void appendNumber(std::string &bytes, std::size_t number) {
+    for (int i = 0; i < 4; ++i)
+        bytes += static_cast<char>(number >> (8 * i) & 0xFFU);
+}
+
+/// An extension record that ReadStat does not write, before the dictionary's end.
+void insertRecord(std::string &bytes, int subtype, const std::string &text) {
+    using namespace std::string_literals;
+    const auto end = bytes.find("\xE7\x03\0\0\0\0\0\0"s);
+    std::string record;
+    for (const std::size_t number :
+         {std::size_t{7}, static_cast<std::size_t>(subtype), std::size_t{1}, text.size()})
+        appendNumber(record, number);
+    bytes.insert(end, record + text);
+}
+
 } // namespace
 
 std::string SpssTestFile::bytes(SpssTestFormat format) const {
@@ -79,6 +95,8 @@ std::string SpssTestFile::bytes(SpssTestFormat format) const {
         mustBe(readstat_end_row(writer.get()));
     }
     mustBe(readstat_end_writing(writer.get()));
+    if (!sets.empty())
+        insertRecord(bytes, setsRecord, sets);
     return bytes;
 }
 

@@ -28,6 +28,9 @@ struct SpssTestFile {
     std::vector<SpssTestVariable> variables;
     std::vector<std::vector<SpssCell>> cases;
     std::string weight = {};
+    /// Multiple-response sets as record 7/7 (or 7/19) holds them, a line each.
+    std::string sets = {};
+    int setsRecord = 7;
 
     std::string bytes(SpssTestFormat format = SpssTestFormat::compressed) const;
 };

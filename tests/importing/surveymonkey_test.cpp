@@ -8,13 +8,6 @@ namespace {
 using model::ItemKind;
 using Names = std::vector<std::string>;
 
-Names roleNames(const Inspection &seen) {
-    Names roles;
-    for (const auto &column : seen.columns)
-        roles.emplace_back(columnRoleCode(column.role));
-    return roles;
-}
-
 const std::string kMonkey = "Respondent ID|Collector ID|Start Date|End Date|IP Address|"
                             "Email Address|First Name|Last Name|Custom Data 1|";
 const std::string kBelow = "|||||||||";
@@ -39,9 +32,9 @@ TEST(SurveyMonkey, QuestionsOverOptionsAreOneQuestion) {
     EXPECT_EQ(seen.tool, "surveyMonkey");
     EXPECT_EQ(seen.headerRows, 2);
     EXPECT_EQ(seen.responses, 24);
-    EXPECT_EQ(roleNames(seen), (Names{"respondentId", "ignored", "startedAt", "submittedAt",
-                                      "personal", "personal", "personal", "personal", "ignored",
-                                      "option", "option", "comment", "text", "item"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"respondentId", "ignored", "startedAt", "submittedAt",
+                                    "personal", "personal", "personal", "personal", "ignored",
+                                    "option", "option", "comment", "text", "item"}));
     EXPECT_EQ(seen.questions.at(0).text, "Mistä sait tiedon?");
     EXPECT_EQ(seen.questions.at(0).kind, ItemKind::multiple);
     EXPECT_EQ(seen.columns[9].options.at(0).count, 12);
@@ -98,8 +91,39 @@ TEST(SurveyMonkey, WordsBesideAnAnswerAreAComment) {
                                 : "kyläläiseltä") +
                        "|" + (i % 2 ? "Male" : "Female"));
     const auto seen = inspected(rows);
-    EXPECT_EQ(roleNames(seen), (Names{"respondentId", "item", "comment", "background"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"respondentId", "item", "comment", "background"}));
     EXPECT_EQ(seen.questions.at(0).text, "Mistä sait tiedon?");
+}
+
+TEST(SurveyMonkey, CommentFieldsAndContactDetailsAreKnownByTheirLabels) {
+    const auto seen =
+        inspected({"Respondent ID|Start Date|How well did it go?||Your contact details||||",
+                   "||Staff|Comments|Name|Address|City/Town|ZIP/Postal Code|Email Address",
+                   "11800000001|01/02/2024 10:05:05 AM|5|good|Maija|Katu 1|Vaasa|65100|a@b.fi",
+                   "11800000002|01/13/2024 10:05:05 AM|4|good|Matti|Tie 2|Vaasa|65100|c@d.fi",
+                   "11800000003|01/14/2024 10:05:05 AM|3||Liisa|Katu 3|Vaasa|65200|e@f.fi"});
+    EXPECT_EQ(rolesIn(seen),
+              (std::vector<std::string>{"respondentId", "startedAt", "item", "comment", "personal",
+                                        "personal", "personal", "personal", "personal"}));
+}
+
+TEST(SurveyMonkey, OneHeaderRowMayHoldTheQuestionAndItsOptions) {
+    const Imported done(
+        {"RespondentID|Main dish?|Main dish? - Other (please specify)|Which pie? Select all. - "
+         "Apple|Which pie? Select all. - Cherry|Which pie? Select all. - None of "
+         "these|Which pie? Select all. - Other (please specify)",
+         "4337954960|Turkey||Apple|Cherry||",
+         "4337954951|Other (please specify)|Rib|Apple|||Rhubarb", "4337954940|Turkey|||Cherry||",
+         "4337954930||||||"});
+    EXPECT_EQ(rolesIn(done.inspection),
+              (std::vector<std::string>{"respondentId", "item", "comment", "option", "option",
+                                        "option", "comment"}));
+    const auto *pie = &done.inspection.questions[2];
+    EXPECT_EQ(pie->text, "Which pie? Select all.");
+    EXPECT_EQ(pie->kind, ItemKind::multiple);
+    ASSERT_EQ(pie->options.size(), 3U);
+    EXPECT_EQ(pie->options[2].label, "None of these");
+    EXPECT_EQ(done.answer(0, pie->itemCode).chosen, std::vector<std::uint64_t>{3});
 }
 
 TEST(SurveyMonkey, AMatrixUnderOneQuestionIsARowEach) {
@@ -108,7 +132,7 @@ TEST(SurveyMonkey, AMatrixUnderOneQuestionIsARowEach) {
     for (int i = 0; i < 30; ++i)
         rows.push_back(std::to_string(118000000LL + i) + "|" + steps[i % 3]);
     const auto seen = inspected(rows);
-    EXPECT_EQ(roleNames(seen), (Names{"respondentId", "item", "item", "item"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"respondentId", "item", "item", "item"}));
     ASSERT_EQ(seen.questions.size(), 3U);
     EXPECT_EQ(seen.questions[1].text, "Miten arvioit?: Tilat");
     EXPECT_EQ(seen.questions[1].kind, ItemKind::ordered);
@@ -131,10 +155,9 @@ TEST(Formbricks, NumberedQuestionsAndTheirIds) {
     EXPECT_EQ(seen.tool, "formbricks");
     EXPECT_EQ(seen.responses, 3);
     EXPECT_EQ(seen.incomplete, 1);
-    EXPECT_EQ(roleNames(seen),
-              (Names{"ignored", "respondentId", "submittedAt", "status", "ignored", "personal",
-                     "personal", "ignored", "ignored", "ignored", "item", "ignored", "item", "item",
-                     "item", "ignored", "text", "item"}));
+    EXPECT_EQ(rolesIn(seen), (Names{"ignored", "respondentId", "submittedAt", "status", "ignored",
+                                    "personal", "personal", "ignored", "ignored", "ignored", "item",
+                                    "ignored", "item", "item", "item", "ignored", "text", "item"}));
     EXPECT_EQ(seen.questions.at(0).text, "Miten meni?");
     EXPECT_EQ(seen.questions.at(1).text, "Arvioi: Hoito");
     EXPECT_EQ(seen.questions.at(3).kind, ItemKind::multiple);

@@ -26,7 +26,7 @@ TEST(NewWorkspace, CarriesItsMarkAndVersionInTheHeader) {
     const auto bytes = take(base::readFile(folder / "a.kooste"));
     EXPECT_EQ(bytes.substr(0, 15), "SQLite format 3");
     EXPECT_EQ(bytes.substr(68, 4), "KOOS");
-    EXPECT_EQ(opened(folder / "a.kooste")->schemaVersion(), 4);
+    EXPECT_EQ(opened(folder / "a.kooste")->schemaVersion(), 5);
 }
 
 TEST(NewWorkspace, NeverOverwritesUnlessForced) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Step 2 of ImportPresenter: each unknown unit and each answer text, one by one.
+#include "app/presenters/import_pictures.h"
 #include "app/presenters/import_presenter.h"
 #include "app/usecases/placed_questions.h"
 #include "app/usecases/unit_suggestion.h"
@@ -38,21 +39,35 @@ int placeOf(MappedUnit::Target target) {
 }
 } // namespace
 
+std::unordered_map<std::string, const MappedUnit *> decisionsOf(const std::vector<MappedUnit> &own,
+                                                                const ImportOutcome *tried,
+                                                                const model::UnitTree &units) {
+    std::unordered_map<std::string, const MappedUnit *> decided;
+    for (const auto &unit : own)
+        decided.emplace(base::comparisonKey(unit.text), &unit);
+    if (tried == nullptr)
+        return decided;
+    for (const auto &unit : tried->units)
+        if (unit.target != MappedUnit::Target::existing || units.findByCode(unit.code) != nullptr)
+            decided.emplace(base::comparisonKey(unit.text), &unit);
+    return decided;
+}
+
 // --- Units
 
 void ImportPresenter::findUnknownUnits() {
     unknown_.clear();
+    const UnitNames names(*session_.picture()->units);
+    std::unordered_map<std::string, std::size_t> placeOfKey;
     for (const auto &text : inspection_->units) {
-        if (session_.picture()->units->findByCodeOrName(text.text))
+        if (names.find(text.text))
             continue;
-        const auto key = base::comparisonKey(text.text);
-        const auto same = std::find_if(unknown_.begin(), unknown_.end(), [&](const auto &known) {
-            return base::comparisonKey(known.text) == key;
-        });
-        if (same == unknown_.end())
+        const auto [same, isNew] =
+            placeOfKey.emplace(base::comparisonKey(text.text), unknown_.size());
+        if (isNew)
             unknown_.push_back(text);
         else
-            same->count += text.count;
+            unknown_[same->second].count += text.count;
     }
     unit_ = std::min(unit_, unknown_.empty() ? 0 : unknown_.size() - 1);
 }
@@ -70,8 +85,10 @@ const MappedUnit *ImportPresenter::decisionOf(const std::string &text) const {
 std::int64_t ImportPresenter::undecidedUnits() const {
     if (unknownUnits_ != 0)
         return 0;
-    return std::count_if(unknown_.begin(), unknown_.end(),
-                         [&](const auto &unit) { return decisionOf(unit.text) == nullptr; });
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
+    return std::count_if(unknown_.begin(), unknown_.end(), [&](const auto &unit) {
+        return decided.count(base::comparisonKey(unit.text)) == 0;
+    });
 }
 
 const model::Unit *ImportPresenter::suggestionFor(const std::string &text) const {
@@ -155,21 +172,49 @@ std::string ImportPresenter::targetWords(const MappedUnit *decision) const {
     return session_.say(tr("Reject the rows"));
 }
 
+namespace {
+/// How many of the texts are units, and in how many rows they stand.
+std::pair<std::int64_t, std::int64_t> knownUnits(const std::vector<importing::UnitText> &texts,
+                                                 const UnitNames &names) {
+    std::pair<std::int64_t, std::int64_t> known{0, 0};
+    for (const auto &text : texts)
+        if (names.find(text.text)) {
+            ++known.first;
+            known.second += text.count;
+        }
+    return known;
+}
+
+Row knownUnitsRow(std::int64_t units, std::int64_t rows, const Session &session) {
+    Row row;
+    row.cells = {
+        {session.say(trn("{n} known unit", "{n} known units", units)), Tone::normal, Sign::ok},
+        {base::formatCount(rows, session.language())},
+        {session.say(tr("same name or code"))},
+        {}};
+    return row;
+}
+} // namespace
+
 void ImportPresenter::addUnitTable(ImportPlaces &places) const {
     const auto count = [&](std::int64_t value) {
         return base::formatCount(value, session_.language());
     };
     Table &table = places.units;
     table.columns = {{session_.say(tr("In the file")), 170, Align::left},
-                     {session_.say(tr("Rows")), 64, Align::right},
+                     {session_.say(tr("Rows")), 80, Align::right},
                      {session_.say(tr("Goes to")), 190, Align::left},
                      {session_.say(tr("Ground")), 190, Align::left, false}};
-    std::int64_t rowsOfUnknown = 0;
+    const UnitNames names(*session_.picture()->units);
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
+    const auto chosen = decisionsOf(unitChoices_, nullptr, *session_.picture()->units);
     for (std::size_t i = 0; i < unknown_.size(); ++i) {
-        const auto *decision = decisionOf(unknown_[i].text);
+        const auto key = base::comparisonKey(unknown_[i].text);
+        const auto found = decided.find(key);
+        const auto *decision = found == decided.end() ? nullptr : found->second;
         const bool open = decision == nullptr && unknownUnits_ == 0;
-        const auto *suggestion = open ? suggestionFor(unknown_[i].text) : nullptr;
-        const bool own = importing::findUnit(unitChoices_, unknown_[i].text) != nullptr;
+        const auto *suggestion = open ? names.similar(unknown_[i].text) : nullptr;
+        const bool own = chosen.count(key) > 0;
         Row row;
         row.key = static_cast<std::int64_t>(i) + 1;
         row.cells = {
@@ -182,31 +227,17 @@ void ImportPresenter::addUnitTable(ImportPlaces &places) const {
              : decision && !own ? session_.say(tr("as the last time"))
                                 : std::string(),
              Tone::muted}};
-        rowsOfUnknown += unknown_[i].count;
         table.rows.push_back(std::move(row));
     }
-    std::int64_t known = 0;
-    std::int64_t rows = 0;
-    for (const auto &text : inspection_->units)
-        if (session_.picture()->units->findByCodeOrName(text.text)) {
-            ++known;
-            rows += text.count;
-        }
-    if (known > 0) {
-        Row row;
-        row.cells = {
-            {session_.say(trn("{n} known unit", "{n} known units", known)), Tone::normal, Sign::ok},
-            {count(rows)},
-            {session_.say(tr("same name or code"))},
-            {}};
-        table.rows.push_back(std::move(row));
-    }
+    const auto known = knownUnits(inspection_->units, names);
+    if (known.first > 0)
+        table.rows.push_back(knownUnitsRow(known.first, known.second, session_));
     const auto unknown = static_cast<std::int64_t>(unknown_.size());
     places.unitsSentence =
         inspection_->units.empty()
             ? session_.say(tr("The file has no column of units: responses come without."))
         : unknown == 0
-            ? session_.say(trn("The {n} unit was known", "All {n} units were known", known))
+            ? session_.say(trn("The {n} unit was known", "All {n} units were known", known.first))
             : session_.say(trn("{n} name is not in the organisation. Check where it belongs.",
                                "{n} names are not in the organisation. Check where they belong.",
                                unknown));

@@ -123,7 +123,10 @@ std::string readingDifference(const importing::Inspection &before,
 std::shared_ptr<const model::Survey> ImportPresenter::likelySurvey() const {
     if (survey_)
         return session_.picture()->survey(*survey_);
-    return form_ ? session_.picture()->survey(form_->survey) : nullptr;
+    if (form_)
+        return session_.picture()->survey(form_->survey);
+    // Once step 2 was seen, no survey means that the user wants a new one.
+    return likely_ && fresh_.name.empty() ? session_.picture()->survey(*likely_) : nullptr;
 }
 
 std::vector<importing::FormChange> ImportPresenter::changes() const {
@@ -201,7 +204,10 @@ ColumnMenu ImportPresenter::columnMenu(int column) const {
     }
     menu.groups.push_back(std::move(roles));
     addItemEntries(menu, column);
-    if (importing::carriesItem(reading.role)) {
+    const auto fixed = kindsOfSurvey();
+    if (const auto found = fixed.find(column); found != fixed.end()) {
+        menu.groups.push_back({say(tr("Kind")), {{0, fixedKindWords(found->second), true, false}}});
+    } else if (importing::carriesItem(reading.role)) {
         ColumnMenu::Group kinds{say(tr("Kind")), {}};
         for (std::size_t i = 0; i < itemKinds().size(); ++i)
             kinds.entries.push_back({kKindIds + static_cast<int>(i),
@@ -217,6 +223,38 @@ ColumnMenu ImportPresenter::columnMenu(int column) const {
         menu.groups.push_back(datesGroup(corrections_.dateOrder, say));
     menu.groups.push_back(headerRowsGroup(inspection_->headerRows, say));
     return menu;
+}
+
+/// Columns whose question the survey knows: its kind is that of the question, whatever the file
+/// says.
+std::map<int, model::ItemKind> ImportPresenter::kindsOfSurvey() const {
+    std::map<int, model::ItemKind> kinds;
+    const auto survey = likelySurvey();
+    if (!survey || !survey->latestPublished())
+        return kinds;
+    const auto outcome =
+        importing::mapOnto(knownInspection(), *survey, form_ ? &form_->profile : nullptr);
+    for (const auto &placed : outcome.mapping.items)
+        if (const auto *item = survey->findItem(placed.itemCode))
+            for (const int column : placed.binding.columns)
+                kinds[column] = item->kind;
+    return kinds;
+}
+
+std::string ImportPresenter::fixedKindWords(model::ItemKind kind) const {
+    return session_.say(
+        tr("{kind}, as in the survey. To change it, choose another role or question.")
+            .with("kind", session_.say(itemKindName(kind))));
+}
+
+void ImportPresenter::fixKinds(ImportFileStep &step) const {
+    for (const auto &[column, kind] : kindsOfSurvey()) {
+        auto &shown = step.columns.at(static_cast<std::size_t>(column) - 1);
+        shown.kindFixed = fixedKindWords(kind);
+        for (std::size_t i = 0; i < itemKinds().size(); ++i)
+            if (itemKinds()[i] == kind)
+                shown.kind = static_cast<int>(i) + 1;
+    }
 }
 
 void ImportPresenter::openColumnMenu(int column) {

@@ -185,7 +185,7 @@ void ImportPresenter::chooseCell(int row, int column) {
                                                        : session_.say(tr("(no header)"))));
     shown.editable = stored_->editable(at, cell);
     if (shown.editable)
-        shown.text = stored_->cells(at)[cell];
+        shown.text = keptCellWords(stored_->cells(at)[cell], session_.translator());
     else
         shown.hint = session_.say(tr("Personal data is not kept, so there is nothing to mend."));
     if (stored_->rejected[at].reason == "badTime" && stored_->rejected[at].column == column)
@@ -205,7 +205,7 @@ void ImportPresenter::setCell(int row, int column, const std::string &text) {
         !stored_->editable(at, cell))
         return;
     auto cells = stored_->cells(at);
-    if (cells[cell] == text)
+    if (keptCellWords(cells[cell], session_.translator()) == text)
         return;
     cells[cell] = text;
     stored_->mended[at] = std::move(cells);

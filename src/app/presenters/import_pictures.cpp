@@ -21,8 +21,8 @@ const std::vector<ColumnRole> &columnRoles() {
         ColumnRole::comment,     ColumnRole::option,     ColumnRole::unit,
         ColumnRole::submittedAt, ColumnRole::startedAt,  ColumnRole::respondentId,
         ColumnRole::channel,     ColumnRole::language,   ColumnRole::audience,
-        ColumnRole::phase,       ColumnRole::status,     ColumnRole::personal,
-        ColumnRole::ignored};
+        ColumnRole::phase,       ColumnRole::status,     ColumnRole::count,
+        ColumnRole::personal,    ColumnRole::ignored};
     return roles;
 }
 

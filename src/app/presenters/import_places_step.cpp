@@ -128,8 +128,9 @@ ImportRequest ImportPresenter::request(bool dry) const {
     using Target = importing::MappedUnit::Target;
     // One answer for all holds for each of them, also next month.
     constexpr std::array targets = {Target::reject, Target::create, Target::none, Target::reject};
+    const auto decided = decisionsOf(unitChoices_, tried_.get(), *session_.picture()->units);
     for (const auto &unit : unknown_)
-        if (unknownUnits_ != 0 && decisionOf(unit.text) == nullptr)
+        if (unknownUnits_ != 0 && decided.count(base::comparisonKey(unit.text)) == 0)
             request.unitChoices.push_back(
                 {unit.text, targets.at(static_cast<std::size_t>(unknownUnits_)), {}});
     request.optionChoices = optionChoices_;
@@ -226,6 +227,26 @@ void ImportPresenter::addWholeFileChoices(ImportPlaces &places) const {
     places.remember = remember_;
 }
 
+namespace {
+/// The window has a field where the command line has an option.
+std::string unclearSourceText(const base::Error &error, const Session &session) {
+    const auto argument = [&](std::string_view wanted) -> std::string {
+        for (const auto &[name, value] : error.message.arguments())
+            if (const auto *text = std::get_if<std::string>(&value); text && name == wanted)
+                return *text;
+        return {};
+    };
+    if (const auto source = argument("source"); !source.empty())
+        return session.say(tr("Many responses have the numbers of known ones but other answers. If "
+                              "the file is of the form “{source}”, write that name in the field "
+                              "Source; of another form, write a new name.")
+                               .with("source", source));
+    return session.say(tr("The file may be of a known form ({names}) or of another one. Write the "
+                          "known name in the field Source, or a new name.")
+                           .with("names", argument("names")));
+}
+} // namespace
+
 std::string ImportPresenter::placesFooter(bool counting) const {
     if (counting)
         return session_.say(tr("Counting…"));
@@ -242,6 +263,8 @@ std::string ImportPresenter::placesFooter(bool counting) const {
         return mixedVersionsText(*blocked_, session_) +
                session_.say(tr("Choose the version on the right: one for all rows, or each row by "
                                "its date."));
+    if (blocked_ && blocked_->code == "unclearSource")
+        return unclearSourceText(*blocked_, session_);
     if (blocked_)
         return session_.say(blocked_->message);
     if (const auto left = undecidedUnits(); left > 0)
@@ -267,6 +290,8 @@ void ImportPresenter::showPlaces(bool counting) {
     places.canImport =
         !counting && !blocked_ && tried_ && tried_->batch.imported > 0 && undecidedUnits() == 0;
     places.footer = placesFooter(counting);
+    if (blocked_ && !counting) // the footer may be too short for all of it
+        places.notes.emplace_back(Sign::warning, places.footer);
     view_.showPlaces(places);
 }
 

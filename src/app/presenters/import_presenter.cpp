@@ -18,6 +18,31 @@ constexpr std::array kDateOrders = {importing::DateOrder::dmy, importing::DateOr
 /// A survey in which at least this share of the file's questions has a place is proposed.
 constexpr double kLikeEnough = 0.5;
 
+/// What a reading tells: the file, and the survey in which most of its questions have a place.
+struct ReadFile {
+    GivenFile given;
+    std::optional<model::SurveyId> likely;
+};
+
+std::optional<model::SurveyId>
+likelySurveyOf(const importing::Inspection &inspection,
+               const std::vector<std::shared_ptr<const model::Survey>> &surveys) {
+    double best = kLikeEnough;
+    std::optional<model::SurveyId> likely;
+    const double whole = static_cast<double>(inspection.questions.size());
+    for (const auto &survey : surveys) {
+        if (whole == 0 || !survey->latestPublished())
+            continue;
+        const auto outcome = importing::mapOnto(inspection, *survey);
+        const double share = static_cast<double>(outcome.mapping.items.size()) / whole;
+        if (!outcome.nothingPlaced && share > best) {
+            best = share;
+            likely = survey->id;
+        }
+    }
+    return likely;
+}
+
 } // namespace
 
 ImportPresenter::ImportPresenter(Session &session, ImportView &view)
@@ -61,82 +86,6 @@ void ImportPresenter::cancel() {
     view_.say(tr("The import was cancelled. Nothing was saved."));
 }
 
-void ImportPresenter::startAll(const std::vector<base::Path> &files) {
-    const bool joins = step_ == Step::queue || !waiting_.empty();
-    for (const auto &file : files)
-        waiting_.add(file);
-    if (joins && step_ != Step::queue && step_ != Step::start) {
-        // The one under way goes on.
-        view_.say(trn("{n} file waits for its turn.", "{n} files wait for their turn.",
-                      static_cast<std::int64_t>(waiting_.files().size())));
-        return;
-    }
-    if (!joins && files.size() == 1 && waiting_.next() != nullptr)
-        goOnAfterResult();
-    else
-        showQueue();
-}
-
-void ImportPresenter::goOnAfterResult() {
-    if (const auto next = waiting_.take()) {
-        begin(*next);
-        return;
-    }
-    waiting_.clear(); // what is left cannot be imported
-    toHistory();
-}
-
-// --- The files that wait
-
-void ImportPresenter::showQueue() {
-    if (!session_.picture()) {
-        view_.showProblem(Session::noWorkspace());
-        return;
-    }
-    running_.cancel();
-    ++generation_;
-    step_ = Step::queue;
-    view_.showQueue(waiting_.picture(session_.translator()));
-    readWaiting();
-}
-
-// One after the other, so that the first ones are told while the others are read.
-void ImportPresenter::readWaiting() {
-    const auto *file = waiting_.unread();
-    if (step_ != Step::queue || file == nullptr)
-        return;
-    const std::uint64_t asked = ++generation_;
-    running_ = session_.jobs().run<importing::Inspection>(
-        Lane::counting, JobTitle::ofReading(tr("Reading the file")),
-        [file = *file](const base::Progress &progress, const base::CancelToken &cancel) {
-            return guarded([&] { return InspectExport().run(file, {}, {}, progress, cancel); });
-        },
-        whileAlive(alive_,
-                   [this, asked, file = *file](base::Result<importing::Inspection> inspection) {
-                       if (asked != generation_)
-                           return;
-                       waiting_.read(file, std::move(inspection));
-                       view_.showQueue(waiting_.picture(session_.translator()));
-                       readWaiting();
-                   }));
-}
-
-void ImportPresenter::chooseWaiting(std::int64_t key) {
-    waiting_.choose(key);
-    if (step_ == Step::queue)
-        view_.showQueue(waiting_.picture(session_.translator()));
-}
-
-void ImportPresenter::dropWaiting(std::int64_t key) {
-    waiting_.drop(key);
-    if (waiting_.empty())
-        toHistory();
-    else
-        showQueue();
-}
-
-void ImportPresenter::beginWaiting() { goOnAfterResult(); }
-
 void ImportPresenter::start(const base::Path &file) {
     waiting_.clear();
     begin(file);
@@ -151,9 +100,13 @@ void ImportPresenter::begin(const base::Path &file) {
     file_ = file;
     options_ = {};
     corrections_ = {};
+    ownDefinitions_.clear();
+    askedDefinitions_.clear();
+    definitionSought_ = false;
     fresh_ = {};
     source_.clear();
     survey_.reset();
+    likely_.reset();
     version_ = {};
     form_.reset();
     formAsked_ = false;
@@ -176,29 +129,56 @@ void ImportPresenter::inspect() {
     step_ = Step::file;
     const std::uint64_t asked = ++generation_;
     view_.showReading(base::fileNameOf(file_));
-    running_ = session_.jobs().run<importing::Inspection>(
+    running_ = session_.jobs().run<ReadFile>(
         Lane::counting, JobTitle::ofReading(tr("Reading the file")),
-        [file = file_, options = options_, corrections = corrections_](
+        [file = file_, options = options_, corrections = corrections_,
+         first = inspection_ == nullptr, picture = session_.picture()](
             const base::Progress &progress, const base::CancelToken &cancel) {
-            return guarded(
-                [&] { return InspectExport().run(file, options, corrections, progress, cancel); });
+            return guarded([&]() -> base::Result<ReadFile> {
+                ReadFile done;
+                if (first) {
+                    auto given = LookAtFile().run(file, options, progress, cancel);
+                    if (!given)
+                        return given.error();
+                    done.given = *std::move(given);
+                } else {
+                    auto read = InspectExport().run(file, options, corrections, progress, cancel);
+                    if (!read)
+                        return read.error();
+                    done.given.inspection = *std::move(read);
+                }
+                if (done.given.inspection && picture)
+                    done.likely = likelySurveyOf(*done.given.inspection, picture->surveys);
+                return done;
+            });
         },
-        whileAlive(alive_, [this, asked](base::Result<importing::Inspection> inspection) {
+        whileAlive(alive_, [this, asked](base::Result<ReadFile> done) {
             if (asked != generation_)
                 return;
-            if (!inspection) {
-                failed(inspection.error());
-                return;
+            if (!done) {
+                failed(done.error());
+            } else if (done->given.definition) {
+                takeForQuestionnaire(std::move(done->given.definition));
+            } else {
+                if (done->given.beside)
+                    ownDefinitions_.push_back(std::move(done->given.beside));
+                likely_ = done->likely;
+                inspected(*std::move(done->given.inspection));
             }
-            const auto before = std::exchange(
-                inspection_, std::make_shared<const importing::Inspection>(*std::move(inspection)));
-            if (before && fileShown_)
-                effect_ = readingDifference(*before, *inspection_, Say(session_.translator()));
-            if (formAsked_)
-                showFile();
-            else
-                recognise();
         }));
+}
+
+void ImportPresenter::inspected(importing::Inspection inspection) {
+    const auto before = std::exchange(
+        inspection_, std::make_shared<const importing::Inspection>(std::move(inspection)));
+    if (before && fileShown_)
+        effect_ = readingDifference(*before, *inspection_, Say(session_.translator()));
+    if (seekDefinition())
+        return; // it is read again, or asked about
+    if (formAsked_)
+        showFile();
+    else
+        recognise();
 }
 
 // The form's earlier exports say what its columns are: nothing is asked twice.
@@ -264,6 +244,8 @@ importing::Inspection ImportPresenter::knownInspection() const {
 std::vector<ImportPresenter::Question> ImportPresenter::openQuestions() const {
     using About = Question::About;
     std::vector<Question> questions;
+    if (!askedDefinitions_.empty())
+        questions.push_back({About::definition});
     const auto known = knownInspection();
     if (!known.ambiguousDateColumns().empty() && !corrections_.dateOrder)
         questions.push_back({About::dates});
@@ -284,6 +266,10 @@ ImportQuestion ImportPresenter::wordsOf(const Question &question, std::size_t of
     ImportQuestion words;
     if (of > 1)
         words.text = "1/" + std::to_string(of) + ": ";
+    if (question.about == About::definition) {
+        askDefinition(words);
+        return words;
+    }
     const int place = question.about == About::dates ? inspection_->ambiguousDateColumns().front()
                                                      : question.column;
     const auto &header = inspection_->columns.at(static_cast<std::size_t>(place - 1)).header;
@@ -310,6 +296,8 @@ ImportQuestion ImportPresenter::wordsOf(const Question &question, std::size_t of
         ask(tr("Column {column} is new and fits no question of the survey. What is it?"),
             {tr("Do not i&mport"), tr("Choose its &question…")});
         break;
+    case About::definition:
+        break; // asked above
     }
     return words;
 }
@@ -322,13 +310,16 @@ void ImportPresenter::showFile() {
     if (!questions.empty())
         step.question = wordsOf(questions.front(), questions.size());
     if (form_) {
-        step.reasons.push_back(
-            {true, session_.say(tr("The same form as “{source}”: read as the last time")
-                                    .with("source", form_->source))});
+        // Stronger than the tool's signs, and what differs needs the room.
+        step.confidence = session_.say(tr("Sure"));
+        step.reasons = {{true, session_.say(tr("The same form as “{source}”: read as the last time")
+                                                .with("source", form_->source))}};
         if (!corrections_.dateOrder && !inspection_->ambiguousDateColumns().empty())
             step.dates.texts.front() = session_.say(tr("As the last time"));
     }
     addChanges(step);
+    addDefinition(step);
+    fixKinds(step);
     step.effect = effect_;
     fileShown_ = true;
     step.canGoOn = questions.empty();
@@ -339,6 +330,7 @@ void ImportPresenter::showFile() {
     view_.say(trn("{n} row read, {open} columns wait for a choice",
                   "{n} rows read, {open} columns wait for a choice", inspection_->responses)
                   .with("open", static_cast<std::int64_t>(questions.size())));
+    readWaiting(); // a questionnaire for this file may be among them
 }
 
 void ImportPresenter::answer(int which) {
@@ -348,6 +340,9 @@ void ImportPresenter::answer(int which) {
         return;
     const auto &question = questions.front();
     switch (question.about) {
+    case About::definition:
+        answerDefinition(which);
+        break;
     case About::dates:
         chooseDates(which == 0 ? 1 : 2);
         break;
@@ -460,23 +455,10 @@ void ImportPresenter::goOn() {
 // The form's own survey; else the one in which most of the file's questions have a place; else a
 // new one.
 void ImportPresenter::proposeSurvey() {
-    double best = kLikeEnough;
-    survey_.reset();
-    if (form_ && session_.picture()->summaryOf(form_->survey)) {
+    if (form_ && session_.picture()->summaryOf(form_->survey))
         survey_ = form_->survey;
-        return;
-    }
-    const double whole = static_cast<double>(inspection_->questions.size());
-    for (const auto &survey : session_.picture()->surveys) {
-        if (whole == 0 || !survey->latestPublished())
-            continue;
-        const auto outcome = importing::mapOnto(*inspection_, *survey);
-        const double share = static_cast<double>(outcome.mapping.items.size()) / whole;
-        if (!outcome.nothingPlaced && share > best) {
-            best = share;
-            survey_ = survey->id;
-        }
-    }
+    else
+        survey_ = likely_;
 }
 
 } // namespace kooste::app

@@ -30,6 +30,9 @@ public:
 
     // Step 1
     void answer(int which);
+    /// None, one of those at hand, or the last place: another file.
+    void chooseDefinition(int place);
+    void takeDefinition(const base::Path &file);
     void chooseTool(int place);
     void chooseEncoding(int place);
     void chooseDelimiter(int place);
@@ -83,7 +86,7 @@ public:
 private:
     enum class Step { start, queue, file, places, result };
     struct Question {
-        enum class About { dates, unclear, rewritten, newColumn };
+        enum class About { definition, dates, unclear, rewritten, newColumn };
         About about = About::dates;
         int column = 0;
         std::string before = {};   ///< rewritten: the header it had
@@ -93,6 +96,7 @@ private:
     void workspaceChanged();
     void begin(const base::Path &file);
     void inspect();
+    void inspected(importing::Inspection inspection);
     void recognise();
     void readAs(const KnownForm &form);
     void showFile();
@@ -109,10 +113,23 @@ private:
     std::shared_ptr<const model::Survey> likelySurvey() const;
     std::vector<const model::Item *> askedItems(const model::Survey &survey) const;
     ColumnMenu columnMenu(int column) const;
+    std::map<int, model::ItemKind> kindsOfSurvey() const;
+    std::string fixedKindWords(model::ItemKind kind) const;
+    void fixKinds(ImportFileStep &step) const;
     void addItemEntries(ColumnMenu &menu, int column) const;
     void proposeSurvey();
     void showQueue();
     void readWaiting();
+    void queueAll(const std::vector<base::Path> &files);
+    void sortOut(const std::vector<base::Path> &files);
+    void takeForQuestionnaire(DefinitionPtr definition);
+    void waitingRead();
+    std::vector<DefinitionPtr> definitionsAtHand() const;
+    bool seekDefinition();
+    void useDefinition(DefinitionPtr definition);
+    void askDefinition(ImportQuestion &words) const;
+    void answerDefinition(int which);
+    void addDefinition(ImportFileStep &step) const;
 
     void findUnknownUnits();
     const importing::MappedUnit *decisionOf(const std::string &text) const;
@@ -150,9 +167,13 @@ private:
     std::shared_ptr<const importing::Inspection> inspection_;
     std::optional<KnownForm> form_; ///< whose next export the file is
     bool formAsked_ = false;
+    std::vector<DefinitionPtr> ownDefinitions_;   ///< chosen by hand, or lying beside the file
+    std::vector<DefinitionPtr> askedDefinitions_; ///< the user says whether one is its own
+    bool definitionSought_ = false;
     bool fileShown_ = false; ///< corrections are told from here on
     std::string effect_;
     std::optional<model::SurveyId> survey_; ///< empty: a new one
+    std::optional<model::SurveyId> likely_; ///< in which most of the questions have a place
     NewSurvey fresh_;
     int unknownUnits_ = 0;
     std::vector<importing::UnitText> unknown_; ///< texts that are no unit, each once
@@ -171,6 +192,8 @@ private:
     std::shared_ptr<StoredImport> stored_; ///< what step 3 shows
     base::CancelToken running_;
     std::uint64_t generation_ = 0;
+    base::CancelToken readingWaiting_;
+    std::uint64_t waitingGeneration_ = 0;
     Session::Token listening_;
     std::shared_ptr<void> alive_ = std::make_shared<int>(0);
 };

@@ -2,7 +2,6 @@
 #include "app/presenters/import_queue.h"
 
 #include "app/presenters/import_pictures.h"
-#include "app/presenters/say.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -15,10 +14,12 @@ using base::trn;
 namespace {
 
 std::string whatIs(const ImportQueue::File &file, const Say &say) {
-    if (file.definition)
-        return say(tr("questionnaire for the data beside it"));
     if (file.error)
-        return say(tr("cannot be read"));
+        return say(file.questionnaire ? tr("questionnaire that cannot be read")
+                                      : tr("cannot be read"));
+    if (file.definition)
+        return say(trn("questionnaire, {n} question", "questionnaire, {n} questions",
+                       static_cast<std::int64_t>(file.definition->questions.size())));
     if (!file.inspection)
         return say(tr("Reading…"));
     return recognisedTool(*file.inspection, say);
@@ -32,30 +33,52 @@ std::string signsOf(const importing::Inspection &inspection, const Say &say) {
     return base::join(signs, " · ");
 }
 
-Row lineOf(const ImportQueue::File &file, std::size_t place, const Say &say) {
+} // namespace
+
+/// Of an export the questionnaire it is read with; of a questionnaire the exports.
+std::string ImportQueue::belongings(const File &file, const Say &say) const {
+    const auto definitions = this->definitions();
+    if (file.inspection) {
+        const auto proposal = proposeDefinition(definitions, *file.inspection, exports());
+        if (proposal.sure)
+            return say(tr("read with the questionnaire “{definition}”")
+                           .with("definition", proposal.fitting.front()->fileName));
+        return proposal.fitting.empty() ? std::string() : say(tr("its questionnaire is asked"));
+    }
+    if (!file.definition)
+        return {};
+    std::vector<std::string> names;
+    for (const auto &other : files_)
+        if (other.inspection && fitOf(*file.definition, *other.inspection).good())
+            names.push_back(base::fileNameOf(other.path));
+    if (names.empty())
+        return say(unread() != nullptr ? tr("Reading…")
+                                       : tr("None of the files that wait has its questions."));
+    return say(tr("fits {files}").with("files", base::join(names, ", ")));
+}
+
+Row ImportQueue::lineOf(std::size_t place, const Say &say) const {
+    const auto &file = files_[place];
     const Sign sign = file.error                 ? Sign::error
                       : file.definition          ? Sign::note
                       : !file.inspection         ? Sign::none
                       : isSure(*file.inspection) ? Sign::ok
                                                  : Sign::question;
+    std::vector<std::string> why;
+    if (file.error)
+        why.push_back(say(file.error->message));
+    for (auto text :
+         {belongings(file, say), file.inspection ? signsOf(*file.inspection, say) : std::string()})
+        if (!text.empty())
+            why.push_back(std::move(text));
     Row row;
     row.key = static_cast<std::int64_t>(place) + 1;
     row.cells = {{base::fileNameOf(file.path), Tone::normal, Sign::file},
                  {whatIs(file, say), file.error ? Tone::attention : Tone::normal, sign},
                  {file.inspection ? say(surenessOf(*file.inspection)) : std::string()},
                  {file.inspection ? say.count(file.inspection->responses) : std::string()},
-                 {file.error        ? say(file.error->message)
-                  : file.inspection ? signsOf(*file.inspection, say)
-                                    : std::string(),
-                  Tone::muted}};
+                 {base::join(why, " · "), Tone::muted}};
     return row;
-}
-
-} // namespace
-
-bool isDefinitionName(const base::Path &path) {
-    const auto ending = base::lowerAscii(base::utf8FromPath(path.extension()));
-    return ending == ".lss" || ending == ".qsf";
 }
 
 void ImportQueue::add(const base::Path &path) {
@@ -65,7 +88,7 @@ void ImportQueue::add(const base::Path &path) {
         return;
     File file;
     file.path = path;
-    file.definition = isDefinitionName(path);
+    file.questionnaire = isDefinitionName(path);
     files_.push_back(std::move(file));
 }
 
@@ -77,28 +100,58 @@ void ImportQueue::addFirst(const base::Path &path) {
     chosen_ = 0;
 }
 
+void ImportQueue::addDefinition(const base::Path &path, DefinitionPtr definition) {
+    add(path);
+    read(path, GivenFile{std::move(definition), {}, {}});
+}
+
 void ImportQueue::clear() {
     files_.clear();
     chosen_ = 0;
 }
 
 const base::Path *ImportQueue::unread() const {
+    const base::Path *first = nullptr;
     for (const auto &file : files_)
-        if (!file.inspection && !file.error && !file.definition)
-            return &file.path;
-    return nullptr;
+        if (!file.inspection && !file.error && !file.definition) {
+            if (file.questionnaire)
+                return &file.path;
+            first = first == nullptr ? &file.path : first;
+        }
+    return first;
 }
 
-void ImportQueue::read(const base::Path &path, base::Result<importing::Inspection> inspection) {
+void ImportQueue::read(const base::Path &path, base::Result<GivenFile> given) {
     for (auto &file : files_) {
         if (file.path != path)
             continue;
-        if (inspection)
-            file.inspection = std::make_shared<const importing::Inspection>(*std::move(inspection));
-        else
-            file.error = inspection.error();
+        if (!given) {
+            file.error = given.error();
+        } else if (given->definition) {
+            file.definition = given->definition;
+            file.questionnaire = true;
+        } else {
+            file.inspection =
+                std::make_shared<const importing::Inspection>(*std::move(given->inspection));
+        }
         return;
     }
+}
+
+std::vector<DefinitionPtr> ImportQueue::definitions() const {
+    std::vector<DefinitionPtr> found;
+    for (const auto &file : files_)
+        if (file.definition)
+            found.push_back(file.definition);
+    return found;
+}
+
+std::vector<std::shared_ptr<const importing::Inspection>> ImportQueue::exports() const {
+    std::vector<std::shared_ptr<const importing::Inspection>> found;
+    for (const auto &file : files_)
+        if (file.inspection)
+            found.push_back(file.inspection);
+    return found;
 }
 
 void ImportQueue::choose(std::int64_t key) {
@@ -114,7 +167,7 @@ void ImportQueue::drop(std::int64_t key) {
 }
 
 const ImportQueue::File *ImportQueue::nextFile() const {
-    const auto importable = [](const File &file) { return !file.definition && !file.error; };
+    const auto importable = [](const File &file) { return !file.questionnaire && !file.error; };
     if (chosen_ < files_.size() && importable(files_[chosen_]))
         return &files_[chosen_];
     const auto found = std::find_if(files_.begin(), files_.end(), importable);
@@ -136,22 +189,30 @@ std::optional<base::Path> ImportQueue::take() {
     return path;
 }
 
+std::string ImportQueue::sentence(const Say &say) const {
+    const bool questionnairesOnly = std::all_of(
+        files_.begin(), files_.end(), [](const File &file) { return file.questionnaire; });
+    if (questionnairesOnly)
+        return say(tr("A questionnaire says what the answers mean. Drop or add the export with the "
+                      "answers too."));
+    return say(trn("{n} file waits. Nothing is saved before you have seen what would "
+                   "happen.",
+                   "{n} files wait. They are imported one after the other, and nothing "
+                   "is saved before you have seen what would happen.",
+                   static_cast<std::int64_t>(files_.size())));
+}
+
 ImportQueueStep ImportQueue::picture(const base::Translator &translator) const {
     const Say say(translator);
     ImportQueueStep step;
     step.files.columns = {{say(tr("File")), 220, Align::left},
-                          {say(tr("What it is")), 200, Align::left},
+                          {say(tr("What it is")), 240, Align::left},
                           {say(tr("How sure")), 110, Align::left},
                           {say(tr("Rows")), 70, Align::right},
-                          {say(tr("Why")), 420, Align::left, false}};
+                          {say(tr("Why")), 400, Align::left, false}};
     for (std::size_t i = 0; i < files_.size(); ++i)
-        step.files.rows.push_back(lineOf(files_[i], i, say));
-    const auto files = static_cast<std::int64_t>(files_.size());
-    step.sentence = say(trn("{n} file waits. Nothing is saved before you have seen what would "
-                            "happen.",
-                            "{n} files wait. They are imported one after the other, and nothing "
-                            "is saved before you have seen what would happen.",
-                            files));
+        step.files.rows.push_back(lineOf(i, say));
+    step.sentence = sentence(say);
     const auto *begins = nextFile();
     step.canBegin = begins != nullptr;
     step.beginLabel =
@@ -167,6 +228,8 @@ ImportQueueStep ImportQueue::picture(const base::Translator &translator) const {
     step.reasonsHeading = base::fileNameOf(shown.path) + ": " + whatIs(shown, say);
     if (shown.error)
         step.reasons.emplace_back(Sign::error, say(shown.error->message));
+    if (const auto text = belongings(shown, say); !text.empty())
+        step.reasons.emplace_back(Sign::note, text);
     if (shown.inspection)
         for (const auto &reason : shown.inspection->reasons)
             step.reasons.emplace_back(reason.met ? Sign::ok : Sign::question, say(reason.message));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "app/presenters/import_screen.h"
-#include "app/usecases/import_responses.h"
+#include "app/presenters/say.h"
+#include "app/usecases/given_file.h"
 #include "base/translator.h"
 
 #include <memory>
@@ -13,20 +14,26 @@ class ImportQueue {
 public:
     struct File {
         base::Path path;
-        bool definition = false; ///< a questionnaire, for the data beside it: not imported
+        bool questionnaire = false; ///< for the answers beside it: not imported
+        DefinitionPtr definition;   ///< of a questionnaire that was read
         std::shared_ptr<const importing::Inspection> inspection; ///< null: not read yet
         std::optional<base::Error> error;
     };
 
     void add(const base::Path &path);
     void addFirst(const base::Path &path);
+    void addDefinition(const base::Path &path, DefinitionPtr definition);
     void clear();
     bool empty() const { return files_.empty(); }
     const std::vector<File> &files() const { return files_; }
 
-    /// The next one whose content is not known.
+    /// The next one whose content is not known; questionnaires by their name first.
     const base::Path *unread() const;
-    void read(const base::Path &path, base::Result<importing::Inspection> inspection);
+    void read(const base::Path &path, base::Result<GivenFile> given);
+    /// The questionnaires that were read.
+    std::vector<DefinitionPtr> definitions() const;
+    /// The exports that were read.
+    std::vector<std::shared_ptr<const importing::Inspection>> exports() const;
 
     void choose(std::int64_t key);
     void drop(std::int64_t key);
@@ -39,12 +46,11 @@ public:
 
 private:
     const File *nextFile() const;
+    std::string belongings(const File &file, const Say &say) const;
+    Row lineOf(std::size_t place, const Say &say) const;
+    std::string sentence(const Say &say) const;
     std::vector<File> files_;
     std::size_t chosen_ = 0;
 };
-
-/// By its name: a questionnaire's definition, not answers. What a table holds shows only when it
-/// is read.
-bool isDefinitionName(const base::Path &path);
 
 } // namespace kooste::app

@@ -4,6 +4,7 @@
 #include "app/presenters/import_pictures.h"
 #include "app/presenters/say.h"
 #include "app/usecases/history.h"
+#include "base/text.h"
 #include "store/surveys.h"
 #include "store/units.h"
 
@@ -64,9 +65,43 @@ Table outsideTable(const store::ResponseRepository &responses, const model::Unit
     return table;
 }
 
-/// What is kept of personal data, in the user's language.
-std::string shownCell(const std::string &cell, const Say &say) {
-    return cell == importing::kRemovedCell ? say(tr("[removed]")) : cell;
+/// Each masked place in its context; what stood there is not stored anywhere.
+Table maskedTable(const MaskedTexts &masked, const Say &say) {
+    Table table;
+    // The first column takes the free width: the text is what is read.
+    table.columns = {{say(tr("Text as it is stored")), 420, Align::left},
+                     {say(tr("What was masked")), 170, Align::left},
+                     {say(tr("Row")), 70, Align::right},
+                     {say(tr("Column")), 180, Align::left}};
+    for (const auto &text : masked.texts) {
+        Row row;
+        row.key = static_cast<std::int64_t>(table.rows.size()) + 1;
+        row.cells = {{text.excerpt, Tone::normal, Sign::lock},
+                     {say(text.kind)},
+                     {say.count(text.row)},
+                     {text.header.empty() ? say(tr("(no header)")) : text.header}};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// "3 masked: name 2, phone number 1. …"
+std::string maskedSentence(const MaskedTexts &masked, const Say &say) {
+    if (masked.off)
+        return say(tr("Masking was turned off for this import ({who}): {reason}")
+                       .with("who", masked.off->who)
+                       .with("reason", masked.off->reason));
+    std::vector<std::string> kinds;
+    for (const auto &kind : masked.kinds)
+        kinds.push_back(say(kind.name) + " " + say.count(kind.count));
+    auto sentence =
+        say(tr("Masked: {kinds}. What stood there is not stored anywhere; here is the text "
+               "around it.")
+                .with("kinds", base::join(kinds, ", ")));
+    if (masked.total > static_cast<std::int64_t>(masked.texts.size()))
+        sentence += " " + say(trn("The list shows the first {n}.", "The list shows the first {n}.",
+                                  static_cast<std::int64_t>(masked.texts.size())));
+    return sentence;
 }
 
 Table rejectedTable(const StoredImport &stored, const Say &say) {
@@ -89,7 +124,7 @@ Table rejectedTable(const StoredImport &stored, const Say &say) {
              Tone::normal, mended ? Sign::ok : Sign::none}};
         const auto &cells = stored.cells(i);
         for (std::size_t at = 0; at < cells.size(); ++at)
-            row.cells.push_back({shownCell(cells[at], say),
+            row.cells.push_back({keptCellWords(cells[at], say.translator()),
                                  cells[at] == importing::kRemovedCell ? Tone::muted : Tone::normal,
                                  stored.editable(i, at) ? Sign::none : Sign::lock});
         const auto wrong = static_cast<std::size_t>(one.column);
@@ -139,7 +174,7 @@ void addSum(ImportResult &result, const store::Batch &batch, const Say &say) {
 
 void addCounts(ImportResult &result, const store::Batch &batch, const Say &say) {
     result.counts.columns = {
-        {{}, 220, Align::left}, {{}, 60, Align::right}, {{}, 280, Align::left}};
+        {{}, 220, Align::left}, {{}, 84, Align::right}, {{}, 280, Align::left}};
     const auto count = [&](Sign sign, const base::Message &label, std::int64_t number,
                            const base::Message &what) {
         if (number == 0)
@@ -153,11 +188,22 @@ void addCounts(ImportResult &result, const store::Batch &batch, const Say &say) 
     count(Sign::flag, tr("Test responses"), batch.test, tr("Imported, but in no figure"));
     count(Sign::lock, tr("Comments with something masked"), batch.masked,
           tr("Names, numbers and addresses"));
+    if (batch.maskingOff) {
+        Row row;
+        row.cells = {{say(tr("Masking was turned off")), Tone::attention, Sign::warning},
+                     {},
+                     {batch.maskingOff->reason}};
+        result.counts.rows.push_back(std::move(row));
+    }
     count(Sign::warning, tr("Changed responses"), batch.changed,
           tr("Same respondent, other answers: the earlier ones stay"));
 }
 
 } // namespace
+
+std::string keptCellWords(const std::string &cell, const base::Translator &translator) {
+    return cell == importing::kRemovedCell ? base::render(tr("[removed]"), translator) : cell;
+}
 
 const std::vector<std::string> &StoredImport::cells(std::size_t row) const {
     const auto found = mended.find(row);
@@ -189,6 +235,14 @@ readStored(store::Workspace &workspace, store::BatchId batch, const base::Transl
     if (!changed)
         return changed.error();
     stored->changed = *std::move(changed);
+    auto masked = ShowMaskedTexts(workspace).run(batch, translator);
+    if (!masked)
+        return masked.error();
+    if (masked->off || !masked->texts.empty()) {
+        stored->masked = maskedTable(*masked, say);
+        stored->maskedCount = masked->total;
+        stored->maskedSentence = maskedSentence(*masked, say);
+    }
     const store::ResponseRepository responses(workspace, *survey);
     stored->invalid = invalidTable(responses, *survey, batch, say);
     stored->outside = outsideTable(responses, *store::UnitRepository(workspace).load(), batch, say);
@@ -210,6 +264,9 @@ ImportResult resultPicture(const StoredImport &stored, const base::Translator &t
     result.changed = changedTable(stored.changed, say);
     result.invalid = stored.invalid;
     result.outside = stored.outside;
+    result.masked = stored.masked;
+    result.maskedCount = stored.maskedCount;
+    result.maskedSentence = stored.maskedSentence;
     const auto mended = static_cast<std::int64_t>(stored.mended.size());
     result.mendedLine = say(tr("Mended {mended}/{all}")
                                 .with("mended", mended)

@@ -36,6 +36,9 @@ struct ImportFileStep {
     Choice delimiter;
     Choice sheet;
     Choice dates;
+    Choice definition;             ///< none, those at hand, another file
+    std::string definitionNote;    ///< how much of it is in the file
+    std::string definitionRemarks; ///< all that is to be told of it
     int headerRows = 1;
 
     struct GridColumn {
@@ -44,7 +47,8 @@ struct ImportFileStep {
         int kind = 0; ///< place in kinds; 0: none
         bool personal = false;
         bool unclear = false;
-        std::string summary; ///< "4 different values, 37 blank cells"
+        std::string kindFixed; ///< why its kind cannot be chosen; empty: it can
+        std::string summary;   ///< "4 different values, 37 blank cells"
     };
     std::vector<std::string> roles;
     std::vector<std::string> kinds;
@@ -139,8 +143,11 @@ struct ImportResult {
     Table rejected; ///< key: place in the list; the reason, then the cells
     Table changed;  ///< a row for each difference; key: the row's number
     Table invalid;
-    Table outside;          ///< in no figure: incomplete, test
-    std::string mendedLine; ///< "Mended 2/5"
+    Table outside; ///< in no figure: incomplete, test
+    Table masked;  ///< each masked place in its context
+    std::int64_t maskedCount = 0;
+    std::string maskedSentence; ///< empty: nothing was masked
+    std::string mendedLine;     ///< "Mended 2/5"
     bool canImportMended = false;
     std::string mendedWhy; ///< why not
     std::string next;      ///< the file that waits for its turn
@@ -169,6 +176,8 @@ public:
     virtual void showQueue(const ImportQueueStep &queue) = 0;
     virtual void showReading(const std::string &fileLine) = 0;
     virtual void showFile(const ImportFileStep &step) = 0;
+    /// Asks for a file; the answer is `takeDefinition`.
+    virtual void askDefinition() = 0;
     virtual void showColumnMenu(int column, const ColumnMenu &menu) = 0;
     virtual void showPlaces(const ImportPlaces &places) = 0;
     virtual void showImporting() = 0;

@@ -67,10 +67,11 @@ Table historyTable(const WorkspacePicture &picture, const base::Translator &tran
     const Say say(translator);
     Table table;
     table.columns = {
-        {say(tr("File")), 230, Align::left},          {say(tr("Time")), 130, Align::left},
-        {say(tr("Survey")), 190, Align::left, false}, {say(tr("Rows")), 70, Align::right},
-        {say(tr("Imported")), 80, Align::right},      {say(tr("Rejected")), 80, Align::right},
-        {say(tr("Known")), 80, Align::right},         {say(tr("Changed")), 80, Align::right}};
+        {say(tr("File")), 190, Align::left},          {say(tr("Time")), 140, Align::left},
+        {say(tr("Survey")), 190, Align::left, false}, {say(tr("Rows")), 56, Align::right},
+        {say(tr("Imported")), 92, Align::right},      {say(tr("Rejected")), 80, Align::right},
+        {say(tr("Known")), 62, Align::right},         {say(tr("Changed")), 76, Align::right},
+        {say(tr("Masked")), 84, Align::right}};
     for (const auto &batch : picture.batches) {
         const auto *summary = picture.summaryOf(batch.survey);
         Row row;
@@ -83,7 +84,9 @@ Table historyTable(const WorkspacePicture &picture, const base::Translator &tran
             {say.count(batch.imported)},
             {say.count(batch.rejected), batch.rejected > 0 ? Tone::attention : Tone::normal},
             {say.count(batch.duplicates)},
-            {say.count(batch.changed), batch.changed > 0 ? Tone::attention : Tone::normal}};
+            {say.count(batch.changed), batch.changed > 0 ? Tone::attention : Tone::normal},
+            batch.maskingOff ? Cell{say(tr("turned off")), Tone::attention, Sign::warning}
+                             : Cell{say.count(batch.masked)}};
         table.rows.push_back(std::move(row));
     }
     return table;

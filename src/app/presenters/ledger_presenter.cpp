@@ -213,13 +213,11 @@ std::string codesOf(const model::Question *question, const std::vector<int> &num
 
 } // namespace
 
-LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
+/// The wordings before and after, with what differs.
+void LedgerPresenter::addWordings(LedgerDetails &shown, const model::LedgerEntry &entry,
+                                  const model::Question *before,
+                                  const model::Question *after) const {
     const Say say(session_.translator());
-    LedgerDetails shown;
-    const auto *older = survey().findVersionNumber(entry.from);
-    const auto *before = older ? older->find(entry.item) : nullptr;
-    const auto *after = version().find(entry.item);
-    shown.heading = titleOf(survey(), version(), entry, say.language());
     const auto chosen = wordsShown(before, after, say.language());
     const auto words = [&](const model::Question *question) {
         return question ? question->textFor(chosen.variant).best(chosen.language) : std::string();
@@ -244,6 +242,11 @@ LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
     int count = 0;
     shown.allWordings = allWordingsOf(before, after, say, count);
     shown.allLabel = say(trn("Show the {n} wording", "Show all {n} wordings", count));
+}
+
+/// What was decided of it, and what it means for the line of the figures.
+void LedgerPresenter::addDecision(LedgerDetails &shown, const model::LedgerEntry &entry) const {
+    const Say say(session_.translator());
     shown.editable = !isReading() && isDecidable(entry);
     if (isDecidable(entry))
         for (const auto verdict : kVerdicts) {
@@ -262,6 +265,12 @@ LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
                                   .with("date", *entry.decidedOn));
     shown.pictureSentence = consequenceSentence(survey(), entry, from_, say);
     shown.picture = isDecidable(entry) ? linePicture(entry, shown.pictureSentence, say) : nullptr;
+}
+
+/// How two scales are laid on each other.
+void LedgerPresenter::addBridge(LedgerDetails &shown, const model::LedgerEntry &entry,
+                                const model::Question *before, const model::Question *after) const {
+    const Say say(session_.translator());
     shown.canBridge = shown.editable && entry.change == ItemChange::scale;
     if (entry.bridge)
         shown.bridge = say(tr("Bridge: favourable are {before} in version {from} and {after} in "
@@ -274,6 +283,17 @@ LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
         bridgeOptions(before, entry.bridge ? &entry.bridge->favourableBefore : nullptr, say);
     shown.bridgeAfter =
         bridgeOptions(after, entry.bridge ? &entry.bridge->favourableAfter : nullptr, say);
+}
+
+LedgerDetails LedgerPresenter::details(const model::LedgerEntry &entry) const {
+    const auto *older = survey().findVersionNumber(entry.from);
+    const auto *before = older ? older->find(entry.item) : nullptr;
+    const auto *after = version().find(entry.item);
+    LedgerDetails shown;
+    shown.heading = titleOf(survey(), version(), entry, session_.language());
+    addWordings(shown, entry, before, after);
+    addDecision(shown, entry);
+    addBridge(shown, entry, before, after);
     return shown;
 }
 

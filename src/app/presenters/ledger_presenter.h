@@ -38,6 +38,11 @@ private:
     void findOverlaps();
     Table table() const;
     LedgerDetails details(const model::LedgerEntry &entry) const;
+    void addWordings(LedgerDetails &shown, const model::LedgerEntry &entry,
+                     const model::Question *before, const model::Question *after) const;
+    void addDecision(LedgerDetails &shown, const model::LedgerEntry &entry) const;
+    void addBridge(LedgerDetails &shown, const model::LedgerEntry &entry,
+                   const model::Question *before, const model::Question *after) const;
     bool complain();
 
     Session &session_;

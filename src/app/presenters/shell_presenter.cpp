@@ -20,21 +20,20 @@ Dropped droppedKind(const base::Path &path) {
     const std::string ending = base::lowerAscii(base::utf8FromPath(path.extension()));
     if (ending == ".kooste")
         return Dropped::workspace;
-    for (const std::string_view known : {".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
+    for (const std::string_view known :
+         {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".sav", ".zsav", ".por"})
         if (ending == known)
             return Dropped::answers;
     return isDefinitionName(path) ? Dropped::definition : Dropped::unknown;
 }
 
 bool areForImport(const std::vector<base::Path> &paths) {
-    bool answers = false;
     for (const auto &path : paths) {
         const auto kind = droppedKind(path);
         if (kind != Dropped::answers && kind != Dropped::definition)
             return false;
-        answers = answers || kind == Dropped::answers;
     }
-    return answers;
+    return !paths.empty();
 }
 
 ShellPresenter::ShellPresenter(Session &session, ShellView &view, RecentFiles &recent)
@@ -167,7 +166,8 @@ void ShellPresenter::check() {
 void ShellPresenter::say(const base::Message &message) { view_.showMessage(session_.say(message)); }
 
 void ShellPresenter::sayWhatCanBeDropped() {
-    say(tr("Drop here a workspace (.kooste) or a survey tool's export (.csv, .tsv, .xlsx)."));
+    say(tr("Drop here a workspace (.kooste) or a survey tool's export (.csv, .tsv, .xlsx, "
+           ".sav), with its questionnaire (.lss, .qsf, .json) if you have it."));
 }
 
 } // namespace kooste::app

@@ -36,7 +36,7 @@ public:
 /// What dropping a file on the window means.
 enum class Dropped { workspace, answers, definition, unknown };
 Dropped droppedKind(const base::Path &path);
-/// Answers, with or without the questionnaires they belong to; nothing else among them.
+/// Answers and the questionnaires they belong to, or either alone; nothing else among them.
 bool areForImport(const std::vector<base::Path> &paths);
 
 /// Opening, making and checking workspaces; what the frame says.

@@ -5,10 +5,31 @@
 
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
+#include <map>
 
 namespace kooste::app {
 
 namespace {
+
+/// The names that columns have beside the codes of their questions.
+void addColumnNames(const exchange::ReadDefinition &read, importing::FormDefinition &definition) {
+    std::map<std::string_view, int> places;
+    for (std::size_t i = 0; i < definition.questions.size(); ++i)
+        places.emplace(definition.questions[i].code, static_cast<int>(i));
+    for (const auto &column : read.columns) {
+        const auto found = places.find(column.item);
+        if (found == places.end())
+            continue;
+        importing::DefinedPlace place{found->second, -1};
+        const auto &options =
+            definition.questions[static_cast<std::size_t>(place.question)].options;
+        for (std::size_t i = 0; i < options.size() && !column.option.empty(); ++i)
+            if (options[i].code == column.option)
+                place.option = static_cast<int>(i);
+        if (column.option.empty() || place.option >= 0)
+            definition.columns.emplace_back(column.name, place);
+    }
+}
 
 importing::FormDefinition definitionOf(const exchange::ReadDefinition &read,
                                        const base::Path &file) {
@@ -29,6 +50,7 @@ importing::FormDefinition definitionOf(const exchange::ReadDefinition &read,
         definition.questions.push_back({item->code, asked.text, item->kind, item->role,
                                         item->moreIsBetter, personal, asked.options});
     }
+    addColumnNames(read, definition);
     return definition;
 }
 

@@ -3,6 +3,7 @@
 #include "app/usecases/placed_questions.h"
 #include "base/text.h"
 #include "importing/diagnostic_notes.h"
+#include "importing/form_definition.h"
 
 #include <algorithm>
 
@@ -56,6 +57,9 @@ public:
         const auto &corrections = request_.corrections;
         if (!corrections.tool.empty())
             add(tr("The file is read as an export of {tool}.").with("tool", corrections.tool));
+        if (corrections.definition)
+            add(tr("The file is read with the questionnaire “{definition}”.")
+                    .with("definition", corrections.definition->fileName));
         if (corrections.headerRows)
             add(base::trn("The file has {n} header row.", "The file has {n} header rows.",
                           *corrections.headerRows));

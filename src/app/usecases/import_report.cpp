@@ -4,6 +4,7 @@
 #include "app/usecases/history.h"
 #include "app/usecases/import_decisions.h"
 #include "app/usecases/import_source.h"
+#include "app/usecases/masked_texts.h"
 #include "app/usecases/repair_import.h"
 #include "base/number_format.h"
 #include "base/text.h"
@@ -35,6 +36,8 @@ public:
             return changed.error();
         addInvalid();
         addOutside();
+        if (auto masked = addMasked(); !masked)
+            return masked.error();
         addNotes(say(tr("Remarks")), notes_.diagnostics,
                  say(tr("Nothing was remarked about the file.")));
         addNotes(say(tr("Decisions")), notes_.decisions,
@@ -118,6 +121,12 @@ private:
               tr("Same respondent, other answers: the earlier ones stay"));
         count(tr("Comments with something masked"), batch_.masked,
               tr("Names, numbers and addresses"));
+        for (const auto &kind : maskedKinds(batch_))
+            table.row({{"   " + say(kind.name)}, number(kind.count), {}});
+        if (batch_.maskingOff)
+            table.row({{say(tr("Masking was turned off"))},
+                       {batch_.maskingOff->who},
+                       {batch_.maskingOff->reason}});
     }
 
     /// That no cell was lost, as a sum that can be computed again.
@@ -211,6 +220,25 @@ private:
                        {one.day ? base::formatDate(*one.day, translator_.language())
                                 : say(tr("no date"))}});
         }
+    }
+
+    /// Each masked place with the text around it; what stood there is not stored.
+    base::Result<void> addMasked() {
+        const auto masked = ShowMaskedTexts(workspace_).run(batch_.id, translator_);
+        if (!masked)
+            return masked.error();
+        if (masked->texts.empty())
+            return {};
+        auto &table = sheet(say(tr("Masked texts")));
+        table.header({say(tr("Row")), say(tr("Column")), say(tr("What was masked")),
+                      say(tr("Text as it is stored"))});
+        for (const auto &text : masked->texts)
+            table.row({number(text.row), {text.header}, {say(text.kind)}, {text.excerpt}});
+        if (masked->total > static_cast<std::int64_t>(masked->texts.size()))
+            table.notes(
+                {say(base::trn("The list shows the first {n}.", "The list shows the first {n}.",
+                               static_cast<std::int64_t>(masked->texts.size())))});
+        return {};
     }
 
     void addNotes(const std::string &name, const std::vector<base::Diagnostic> &notes,

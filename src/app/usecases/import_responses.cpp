@@ -55,7 +55,9 @@ public:
 private:
     /// What the file is.
     base::Result<void> look() {
-        auto opened = importing::openTable(request_.file, request_.options);
+        auto options = request_.options;
+        options.ahead = true;
+        auto opened = importing::openTable(request_.file, options);
         if (!opened)
             return opened.error();
         reader_ = std::move(*opened);

@@ -137,6 +137,10 @@ importing::Masking maskingOf(const Reading &reading) {
 
 std::optional<model::Response> responseOf(store::Workspace &workspace, const Reading &reading,
                                           const store::ChangedResponse &changed) {
+    const store::ResponseRepository responses(workspace, reading.survey);
+    const auto kept = responses.reading(reading.batch.id, changed.row);
+    if (kept && changed.cells.empty())
+        return kept; // it came as a known row, whose cells are not kept
     const std::vector<MendedRow> rows{{changed.row, changed.cells}};
     RowsReader reader(rows, reading.mapping.headerRows, true);
     UnitPlacement units(workspace, UnknownUnits::none, reading.mapping.units);
@@ -144,6 +148,9 @@ std::optional<model::Response> responseOf(store::Workspace &workspace, const Rea
     const auto read =
         importing::readResponses(reader, reading.mapping, reading.survey, reading.version, units,
                                  one, {}, {}, maskingOf(reading));
+    // Its cells as they are kept are not quite those of the file: it stays known by those.
+    if (one.found && kept)
+        one.found->rowHash = kept->rowHash;
     return read ? one.found : std::nullopt;
 }
 
@@ -256,8 +263,8 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
         std::vector<std::int64_t> numbers;
         for (const auto &row : waiting.rows)
             numbers.push_back(row.row);
-        auto known =
-            store::DuplicateIndex::load(workspace_, reading->survey.id, reading->batch.source);
+        auto known = store::DuplicateIndex::load(workspace_, reading->survey.id,
+                                                 reading->batch.source, batch);
         auto writer = store::ImportWriter::resume(workspace_, reading->survey, before, numbers);
         if (!writer)
             return writer.error();
@@ -279,6 +286,7 @@ base::Result<RepairOutcome> RepairImport::importMended(store::BatchId batch,
             return *units.error();
         if (!counts)
             return counts.error();
+        (*writer)->dropCellsRead(queue.cellsOfNobody());
         auto stored = (*writer)->commit();
         if (!stored)
             return stored.error();

@@ -16,6 +16,7 @@ void ResponseQueue::Parcel::clear() {
     used = 0;
     rejected.clear();
     changed.clear();
+    readings.clear();
     duplicates.clear();
 }
 
@@ -47,12 +48,23 @@ ResponseQueue::~ResponseQueue() {
     stopStoring();
 }
 
-std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) const {
+std::uint64_t ResponseQueue::cellsOfNobody() const {
+    std::uint64_t sum = 0;
+    for (const auto &[row, cells] : inFile_)
+        sum += cells;
+    return sum;
+}
+
+std::uint64_t ResponseQueue::cellsOf(std::int64_t row, std::uint64_t read) {
     // 0: a further response of a row that counts several; its cells are told with the first.
     if (inFile_.empty() || read == 0)
         return read;
     const auto found = inFile_.find(row);
-    return found == inFile_.end() ? read : found->second;
+    if (found == inFile_.end())
+        return read;
+    const auto cells = found->second;
+    inFile_.erase(found);
+    return cells;
 }
 
 bool ResponseQueue::take(const model::Response &response, const importing::SourceRow &row) {
@@ -62,13 +74,14 @@ bool ResponseQueue::take(const model::Response &response, const importing::Sourc
     switch (outcome.verdict) {
     case store::DuplicateIndex::Verdict::duplicate:
         ++duplicates_;
-        parcel.duplicates.push_back(cells);
+        parcel.duplicates.push_back({outcome.existing, row.number(), response.rowHash, cells});
         break;
     case store::DuplicateIndex::Verdict::changed: {
         ++changed_;
         auto kept = row.keptCells();
         parcel.changed.push_back(
             {row.number(), outcome.existing, response.externalId, std::move(kept.cells), cells});
+        parcel.readings.push_back(response);
         parcel.addMasks(row.number(), kept.masked);
         break;
     }
@@ -148,14 +161,15 @@ bool ResponseQueue::storeParcel(const Parcel &parcel) {
     for (const auto &rejected : parcel.rejected)
         if (!writer_.addRejected(rejected))
             return false;
-    for (const auto &changed : parcel.changed)
-        if (!writer_.addChanged(changed))
+    for (std::size_t i = 0; i < parcel.changed.size(); ++i)
+        if (!writer_.addChanged(parcel.changed[i], &parcel.readings[i]))
             return false;
     for (const auto &masked : parcel.masks)
         if (!writer_.addMasked(masked))
             return false;
-    for (const auto cells : parcel.duplicates)
-        writer_.addDuplicate(cells);
+    for (const auto &known : parcel.duplicates)
+        if (!writer_.addDuplicate(known))
+            return false;
     return true;
 }
 

@@ -38,6 +38,8 @@ public:
     void setLastDay(std::optional<base::Date> day) { lastDay_ = day; }
     /// Rows that were mended count with the cells they had in the file, by their number there.
     void setCellsOfFile(std::map<std::int64_t, std::uint64_t> cells) { inFile_ = std::move(cells); }
+    /// Of those, the cells of rows that became nothing: a device's count of nobody.
+    std::uint64_t cellsOfNobody() const;
     std::int64_t afterLastDay() const { return afterLastDay_; }
     std::int64_t fresh() const { return fresh_; }
     std::int64_t duplicates() const { return duplicates_; }
@@ -54,12 +56,13 @@ private:
         std::size_t used = 0;             ///< responses beyond keep their memory for the next time
         std::vector<store::RejectedRow> rejected;
         std::vector<store::ChangedResponse> changed;
-        std::vector<std::uint64_t> duplicates; ///< hashes of their rows
+        std::vector<model::Response> readings; ///< of the changed ones
+        std::vector<store::KnownRow> duplicates;
         void clear();
         bool full() const;
     };
     bool passOn();
-    std::uint64_t cellsOf(std::int64_t row, std::uint64_t read) const;
+    std::uint64_t cellsOf(std::int64_t row, std::uint64_t read);
     void storeAll();
     bool storeParcel(const Parcel &parcel);
     void stopStoring();
@@ -72,7 +75,7 @@ private:
     std::int64_t fresh_ = 0;
     std::int64_t duplicates_ = 0;
     std::int64_t changed_ = 0;
-    std::map<std::int64_t, std::uint64_t> inFile_;
+    std::map<std::int64_t, std::uint64_t> inFile_; ///< of rows that have not come yet
 
     std::unique_ptr<Parcel> filling_;
     std::mutex mutex_;

@@ -49,25 +49,53 @@ std::size_t distance(std::string_view a, std::string_view b) {
 bool isSimilar(const std::string &text, const std::string &name) {
     if (name.empty())
         return false;
-    if (isCutShort(text, name) || isCutShort(name, text))
+    // Cheap signs first: a file may have thousands of texts, and a county hundreds of units.
+    const auto shorter = std::min(text.size(), name.size());
+    if (shorter >= kLeastLetters && text.compare(0, kLeastLetters, name, 0, kLeastLetters) == 0 &&
+        (isCutShort(text, name) || isCutShort(name, text)))
         return true;
     const auto longer = std::max(text.size(), name.size());
-    return longer >= 6 && distance(text, name) * 6 <= longer;
+    return longer >= 6 && (longer - shorter) * 6 <= longer && distance(text, name) * 6 <= longer;
 }
 
 } // namespace
 
-const model::Unit *similarUnit(const model::UnitTree &units, std::string_view text) {
+UnitNames::UnitNames(const model::UnitTree &units) : units_(units) {
+    for (const auto &unit : units.units()) {
+        for (const auto *text : {&unit.code, &unit.name.fi, &unit.name.sv, &unit.name.en}) {
+            auto key = base::comparisonKey(*text);
+            if (key.empty())
+                continue;
+            const auto [known, isNew] = byKey_.emplace(key, &unit);
+            if (!isNew && known->second != &unit)
+                known->second = nullptr;
+            if (text != &unit.code)
+                names_.emplace_back(std::move(key), &unit);
+        }
+    }
+}
+
+const model::Unit *UnitNames::find(const std::string &text) const {
+    if (const auto *unit = units_.findByCode(text))
+        return unit;
+    const auto found = byKey_.find(base::comparisonKey(text));
+    return found == byKey_.end() ? nullptr : found->second;
+}
+
+const model::Unit *UnitNames::similar(std::string_view text) const {
     const auto key = base::comparisonKey(text);
     const model::Unit *found = nullptr;
-    for (const auto &unit : units.units())
-        for (const auto *name : {&unit.name.fi, &unit.name.sv, &unit.name.en})
-            if (isSimilar(key, base::comparisonKey(*name))) {
-                if (found != nullptr && found != &unit)
-                    return nullptr;
-                found = &unit;
-            }
+    for (const auto &[name, unit] : names_)
+        if (unit != found && isSimilar(key, name)) {
+            if (found != nullptr)
+                return nullptr;
+            found = unit;
+        }
     return found;
+}
+
+const model::Unit *similarUnit(const model::UnitTree &units, std::string_view text) {
+    return UnitNames(units).similar(text);
 }
 
 } // namespace kooste::app

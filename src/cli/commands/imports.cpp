@@ -30,14 +30,18 @@ public:
         undo_ = app.add_subcommand("undo", session.text(tr("take a batch away again")));
         rejected_ = app.add_subcommand("rejected", session.text(tr("the rows kept aside, as CSV")));
         masked_ = app.add_subcommand(
-            "masked", session.text(tr("the personal data a batch masked, place by place")));
+            "masked",
+            session.text(tr("the personal data a batch masked, place by place; without a batch "
+                            "the imports for which masking was turned off")));
         report_ = app.add_subcommand("report", session.text(tr("what happened, as a workbook")));
         mend_ = app.add_subcommand("mend",
                                    session.text(tr("import corrected rows that were kept aside")));
         for (auto *sub : {undo_, rejected_, report_, mend_, masked_}) {
             sub->fallthrough();
             sub->add_option("FILE", path_, workspace)->required();
-            sub->add_option("BATCH", batch_, batchText)->required();
+            auto *batch = sub->add_option("BATCH", batch_, batchText);
+            if (sub != masked_)
+                batch->required();
         }
         for (auto *sub : {rejected_, report_})
             sub->add_option("-o,--output", output_, session.text(tr("the file to write")))
@@ -76,22 +80,27 @@ private:
 
     base::Result<Reply> undo(store::Workspace &workspace, const Session &session) const {
         const app::ImportHistory history(workspace);
+        std::int64_t before = 0;
+        if (const auto all = history.list())
+            for (const auto &one : *all)
+                before = one.id == batch() ? one.imported : before;
         if (removePlaces_) {
             const auto undone = history.undoWithPlaces(batch());
-            return undone ? undoneReply(undone->batch, undone->removed, true, session)
+            return undone ? undoneReply(undone->batch, before, undone->removed, true, session)
                           : base::Result<Reply>(undone.error());
         }
         const auto made = history.madeOnlyBy(batch());
         if (!made)
             return made.error();
         const auto undone = history.undo(batch());
-        return undone ? undoneReply(*undone, *made, false, session)
+        return undone ? undoneReply(*undone, before, *made, false, session)
                       : base::Result<Reply>(undone.error());
     }
 
     /// `gone`: what only the import used went with it; else it is said how it would.
-    Reply undoneReply(const store::Batch &batch, const store::MadeByImport &made, bool gone,
-                      const Session &session) const {
+    Reply undoneReply(const store::Batch &batch, std::int64_t before,
+                      const store::MadeByImport &made, bool gone, const Session &session) const {
+        const auto stay = before - batch.imported;
         Json units = Json::array();
         std::vector<std::string> names;
         for (const auto &unit : made.units) {
@@ -103,12 +112,18 @@ private:
         if (session.json)
             return Reply{jsonText({{"batch", batch_},
                                    {"removed", batch.imported},
+                                   {"stay", stay},
                                    {gone ? "removedPlaces" : "unusedPlaces", places}})};
         std::string text =
             session.text(base::trn("Took batch {batch} away: {n} response.",
                                    "Took batch {batch} away: {n} responses.", batch.imported)
                              .with("batch", std::to_string(batch_))) +
             "\n";
+        if (stay > 0)
+            text += session.text(base::trn("{n} response stays: another import brought it too.",
+                                           "{n} responses stay: other imports brought them too.",
+                                           stay)) +
+                    "\n";
         if (!made.units.empty())
             text += session.text(unitsMessage(static_cast<std::int64_t>(made.units.size()), gone)
                                      .with("units", base::join(names, ", "))) +
@@ -190,6 +205,8 @@ private:
 
     base::Result<Reply> masked(store::Workspace &workspace, const Session &session) const {
         using base::tr;
+        if (batch_ == 0)
+            return turnedOff(workspace, session);
         const auto found = app::ShowMaskedTexts(workspace).run(batch(), session.translator());
         if (!found)
             return found.error();
@@ -221,6 +238,47 @@ private:
                          "\n"};
         if (found->texts.empty())
             return Reply{session.text(tr("Nothing was masked in this import.")) + "\n"};
+        return Reply{table.text()};
+    }
+
+    /// Every import that kept its texts as they stood, also those that were undone since.
+    static base::Result<Json> turnedOffJson(store::Workspace &workspace) {
+        const auto log = app::ShowMaskedTexts(workspace).turnedOff();
+        const auto batches = app::ImportHistory(workspace).list();
+        if (!log || !batches)
+            return log ? batches.error() : log.error();
+        Json list = Json::array();
+        for (const auto &entry : *log)
+            list.push_back({{"batch", entry.batch.value},
+                            {"file", entry.fileName},
+                            {"at", base::isoDateTime(entry.at)},
+                            {"who", entry.decision.who},
+                            {"reason", entry.decision.reason},
+                            {"undone", std::none_of(batches->begin(), batches->end(),
+                                                    [&](const store::Batch &batch) {
+                                                        return batch.id == entry.batch;
+                                                    })}});
+        return list;
+    }
+
+    static base::Result<Reply> turnedOff(store::Workspace &workspace, const Session &session) {
+        using base::tr;
+        const auto log = turnedOffJson(workspace);
+        if (!log)
+            return log.error();
+        if (session.json)
+            return Reply{jsonText({{"maskingTurnedOff", *log}})};
+        if (log->empty())
+            return Reply{session.text(tr("Masking was turned off for no import.")) + "\n"};
+        TextTable table({session.text(tr("Batch")), session.text(tr("File")),
+                         session.text(tr("Who")), session.text(tr("Why")),
+                         session.text(tr("Undone"))},
+                        {TextTable::Align::right});
+        for (const auto &entry : *log)
+            table.row({std::to_string(entry["batch"].get<std::int64_t>()),
+                       entry["file"].get<std::string>(), entry["who"].get<std::string>(),
+                       entry["reason"].get<std::string>(),
+                       session.text(entry["undone"].get<bool>() ? tr("yes") : tr("no"))});
         return Reply{table.text()};
     }
 
@@ -278,6 +336,13 @@ private:
                                 .with("reason", batch.maskingOff->reason));
     }
 
+    static base::Result<Reply> listJson(store::Workspace &workspace, Json batches) {
+        const auto off = turnedOffJson(workspace);
+        if (!off)
+            return off.error();
+        return Reply{jsonText({{"batches", std::move(batches)}, {"maskingTurnedOff", *off}})};
+    }
+
     static base::Result<Reply> list(store::Workspace &workspace, const Session &session) {
         using base::tr;
         const auto batches = app::ImportHistory(workspace).list();
@@ -309,7 +374,7 @@ private:
                        count(batch.duplicates), count(batch.changed), fileOf(batch, session)});
         }
         if (session.json)
-            return Reply{jsonText({{"batches", all}})};
+            return listJson(workspace, std::move(all));
         if (batches->empty())
             return Reply{session.text(tr("Nothing has been imported yet.")) + "\n"};
         return Reply{table.text()};

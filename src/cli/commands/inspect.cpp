@@ -97,16 +97,22 @@ private:
              {model::Missing::notShown, model::Missing::skipped, model::Missing::dontKnow,
               model::Missing::notApplicable, model::Missing::invalid})
             missing[std::string(model::missingCode(state))] = column.missingCount(state);
-        return {{"index", column.index},
-                {"header", column.header},
-                {"role", importing::columnRoleCode(column.role)},
-                {"kind", column.kind ? Json(model::itemKindCode(*column.kind)) : Json(nullptr)},
-                {"itemCode", textOrNull(column.itemCode)},
-                {"scale", textOrNull(column.scale)},
-                {"options", options},
-                {"missing", missing},
-                {"min", bound(column, column.min)},
-                {"max", bound(column, column.max)}};
+        Json orders = Json::object();
+        for (const auto &[cell, order] : column.dateSplit.orders)
+            orders[cell] = importing::dateOrderCode(order);
+        Json json{{"index", column.index},
+                  {"header", column.header},
+                  {"role", importing::columnRoleCode(column.role)},
+                  {"kind", column.kind ? Json(model::itemKindCode(*column.kind)) : Json(nullptr)},
+                  {"itemCode", textOrNull(column.itemCode)},
+                  {"scale", textOrNull(column.scale)},
+                  {"options", options},
+                  {"missing", missing},
+                  {"min", bound(column, column.min)},
+                  {"max", bound(column, column.max)}};
+        if (column.dateSplit.column > 0)
+            json["dateSplit"] = {{"column", column.dateSplit.column}, {"orders", orders}};
+        return json;
     }
 
     std::string json(const importing::Inspection &inspection, const Session &session) const {

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+struct lxw_worksheet;
+
 namespace kooste::exchange {
 
 /// One plain table of a workbook: bold frozen header, a filter, numbers as numbers, texts as texts
@@ -33,6 +35,8 @@ private:
                                             const base::Path &target);
     struct Pen;
     void draw(const Pen &pen) const;
+    std::vector<std::size_t> columnWidths() const;
+    void setPrinting(lxw_worksheet *sheet, std::size_t headerRow) const;
     std::string sheet_;
     std::vector<std::string> lead_;
     std::vector<std::string> header_;

@@ -35,12 +35,21 @@ private:
     std::vector<Loss> list_;
 };
 
+/// Another name that a column of the program's exports may have; with an option's code, the column
+/// of that option of a multiple choice.
+struct ColumnName {
+    std::string name;
+    std::string item;
+    std::string option;
+};
+
 /// A survey as a file tells it. Ids only tie questions to items: the store gives the real ones.
 struct ReadDefinition {
     model::Survey survey;
     Losses losses;
     /// Codes of items that the form marks as identifying the respondent.
     std::vector<std::string> personal = {};
+    std::vector<ColumnName> columns = {};
 };
 
 using Source = std::shared_ptr<importing::ByteSource>;

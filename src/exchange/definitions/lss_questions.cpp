@@ -74,8 +74,8 @@ bool LssQuestions::isAlways(std::string_view relevance) {
 }
 
 model::ItemId LssQuestions::add(const LssQuestion &question, FoundQuestion found,
-                                const std::string &part) {
-    found.code = joinedCode(question, part);
+                                const std::string &part, const std::string &code) {
+    found.code = joinedCode(question, code.empty() ? part : code);
     found.help = question.help;
     found.required = question.mandatory == "Y";
     const auto item = builder_.add(std::move(found));
@@ -96,7 +96,29 @@ void LssQuestions::addText(const LssQuestion &question, const std::string &part,
     add(optional, std::move(found), part);
 }
 
+/// Every row has all the answers: a small file could make more of them than there is memory for.
+bool LssQuestions::isTooWide(const LssQuestion &question) {
+    constexpr std::size_t kMostCells = 200'000;
+    const auto rows = question.parts[0].size();
+    const auto columns =
+        std::max(question.answers[0].size() + question.answers[1].size(), question.parts[1].size());
+    if (rows < 2 || columns < 2)
+        return false;
+    const auto cells = std::min(rows, kMostCells) * std::min(columns, kMostCells);
+    if (cells_ + cells > kMostCells)
+        return true;
+    cells_ += cells;
+    return false;
+}
+
 void LssQuestions::read(const LssQuestion &question) {
+    if (isTooWide(question))
+        return builder_.losses().add(
+            "unsupportedType", question.code,
+            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
+               "out.")
+                .with("place", question.code)
+                .with("type", std::string(1, question.type)));
     switch (question.type) {
     case 'L':
     case '!':
@@ -280,7 +302,16 @@ void LssQuestions::readDualScale(const LssQuestion &question) {
             found.text = joinedTexts(question.text, part.text);
             found.kind = ItemKind::single;
             found.options = optionsOf(question.answers[scale]);
-            add(question, std::move(found), part.code + "_" + std::to_string(scale));
+            // Exports count scales from 1, conditions and the export for another LimeSurvey from 0.
+            const auto counted = std::to_string(scale + 1);
+            const auto item =
+                add(question, std::move(found), part.code + "_" + std::to_string(scale),
+                    part.code + "_" + counted);
+            builder_.nameColumn(item, question.code + "[" + part.code + "][" + counted + "]");
+            builder_.nameColumn(item, question.code + "[" + counted + "][" + part.code + "]");
+            for (const char *open : {"[", "_"})
+                builder_.nameColumn(item, question.code + open + part.code + "#" +
+                                              std::to_string(scale) + (*open == '[' ? "]" : ""));
         }
 }
 

@@ -26,7 +26,10 @@ private:
         std::string place;
     };
 
-    model::ItemId add(const LssQuestion &question, FoundQuestion found, const std::string &part);
+    /// `part` as expressions name it; `code` where exports name it otherwise.
+    model::ItemId add(const LssQuestion &question, FoundQuestion found, const std::string &part,
+                      const std::string &code = {});
+    bool isTooWide(const LssQuestion &question);
     void readList(const LssQuestion &question);
     void readTicks(const LssQuestion &question);
     void readFixed(const LssQuestion &question);
@@ -51,6 +54,7 @@ private:
     };
     std::map<std::string, Name, std::less<>> names_; ///< "Q1", "Q1_SQ001", "#12", "#12SQ001"
     std::vector<Pending> pending_;
+    std::size_t cells_ = 0; ///< of all arrays so far
 };
 
 } // namespace kooste::exchange

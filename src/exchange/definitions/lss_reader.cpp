@@ -84,9 +84,7 @@ base::Result<ReadDefinition> readLss(const Source &source) {
     auto survey = lssSurvey(*tables, losses);
     auto definition = LssReading(*tables, std::move(survey), std::move(losses)).whole();
     if (!definition)
-        return source->error("noQuestions",
-                             tr("“{file}” asks nothing that can be read: it holds no question.")
-                                 .with("file", source->name()));
+        return noQuestions(source);
     return std::move(*definition);
 }
 

@@ -76,6 +76,14 @@ void QsfQuestions::read(const std::string &id, const Json &question) {
     if (asked.tag.empty())
         asked.tag = id;
     const auto type = wordOf(question, "QuestionType");
+    if ((type == "Matrix" || type == "SBS") && isTooWide(asked)) {
+        return builder_.losses().add(
+            "unsupportedType", asked.tag,
+            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
+               "out.")
+                .with("place", asked.tag)
+                .with("type", type));
+    }
     if (type == "MC") {
         readChoice(asked, base::startsWith(asked.selector, "MA") || asked.selector == "MSB");
     } else if (type == "Matrix") {
@@ -129,17 +137,57 @@ void QsfQuestions::readChoice(const Asked &asked, bool several) {
         if (found.options.size() != 11)
             found.options.clear();
     }
-    add(asked, std::move(found), asked.id, ids);
+    nameColumns(add(asked, std::move(found), asked.id, ids), {asked.tag}, ids);
     addTextEntries(asked, "Choices");
 }
 
-std::string QsfQuestions::rowCode(const Asked &asked, const std::string &row) const {
+/// A row's own tag names its column, alone in earlier exports, after the question's tag in later
+/// ones. Tags may come again in another question.
+QsfQuestions::Names QsfQuestions::rowNames(const Asked &asked, const std::string &row) {
     const auto given = wordOf(inside(asked.json, "ChoiceDataExportTags"), row);
-    return given.empty() ? asked.tag + "_" + row : given;
+    const auto plain = asked.tag + "_" + row;
+    if (given.empty())
+        return {plain};
+    const auto full = asked.tag + "_" + given;
+    return {rowTags_.insert(given).second ? given : full, {given, full, plain}};
+}
+
+/// The column, and those of the options, which are numbered by their ids or by their values.
+void QsfQuestions::nameColumns(model::ItemId item, const Names &names,
+                               const std::vector<std::string> &ids) {
+    for (const auto &name : names.others)
+        builder_.nameColumn(item, name);
+    if (builder_.item(item).kind != ItemKind::multiple)
+        return;
+    const auto options = builder_.question(item).options;
+    auto bases = names.others;
+    bases.push_back(names.code);
+    for (std::size_t i = 0; i < ids.size() && i < options.size(); ++i)
+        for (const auto &base : bases) {
+            builder_.nameColumn(item, base + "_" + options[i].code, i);
+            if (std::none_of(options.begin(), options.end(),
+                             [&](const auto &option) { return option.code == ids[i]; }))
+                builder_.nameColumn(item, base + "_" + ids[i], i);
+        }
 }
 
 base::LocalText QsfQuestions::rowText(const Asked &asked, const std::string &row) const {
     return joinedTexts(asked.text, words(asked.json, {"Choices", row, "Display"}));
+}
+
+/// Every row has all the answers: a small file could make more of them than there is memory for.
+bool QsfQuestions::isTooWide(const Asked &asked) {
+    constexpr std::size_t kMostCells = 200'000;
+    auto answers = entriesOf(inside(asked.json, "Answers")).size();
+    for (const auto &[column, part] : entriesOf(inside(asked.json, "AdditionalQuestions")))
+        answers += entriesOf(inside(*part, "Answers")).size() + 1;
+    const auto rows = entriesOf(inside(asked.json, "Choices")).size();
+    const auto cells =
+        std::min(rows, kMostCells) * std::min(std::max<std::size_t>(answers, 1), kMostCells);
+    if (cells_ + cells > kMostCells)
+        return true;
+    cells_ += cells;
+    return false;
 }
 
 void QsfQuestions::readMatrix(const Asked &asked) {
@@ -154,11 +202,12 @@ void QsfQuestions::readMatrix(const Asked &asked) {
                                   .with("place", asked.tag)
                                   .with("type", asked.selector));
     for (const auto &row : idsInOrder(asked.json, "Choices", "ChoiceOrder")) {
-        FoundQuestion found{rowCode(asked, row), rowText(asked, row)};
+        const auto names = rowNames(asked, row);
+        FoundQuestion found{names.code, rowText(asked, row)};
         found.kind = asked.subSelector == "MultipleAnswer" ? ItemKind::multiple : ItemKind::single;
         std::vector<std::string> ids;
         found.options = options(asked.json, "Answers", "AnswerOrder", ids);
-        add(asked, std::move(found), asked.id + "#" + row, ids);
+        nameColumns(add(asked, std::move(found), asked.id + "#" + row, ids), names, ids);
     }
     addTextEntries(asked, "Choices");
 }
@@ -173,14 +222,17 @@ void QsfQuestions::readText(const Asked &asked) {
         found.kind = ItemKind::number;
     else if (content == "ValidDate")
         found.kind = ItemKind::date;
-    add(asked, std::move(found), asked.id, {});
+    nameColumns(add(asked, std::move(found), asked.id, {}), {asked.tag, {asked.tag + "_TEXT"}}, {});
 }
 
 void QsfQuestions::readRows(const Asked &asked, ItemKind kind) {
     for (const auto &row : idsInOrder(asked.json, "Choices", "ChoiceOrder")) {
-        FoundQuestion found{rowCode(asked, row), rowText(asked, row)};
+        auto names = rowNames(asked, row);
+        FoundQuestion found{names.code, rowText(asked, row)};
         found.kind = kind;
-        add(asked, std::move(found), asked.id + "#" + row, {});
+        if (kind == ItemKind::text)
+            names.others.push_back(names.code + "_TEXT");
+        nameColumns(add(asked, std::move(found), asked.id + "#" + row, {}), names, {});
     }
 }
 
@@ -194,35 +246,62 @@ void QsfQuestions::readSlider(const Asked &asked) {
     const bool steps = high && *high <= 10 && first >= 0 && *high > first &&
                        std::floor(*high) == *high && (decimals.empty() || decimals == "0");
     for (const auto &row : idsInOrder(asked.json, "Choices", "ChoiceOrder")) {
-        FoundQuestion found{rowCode(asked, row), rowText(asked, row)};
+        const auto names = rowNames(asked, row);
+        FoundQuestion found{names.code, rowText(asked, row)};
         found.kind = steps ? ItemKind::single : ItemKind::number;
         for (int value = first; steps && value <= static_cast<int>(*high); ++value)
             found.options.push_back(
                 {std::to_string(value), base::LocalText::same(std::to_string(value))});
-        add(asked, std::move(found), asked.id + "#" + row, {});
+        nameColumns(add(asked, std::move(found), asked.id + "#" + row, {}), names, {});
     }
 }
 
 /// Columns beside each other, each a question for every row: codes as in Qualtrics' exports,
 /// "Q7#1_2".
 void QsfQuestions::readSideBySide(const Asked &asked) {
-    for (const auto &[column, part] : entriesOf(inside(asked.json, "AdditionalQuestions"))) {
-        if (!part->is_object())
-            continue;
-        const auto heading = words(asked.json, {"AdditionalQuestions", column, "QuestionText"});
-        const bool open = wordOf(*part, "Selector") == "TE";
-        for (const auto &row : idsInOrder(asked.json, "Choices", "ChoiceOrder")) {
-            FoundQuestion found{asked.tag + "#" + column + "_" + row,
-                                joinedTexts(joinedTexts(asked.text, heading),
-                                            words(asked.json, {"Choices", row, "Display"}))};
-            std::vector<std::string> ids;
-            if (!open) {
-                found.kind = wordOf(*part, "SubSelector") == "MultipleAnswer" ? ItemKind::multiple
-                                                                              : ItemKind::single;
-                found.options = options(*part, "Answers", "AnswerOrder", ids);
-            }
-            add(asked, std::move(found), asked.id + "#" + column + "_" + row, ids);
+    for (const auto &[column, part] : entriesOf(inside(asked.json, "AdditionalQuestions")))
+        if (part->is_object())
+            for (const auto &row : idsInOrder(asked.json, "Choices", "ChoiceOrder"))
+                readCells(asked, column, *part, row);
+}
+
+/// One row of one of the columns: a choice, or as many fields for words as it has answers.
+void QsfQuestions::readCells(const Asked &asked, const std::string &column, const Json &part,
+                             const std::string &row) {
+    const auto tag = asked.tag + "#" + column;
+    const auto given = wordOf(inside(part, "ChoiceDataExportTags"), row);
+    const auto text = joinedTexts(
+        joinedTexts(asked.text, words(asked.json, {"AdditionalQuestions", column, "QuestionText"})),
+        words(asked.json, {"Choices", row, "Display"}));
+    Names names{tag + "_" + row};
+    for (const auto &own : {given, asked.tag + "_" + row})
+        if (!own.empty()) {
+            names.others.push_back(tag + "_" + own);
+            names.others.push_back(tag + "_" + own + "_" + column);
+            names.others.push_back(own + ": " + column);
         }
+    const auto cell = asked.id + "#" + column + "_" + row;
+    std::vector<std::string> ids;
+    const auto answers = options(part, "Answers", "AnswerOrder", ids);
+    if (wordOf(part, "Selector") != "TE") {
+        FoundQuestion found{names.code, text};
+        found.kind =
+            wordOf(part, "SubSelector") == "MultipleAnswer" ? ItemKind::multiple : ItemKind::single;
+        found.options = answers;
+        nameColumns(add(asked, std::move(found), cell, ids), names, ids);
+        return;
+    }
+    for (std::size_t i = 0; i < std::max<std::size_t>(ids.size(), 1); ++i) {
+        const bool several = ids.size() > 1;
+        Names field{several ? names.code + "_" + ids[i] : names.code};
+        for (const auto &name : names.others) {
+            field.others.push_back(name + "_TEXT");
+            field.others.push_back(name + "_" + (ids.empty() ? "1" : ids[i]) + "_TEXT");
+        }
+        field.others.push_back(names.code + "_" + (ids.empty() ? "1" : ids[i]) + "_TEXT");
+        FoundQuestion found{field.code, several ? joinedTexts(text, answers[i].label) : text};
+        nameColumns(add(asked, std::move(found), several ? cell + "_" + ids[i] : cell, {}), field,
+                    {});
     }
 }
 
@@ -243,15 +322,27 @@ void QsfQuestions::readShownText(const Asked &asked) {
 
 /// "Other, please specify": the words stand in a column of their own.
 void QsfQuestions::addTextEntries(const Asked &asked, const char *what) {
+    std::vector<std::string> entries;
     for (const auto &id : idsInOrder(asked.json, what, "ChoiceOrder")) {
-        const auto &choice = inside(inside(asked.json, what), id);
-        const auto &entry = inside(choice, "TextEntry");
-        if (wordOf(entry) != "true" && wordOf(entry) != "on" &&
-            !(entry.is_boolean() && entry.get<bool>()))
-            continue;
+        const auto &entry = inside(inside(inside(asked.json, what), id), "TextEntry");
+        if (wordOf(entry) == "true" || wordOf(entry) == "on" ||
+            (entry.is_boolean() && entry.get<bool>()))
+            entries.push_back(id);
+    }
+    const bool rows = inside(asked.json, "Answers").is_object();
+    for (const auto &id : entries) {
         FoundQuestion found{asked.tag + "_" + id + "_TEXT",
                             joinedTexts(asked.text, words(asked.json, {what, id, "Display"}))};
-        builder_.add(std::move(found));
+        const auto item = builder_.add(std::move(found));
+        const auto given = wordOf(inside(asked.json, "ChoiceDataExportTags"), id);
+        const auto value = rows ? std::string() : wordOf(inside(asked.json, "RecodeValues"), id);
+        for (const auto &name : {given, value})
+            if (!name.empty())
+                builder_.nameColumn(item, asked.tag + "_" + name + "_TEXT");
+        if (!given.empty())
+            builder_.nameColumn(item, asked.tag + given + "_TEXT");
+        if (entries.size() == 1)
+            builder_.nameColumn(item, asked.tag + "_TEXT");
     }
 }
 

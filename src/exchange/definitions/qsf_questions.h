@@ -40,6 +40,7 @@ private:
     model::ItemId add(const Asked &asked, FoundQuestion found, const std::string &name,
                       const std::vector<std::string> &ids);
     void readChoice(const Asked &asked, bool several);
+    bool isTooWide(const Asked &asked);
     void readMatrix(const Asked &asked);
     void readText(const Asked &asked);
     void readRows(const Asked &asked, model::ItemKind kind);
@@ -48,7 +49,15 @@ private:
     void readShownText(const Asked &asked);
     void addTextEntries(const Asked &asked, const char *what);
     void listRest(const Asked &asked);
-    std::string rowCode(const Asked &asked, const std::string &row) const;
+    /// What a question, a row or a cell is called: its code, and the names of its columns.
+    struct Names {
+        std::string code;
+        std::vector<std::string> others = {};
+    };
+    Names rowNames(const Asked &asked, const std::string &row);
+    void nameColumns(model::ItemId item, const Names &names, const std::vector<std::string> &ids);
+    void readCells(const Asked &asked, const std::string &column, const Json &part,
+                   const std::string &row);
     base::LocalText rowText(const Asked &asked, const std::string &row) const;
 
     SurveyBuilder &builder_;
@@ -56,6 +65,8 @@ private:
     std::string main_;
     std::map<std::string, Named, std::less<>> named_;
     std::vector<Pending> pending_;
+    std::set<std::string> rowTags_;
+    std::size_t cells_ = 0; ///< of all matrices so far
 };
 
 } // namespace kooste::exchange

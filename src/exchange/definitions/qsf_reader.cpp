@@ -155,9 +155,7 @@ base::Result<ReadDefinition> readQsf(const Source &source) {
                              {"SurveyElements", tr("A Qualtrics survey has its questions here.")});
     auto definition = QsfReading(document).whole();
     if (!definition)
-        return source->error("noQuestions",
-                             tr("“{file}” asks nothing that can be read: it holds no question.")
-                                 .with("file", source->name()));
+        return noQuestions(source);
     return std::move(*definition);
 }
 

@@ -242,9 +242,7 @@ base::Result<ReadDefinition> readRedcapDictionary(const Source &source) {
         return fields.error();
     auto definition = DictionaryReading(*fields).whole();
     if (!definition)
-        return source->error("noQuestions",
-                             tr("“{file}” asks nothing that can be read: it holds no question.")
-                                 .with("file", source->name()));
+        return noQuestions(source);
     return std::move(*definition);
 }
 

@@ -123,7 +123,17 @@ void SurveyBuilder::require(model::Condition &condition, const model::Condition 
 
 ReadDefinition SurveyBuilder::finish() {
     survey_.versions.push_back(std::move(version_));
-    return {std::move(survey_), std::move(losses_)};
+    ReadDefinition definition{std::move(survey_), std::move(losses_)};
+    definition.columns = std::move(columns_);
+    return definition;
+}
+
+void SurveyBuilder::nameColumn(model::ItemId id, std::string name,
+                               std::optional<std::size_t> option) {
+    ColumnName column{std::move(name), item(id).code, {}};
+    if (option)
+        column.option = question(id).options.at(*option).code;
+    columns_.push_back(std::move(column));
 }
 
 std::string codeOfName(std::string_view name) {
@@ -138,6 +148,12 @@ std::string codeOfName(std::string_view name) {
 model::Condition &SurveyBuilder::shownIf(model::ItemId item, int section) {
     return item ? question(item).shownIf
                 : sections()[static_cast<std::size_t>(section - 1)].shownIf;
+}
+
+base::Error noQuestions(const Source &source) {
+    return source->error("noQuestions",
+                         tr("“{file}” asks nothing that can be read: it holds no question.")
+                             .with("file", source->name()));
 }
 
 } // namespace kooste::exchange

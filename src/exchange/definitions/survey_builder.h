@@ -44,6 +44,9 @@ public:
     void require(model::Condition &condition, const model::Condition &more,
                  const std::string &place);
 
+    /// Exports call the item's column so too; with an option's place, that option's column.
+    void nameColumn(model::ItemId item, std::string name, std::optional<std::size_t> option = {});
+
     Losses &losses() { return losses_; }
     ReadDefinition finish();
 
@@ -55,9 +58,13 @@ private:
     model::Version version_;
     std::set<std::string> codes_;
     Losses losses_;
+    std::vector<ColumnName> columns_;
 };
 
 /// A code made of words: "Asiakaspalaute 2026" -> "asiakaspalaute-2026"; nothing from nothing.
 std::string codeOfName(std::string_view name);
+
+/// What a reader says of a file from which nothing was built. Error: noQuestions.
+base::Error noQuestions(const Source &source);
 
 } // namespace kooste::exchange

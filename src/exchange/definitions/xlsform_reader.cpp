@@ -452,9 +452,7 @@ base::Result<ReadDefinition> readXlsForm(const Source &source) {
         return form.error();
     auto definition = XlsFormReading(*form).whole();
     if (!definition)
-        return source->error("noQuestions",
-                             tr("“{file}” asks nothing that can be read: it holds no question.")
-                                 .with("file", source->name()));
+        return noQuestions(source);
     return std::move(*definition);
 }
 

@@ -21,6 +21,11 @@ using base::trn;
 
 namespace {
 constexpr std::size_t kShownChanges = 4; ///< the rest are in the tooltip
+
+/// The page's own width; before it is first shown that of its place.
+int widthOf(const wxWindow &page) {
+    return std::max(page.GetClientSize().x, page.GetParent()->GetClientSize().x);
+}
 } // namespace
 
 ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
@@ -35,7 +40,10 @@ ImportFilePage::ImportFilePage(wxWindow *parent, Routes &routes)
     whole->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
     auto *middle = new wxBoxSizer(wxHORIZONTAL);
     middle->Add(makeWhy(), wxSizerFlags().Expand());
-    middle->Add(makeChoices(), wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(24)));
+    auto *choices = new wxBoxSizer(wxVERTICAL);
+    choices->Add(makeChoices(), wxSizerFlags().Expand());
+    choices->Add(makeDefinitionRow(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    middle->Add(choices, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(24)));
     whole->Add(middle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
     auto *heading = new wxBoxSizer(wxHORIZONTAL);
     heading->Add(makeHeading(this, words(tr("Preview: the beginning of the file"))));
@@ -107,6 +115,34 @@ wxSizer *ImportFilePage::makeChoices() {
     sheet_ = addChoice(grid, tr("S&heet"), &Presenter::chooseSheet);
     dates_ = addChoice(grid, tr("Da&tes"), &Presenter::chooseDates);
     return grid;
+}
+
+/// The questionnaire that the file is read with, and how well it fits.
+wxSizer *ImportFilePage::makeDefinitionRow() {
+    auto *row = new wxBoxSizer(wxHORIZONTAL);
+    auto *pair = new wxBoxSizer(wxVERTICAL);
+    pair->Add(new wxStaticText(this, wxID_ANY, windowWords()(tr("&Questionnaire of the file"))));
+    definition_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(FromDIP(210), -1));
+    // After the event: the list is filled again, and a file may be asked for.
+    definition_->Bind(wxEVT_CHOICE, [this](wxCommandEvent &event) {
+        CallAfter([this, place = event.GetSelection()] { presenter_->chooseDefinition(place); });
+    });
+    pair->Add(definition_);
+    row->Add(pair, wxSizerFlags().Border(wxRIGHT, FromDIP(12)));
+    definitionNote_ = makeMuted(this, {});
+    row->Add(definitionNote_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(2)));
+    return row;
+}
+
+void ImportFilePage::showDefinition(const app::ImportFileStep &step) {
+    fillChoice(*definition_, step.definition);
+    const wxString all =
+        toWx(step.definitionRemarks.empty() ? step.definitionNote : step.definitionRemarks);
+    // Beside the signs at the left and the choice itself.
+    const int width = widthOf(*this) - FromDIP(392 + 24 + 210 + 12 + 36);
+    setWrapped(definitionNote_, toWx(step.definitionNote), std::max(width, FromDIP(150)));
+    definitionNote_->SetToolTip(all);
+    definition_->SetToolTip(all);
 }
 
 void ImportFilePage::makeGrid() {
@@ -200,7 +236,9 @@ wxSizer *ImportFilePage::makeColumnRow() {
     summary_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     notes->Add(summary_, wxSizerFlags().Expand());
-    personal_ = makeMuted(this, {});
+    personal_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    personal_->SetForegroundColour(inkColour(charts::Ink::muted));
     notes->Add(personal_, wxSizerFlags().Expand());
     row->Add(notes, wxSizerFlags(1).CentreVertical());
     return row;
@@ -213,6 +251,8 @@ void ImportFilePage::chooseColumn(int column) {
     column_->SetSelection(column);
     role_->SetSelection(shown.role);
     kind_->SetSelection(shown.kind);
+    kind_->Enable(shown.kindFixed.empty());
+    kind_->SetToolTip(toWx(shown.kindFixed));
     summary_->SetLabel(toWx(shown.summary));
     summary_->SetToolTip(toWx(shown.summary));
 }
@@ -251,6 +291,32 @@ void ImportFilePage::showChanges(const app::ImportFileStep &step) {
     changes_->Add(more);
 }
 
+void ImportFilePage::showQuestion(const app::ImportFileStep &step) {
+    questionRow_->Clear(true);
+    question_->Show(step.question.has_value());
+    if (!step.question)
+        return;
+    const wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_INFOTEXT);
+    questionRow_->Add(new wxStaticBitmap(question_, wxID_ANY, icon("question", ink)),
+                      wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
+    auto *text = makeHeading(question_, {});
+    questionRow_->Add(text, wxSizerFlags(1).CentreVertical());
+    int which = 0;
+    int taken = FromDIP(48);
+    for (const std::string &answer : step.question->answers) {
+        auto *button = new wxButton(question_, wxID_ANY, toWx(answer));
+        // After the click: the buttons are made anew.
+        button->Bind(wxEVT_BUTTON, [this, which](wxCommandEvent &) {
+            CallAfter([this, which] { presenter_->answer(which); });
+        });
+        questionRow_->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
+        taken += button->GetBestSize().x + FromDIP(8);
+        ++which;
+    }
+    setWrapped(text, plainLabel(step.question->text),
+               std::max(widthOf(*this) - taken, FromDIP(200)));
+}
+
 void ImportFilePage::show(const app::ImportFileStep &step) {
     showing_ = true;
     step_ = step;
@@ -277,6 +343,7 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     fillChoice(*delimiter_, step.delimiter);
     fillChoice(*sheet_, step.sheet);
     fillChoice(*dates_, step.dates);
+    showDefinition(step);
     headerRows_->SetValue(step.headerRows);
     app::Choice columns;
     for (const auto &column : step.columns)
@@ -286,25 +353,9 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     fillChoice(*role_, {step.roles, 0, true, {}});
     fillChoice(*kind_, {step.kinds, 0, true, {}});
     showGrid(step);
-    personal_->SetLabel(toWx(step.personalNote));
-    questionRow_->Clear(true);
-    question_->Show(step.question.has_value());
-    if (step.question) {
-        questionRow_->Add(new wxStaticBitmap(question_, wxID_ANY, signIcon(app::Sign::question)),
-                          wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
-        questionRow_->Add(makeHeading(question_, toWx(step.question->text)),
-                          wxSizerFlags(1).CentreVertical());
-        int which = 0;
-        for (const std::string &answer : step.question->answers) {
-            auto *button = new wxButton(question_, wxID_ANY, toWx(answer));
-            // After the click: the buttons are made anew.
-            button->Bind(wxEVT_BUTTON, [this, which](wxCommandEvent &) {
-                CallAfter([this, which] { presenter_->answer(which); });
-            });
-            questionRow_->Add(button, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
-            ++which;
-        }
-    }
+    personal_->SetLabel(plainLabel(step.personalNote));
+    personal_->SetToolTip(toWx(step.personalNote));
+    showQuestion(step);
     next_->Enable(step.canGoOn);
     next_->SetToolTip(step.canGoOn ? wxString() : toWx(step.footer));
     footer_->note(step.footer);

@@ -64,7 +64,9 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
     grid.SetColLabelSize(grid.FromDIP(26));
     grid.SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE); // a long header is cut at its end
     grid.SetRowLabelSize(grid.FromDIP(56));
-    const wxColour choiceGround = inkColour(charts::Ink::band).ChangeLightness(165);
+    // Between the band's colour and the ground, so that the theme's own text can be read on it.
+    const wxColour band = inkColour(charts::Ink::band);
+    const wxColour choiceGround = isDark() ? band : band.ChangeLightness(165);
     const wxColour muted = inkColour(charts::Ink::muted);
     for (int column = 0; column < grid.GetNumberCols(); ++column) {
         const auto &shown = step.columns[static_cast<std::size_t>(column)];
@@ -76,7 +78,9 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
             ground->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_INFOBK));
         grid.SetColAttr(column, ground);
         int width = grid.GetTextExtent(toWx(step.roles[static_cast<std::size_t>(shown.role)])).x;
-        width = std::max(width, grid.GetTextExtent(toWx(shown.header)).x);
+        width = std::max(
+            {width, grid.GetTextExtent(toWx(shown.header)).x,
+             grid.GetTextExtent(toWx(step.kinds[static_cast<std::size_t>(shown.kind)])).x});
         for (std::size_t row = 0; row < step.cells.size() && row < kMeasuredRows; ++row)
             if (static_cast<std::size_t>(column) < step.cells[row].size())
                 width = std::max(
@@ -88,7 +92,10 @@ void paintImportGrid(wxGrid &grid, const app::ImportFileStep &step) {
                                    grid.FromDIP(kMostWidth)));
         for (int row = 0; row < kChoiceRows; ++row) {
             auto *editor = new wxGridCellAttr;
-            editor->SetReadOnly(false);
+            const bool fixed = row == 1 && !shown.kindFixed.empty();
+            editor->SetReadOnly(fixed);
+            if (fixed)
+                editor->SetTextColour(muted);
             editor->SetEditor(
                 new wxGridCellChoiceEditor(namesOf(row == 0 ? step.roles : step.kinds)));
             editor->SetBackgroundColour(

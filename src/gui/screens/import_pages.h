@@ -50,7 +50,7 @@ private:
 /// Several files dropped together: what each is, before the first one is begun.
 class ImportQueuePage : public wxPanel {
 public:
-    explicit ImportQueuePage(wxWindow *parent);
+    ImportQueuePage(wxWindow *parent, Routes &routes);
     void show(const app::ImportQueueStep &queue);
     void setPresenter(app::ImportPresenter &presenter) { presenter_ = &presenter; }
 
@@ -82,6 +82,9 @@ private:
     void openMenu(int column);
     void showChanges(const app::ImportFileStep &step);
     wxSizer *makeChoices();
+    wxSizer *makeDefinitionRow();
+    void showDefinition(const app::ImportFileStep &step);
+    void showQuestion(const app::ImportFileStep &step);
     wxSizer *makeColumnRow();
     void makeGrid();
     wxChoice *addChoice(wxFlexGridSizer *grid, const base::Message &label,
@@ -105,6 +108,8 @@ private:
     wxChoice *delimiter_ = nullptr;
     wxChoice *sheet_ = nullptr;
     wxChoice *dates_ = nullptr;
+    wxChoice *definition_ = nullptr;
+    wxStaticText *definitionNote_ = nullptr;
     wxSpinCtrl *headerRows_ = nullptr;
     wxGrid *grid_ = nullptr;
     wxChoice *column_ = nullptr;
@@ -127,6 +132,7 @@ public:
 private:
     wxSizer *makeTables();
     wxSizer *makeUnits();
+    void foldUnits(bool folded);
     wxSizer *makeAnswers();
     wxSizer *makeSettings();
     wxChoice *bindChoice(wxChoice *choice, void (app::ImportPresenter::*chosen)(int));
@@ -138,6 +144,8 @@ private:
     void showNotes(const app::ImportPlaces &places);
 
     app::ImportPresenter *presenter_ = nullptr;
+    wxSizer *tables_ = nullptr;
+    wxSizer *unitsPart_ = nullptr;
     wxStaticText *unitsSentence_ = nullptr;
     TableView *units_ = nullptr;
     wxStaticText *unitName_ = nullptr;
@@ -183,6 +191,7 @@ private:
     wxSizer *makeRejectedButtons();
     void makeChanged();
     void makeLists();
+    void makeMasked();
     wxButton *addButton(wxWindow *parent, wxSizer *row, const base::Message &label,
                         std::function<void()> action);
     void showSum(const app::ImportResult &result);
@@ -214,6 +223,9 @@ private:
     wxButton *take_ = nullptr;
     TableView *invalid_ = nullptr;
     TableView *outside_ = nullptr;
+    wxPanel *maskedPage_ = nullptr;
+    wxStaticText *maskedSentence_ = nullptr;
+    TableView *masked_ = nullptr;
     ImportFooter *footer_ = nullptr;
     wxButton *done_ = nullptr;
     int row_ = 0;

@@ -41,7 +41,7 @@ ImportPanel::ImportPanel(wxWindow *parent, app::Session &session, Routes &routes
     whole->Add(steps_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
     book_ = new wxSimplebook(this);
     startPage_ = new ImportStartPage(book_, routes);
-    queuePage_ = new ImportQueuePage(book_);
+    queuePage_ = new ImportQueuePage(book_, routes);
     filePage_ = new ImportFilePage(book_, routes);
     placesPage_ = new ImportPlacesPage(book_);
     resultPage_ = new ImportResultPage(book_, routes);
@@ -110,6 +110,15 @@ void ImportPanel::showQueue(const app::ImportQueueStep &queue) {
     queuePage_->show(queue);
     book_->ChangeSelection(kQueuePage);
     logState("import queue");
+}
+
+void ImportPanel::askDefinition() {
+    const Words words = windowWords();
+    const auto path =
+        askOpenPath(this, words(tr("Questionnaire of the file")),
+                    words(tr("Questionnaires")) +
+                        " (*.lss;*.qsf;*.xlsx;*.csv;*.json)|*.lss;*.qsf;*.xlsx;*.csv;*.json");
+    presenter_->takeDefinition(path.value_or(base::Path()));
 }
 
 void ImportPanel::showColumnMenu(int column, const app::ColumnMenu &menu) {

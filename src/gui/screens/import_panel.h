@@ -29,6 +29,7 @@ public:
     void showQueue(const app::ImportQueueStep &queue) override;
     void showReading(const std::string &fileLine) override;
     void showFile(const app::ImportFileStep &step) override;
+    void askDefinition() override;
     void showColumnMenu(int column, const app::ColumnMenu &menu) override;
     void showPlaces(const app::ImportPlaces &places) override;
     void showImporting() override;

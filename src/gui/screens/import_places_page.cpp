@@ -38,9 +38,18 @@ ImportPlacesPage::ImportPlacesPage(wxWindow *parent) : wxPanel(parent) {
 
 wxSizer *ImportPlacesPage::makeTables() {
     auto *left = new wxBoxSizer(wxVERTICAL);
-    left->Add(makeUnits(), wxSizerFlags(2).Expand().Border(wxBOTTOM, FromDIP(12)));
+    unitsPart_ = makeUnits();
+    left->Add(unitsPart_, wxSizerFlags(2).Expand().Border(wxBOTTOM, FromDIP(12)));
     left->Add(makeAnswers(), wxSizerFlags(3).Expand());
+    tables_ = left;
     return left;
+}
+
+/// A file without units has nothing to match here: only the sentence that says so stays.
+void ImportPlacesPage::foldUnits(bool folded) {
+    for (std::size_t i = 1; i < unitsPart_->GetItemCount(); ++i)
+        unitsPart_->Show(i, !folded);
+    tables_->GetItem(std::size_t{0})->SetProportion(folded ? 0 : 2);
 }
 
 wxChoice *ImportPlacesPage::bindChoice(wxChoice *choice,
@@ -225,6 +234,7 @@ void ImportPlacesPage::show(const app::ImportPlaces &places) {
     unitsSentence_->SetLabel(toWx(places.unitsSentence));
     unitsSentence_->SetToolTip(toWx(places.unitsSentence));
     units_->show(places.units);
+    foldUnits(places.units.rows.empty());
     unitName_->SetLabel(plainLabel(places.unitLabel));
     fillChoice(*unitTarget_, places.unitTarget);
     fillChoice(*unitPlace_, places.unitPlace);

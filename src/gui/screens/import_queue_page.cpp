@@ -13,7 +13,7 @@ namespace kooste::gui {
 
 using base::tr;
 
-ImportQueuePage::ImportQueuePage(wxWindow *parent) : wxPanel(parent) {
+ImportQueuePage::ImportQueuePage(wxWindow *parent, Routes &routes) : wxPanel(parent) {
     const Words words = windowWords();
     auto *whole = new wxBoxSizer(wxVERTICAL);
     auto *content = new wxBoxSizer(wxVERTICAL);
@@ -39,6 +39,7 @@ ImportQueuePage::ImportQueuePage(wxWindow *parent) : wxPanel(parent) {
     content->Add(reasonsPane_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     whole->Add(content, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
     footer_ = new ImportFooter(this);
+    footer_->add(tr("&Add files…"), [&routes] { routes.importAnswers(); });
     drop_ = footer_->add(tr("&Leave the file out"),
                          [this] { presenter_->dropWaiting(files_->chosen().value_or(0)); });
     footer_->add(tr("Cancel"), [this] { presenter_->cancel(); });

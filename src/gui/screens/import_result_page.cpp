@@ -6,7 +6,6 @@
 #include "gui/window_words.h"
 
 #include <wx/button.h>
-#include <wx/commandlinkbutton.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -40,26 +39,28 @@ ImportResultPage::ImportResultPage(wxWindow *parent, Routes &routes)
 }
 
 wxSizer *ImportResultPage::makeHead() {
-    auto *head = new wxBoxSizer(wxHORIZONTAL);
-    auto *left = new wxBoxSizer(wxVERTICAL);
+    // The sum has the whole width: no term of the proof may be cut.
+    auto *whole = new wxBoxSizer(wxVERTICAL);
     sum_ = new wxPanel(this);
     sumGrid_ = new wxFlexGridSizer(2, 0, FromDIP(10));
     sum_->SetSizer(sumGrid_);
-    left->Add(sum_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    whole->Add(sum_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    auto *below = new wxBoxSizer(wxHORIZONTAL);
     counts_ =
         new TableView(this, windowWords()(tr("What came")), {.header = false, .leastRows = 3});
-    left->Add(counts_, wxSizerFlags(1).Expand());
-    head->Add(left, wxSizerFlags(1).Expand());
-    head->Add(makeLinks(), wxSizerFlags().Border(wxLEFT, FromDIP(24)));
-    return head;
+    below->Add(counts_, wxSizerFlags(1).Expand());
+    below->Add(makeLinks(), wxSizerFlags().Border(wxLEFT, FromDIP(24)));
+    whole->Add(below, wxSizerFlags().Expand());
+    return whole;
 }
 
 wxSizer *ImportResultPage::makeLinks() {
     const Words words = windowWords();
     auto *links = new wxBoxSizer(wxVERTICAL);
     const auto link = [&](const base::Message &title, const base::Message &text, auto action) {
-        auto *button = new wxCommandLinkButton(this, wxID_ANY, words(title), words(text),
-                                               wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        auto *button =
+            new wxButton(this, wxID_ANY, words(title), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        button->SetToolTip(words(text));
         button->Bind(wxEVT_BUTTON, [action](wxCommandEvent &) { action(); });
         links->Add(button, wxSizerFlags().Expand());
     };
@@ -173,6 +174,22 @@ void ImportResultPage::makeLists() {
     outside_ = new TableView(notebook_, words(tr("In no figure")));
     notebook_->AddPage(invalid_, {});
     notebook_->AddPage(outside_, {});
+    makeMasked();
+}
+
+/// What was masked, to be looked over: each place with the text around it.
+void ImportResultPage::makeMasked() {
+    maskedPage_ = new wxPanel(notebook_);
+    auto *page = new wxBoxSizer(wxVERTICAL);
+    maskedSentence_ = new wxStaticText(maskedPage_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                       wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    page->Add(maskedSentence_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+    masked_ = new TableView(maskedPage_, windowWords()(tr("Masked texts")));
+    page->Add(masked_, wxSizerFlags(1).Expand());
+    auto *margins = new wxBoxSizer(wxVERTICAL);
+    margins->Add(page, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(8)));
+    maskedPage_->SetSizer(margins);
+    notebook_->AddPage(maskedPage_, {});
 }
 
 void ImportResultPage::saveCell() {
@@ -232,12 +249,16 @@ void ImportResultPage::showTabs(const app::ImportResult &result) {
     wxWindow *before = notebook_->GetCurrentPage();
     while (notebook_->GetPageCount() > 0)
         notebook_->RemovePage(0);
-    const auto add = [&](wxWindow *page, const app::Table &table, std::int64_t count,
-                         const base::Message &title) {
-        page->Show(!table.rows.empty());
-        if (!table.rows.empty())
+    const auto addIf = [&](bool any, wxWindow *page, std::int64_t count,
+                           const base::Message &title) {
+        page->Show(any);
+        if (any)
             notebook_->AddPage(page, words(base::Message(title).with("count", count)),
                                page == before && shownBatch_ == result.batch);
+    };
+    const auto add = [&](wxWindow *page, const app::Table &table, std::int64_t count,
+                         const base::Message &title) {
+        addIf(!table.rows.empty(), page, count, title);
     };
     const auto rows = [](const app::Table &table) {
         std::int64_t count = 0;
@@ -252,6 +273,8 @@ void ImportResultPage::showTabs(const app::ImportResult &result) {
     add(changedPage_, result.changed, rows(result.changed), tr("Changed responses ({count})"));
     add(invalid_, result.invalid, size(result.invalid), tr("Invalid cells ({count})"));
     add(outside_, result.outside, size(result.outside), tr("In no figure ({count})"));
+    addIf(!result.maskedSentence.empty(), maskedPage_, result.maskedCount,
+          tr("Masked texts ({count})"));
     notebook_->Show(notebook_->GetPageCount() > 0);
     shownBatch_ = result.batch;
 }
@@ -272,6 +295,9 @@ void ImportResultPage::show(const app::ImportResult &result) {
     changed_->show(result.changed);
     invalid_->show(result.invalid);
     outside_->show(result.outside);
+    masked_->show(result.masked);
+    maskedSentence_->SetLabel(toWx(result.maskedSentence));
+    maskedSentence_->SetToolTip(toWx(result.maskedSentence));
     enableChanged();
     none_->Show(result.rejected.rows.empty());
     done_->SetLabel(result.next.empty()

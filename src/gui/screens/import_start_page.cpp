@@ -64,10 +64,14 @@ ImportStartPage::ImportStartPage(wxWindow *parent, Routes &routes) : wxPanel(par
               wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(16)));
     auto *texts = new wxBoxSizer(wxVERTICAL);
     texts->Add(makeHeading(box, words(tr("Drop a survey tool's file here"))));
-    texts->Add(new wxStaticText(
-        box, wxID_ANY,
-        words(tr("Webropol, Microsoft Forms, LimeSurvey, Google Forms or any table (CSV, TSV, "
-                 "Excel).\nNothing is saved before you have seen what would happen."))));
+    for (const auto &sentence : {tr("Webropol, LimeSurvey, Forms, REDCap, Kobo, SPSS or any table, "
+                                    "with its questionnaire."),
+                                 tr("Nothing is saved before you have seen what would happen.")}) {
+        auto *text = new wxStaticText(box, wxID_ANY, words(sentence), wxDefaultPosition,
+                                      wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+        text->SetToolTip(words(sentence));
+        texts->Add(text, wxSizerFlags().Expand());
+    }
     drop->Add(texts, wxSizerFlags(1).CentreVertical());
     choose_ = new wxButton(box, wxID_ANY, words(tr("Choose a &file…")));
     choose_->SetToolTip("Ctrl+I");

@@ -63,6 +63,7 @@ void showRejectedGrid(wxGrid &grid, const app::Table &rows,
     grid.SetTable(new RejectedTable(rows, std::move(changed)), true);
     grid.SetDefaultRowSize(grid.FromDIP(24), true);
     grid.SetColLabelSize(grid.FromDIP(26));
+    grid.SetColLabelAlignment(wxALIGN_LEFT, wxALIGN_CENTRE); // a long header is cut at its end
     grid.SetRowLabelSize(grid.FromDIP(56));
     const bool same = widths.size() == rows.columns.size();
     for (std::size_t column = 0; column < rows.columns.size(); ++column)

@@ -60,15 +60,21 @@ constexpr std::array<std::string_view, 36> kAnswerWords{
     "arvio",      "arvosana",     "tulos",    "svar",         "knapp",       "ansikte",
     "betyg",      "omdöme",       "respons",  "button index", "buttonindex", "vastausvaihtoehto",
     "alternativ", "tyytyväisyys", "nöjdhet",  "satisfaction", "tunnetila",   "hymynaama"};
-constexpr std::array<std::string_view, 30> kDeviceWords{
-    "device",          "device name",    "laite",        "laitteen nimi",
-    "terminal",        "pääte",          "päätelaite",   "experience point",
-    "experiencepoint", "touchpoint",     "touch point",  "kohtaamispiste",
-    "mittauspiste",    "palautepiste",   "palautelaite", "smiley terminal",
-    "apparat",         "plats",          "mätpunkt",     "sijainti",
-    "kohde",           "folder",         "kansio",       "feedback point",
-    "kiosk",           "place",          "paikka",       "ward name",
-    "trust name",      "device location"};
+constexpr std::array<std::string_view, 36> kDeviceWords{
+    "survey point", "unitid",           "unit id",         "unitname",
+    "point name",   "pisteen nimi",     "device",          "device name",
+    "laite",        "laitteen nimi",    "terminal",        "pääte",
+    "päätelaite",   "experience point", "experiencepoint", "touchpoint",
+    "touch point",  "kohtaamispiste",   "mittauspiste",    "palautepiste",
+    "palautelaite", "smiley terminal",  "apparat",         "plats",
+    "mätpunkt",     "sijainti",         "kohde",           "folder",
+    "kansio",       "feedback point",   "kiosk",           "place",
+    "paikka",       "ward name",        "trust name",      "device location"};
+/// Told in every row beside the counts.
+constexpr std::array<std::string_view, 19> kBesideWords{
+    "question",    "kysymys",  "fråga", "survey", "kysely", "enkät", "time",
+    "hour",        "kello",    "klo",   "tunti",  "tid",    "timme", "weekday",
+    "viikonpäivä", "veckodag", "week",  "viikko", "vecka"};
 constexpr std::array<std::string_view, 14> kSumWords{"total",
                                                      "yhteensä",
                                                      "totalt",
@@ -168,9 +174,14 @@ void findTimeAndUnit(DeviceTable &table) {
         else if (!table.unit && role == ColumnRole::unit)
             table.unit = i;
     }
-    for (std::size_t i = 0; i < table.hints.size() && !table.unit; ++i)
-        if (isWord(kDeviceWords, table.keys[i]))
-            table.unit = i;
+    // A folder or a place holds several devices: the device itself goes first.
+    const auto isWide = [](const std::string &key) {
+        return key == "folder" || key == "kansio" || key == "place" || key == "paikka";
+    };
+    for (const bool wide : {false, true})
+        for (std::size_t i = 0; i < table.hints.size() && !table.unit; ++i)
+            if (isWord(kDeviceWords, table.keys[i]) && isWide(table.keys[i]) == wide)
+                table.unit = i;
 }
 
 /// The longest run of columns named by the answers of one scale, with nothing but counts below.
@@ -268,7 +279,8 @@ bool isExplained(const DeviceTable &table) {
     std::size_t known = table.faces.size();
     for (std::size_t i = 0; i < table.hints.size(); ++i)
         known += i == table.time || i == table.unit || i == table.answer || i == table.count ||
-                         isComputed(table.keys[i])
+                         isComputed(table.keys[i]) || isWord(kDeviceWords, table.keys[i]) ||
+                         isWord(kBesideWords, table.keys[i])
                      ? 1
                      : 0;
     return known + 2 >= table.hints.size();

@@ -48,8 +48,12 @@ struct ColumnHint {
     std::optional<ColumnRole> role = {};
     base::Message reason = {};
     std::string separator = {}; ///< cells may be joined by it
-    bool option = false;        ///< its name says that it is one option of a multiple choice
-    bool identifies = false;    ///< tells rows apart together with the respondent's id
+    /// One option of a multiple choice: the cell that means chosen; any other means not.
+    std::string tickedBy = {};
+    bool option = false;     ///< its name says that it is one option of a multiple choice
+    std::string zone = {};   ///< of its times, where the tool tells it and the cells do not
+    int askedBy = 0;         ///< the column (from 1) that is blank where its form was not asked
+    bool identifies = false; ///< tells rows apart together with the respondent's id
     /// What a codebook says about its values; null without one.
     std::shared_ptr<const KnownColumn> known = {};
 };

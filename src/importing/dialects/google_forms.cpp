@@ -14,11 +14,42 @@ namespace {
 using base::tr;
 
 bool isTimestampHeader(std::string_view key) {
-    for (const std::string_view word :
-         {"timestamp", "aikaleima", "tidsstämpel", "tidstämpel", "carimbo de data/hora",
-          "zeitstempel", "horodateur", "marca temporal", "tijdstempel", "tidsstempel",
-          "tidsstempel", "informazioni cronologiche", "отметка времени", "ajatempel",
-          "sygnatura czasowa"})
+    for (const std::string_view word : {"timestamp",
+                                        "aikaleima",
+                                        "tidsstämpel",
+                                        "tidstämpel",
+                                        "carimbo de data/hora",
+                                        "zeitstempel",
+                                        "horodateur",
+                                        "marca temporal",
+                                        "tijdstempel",
+                                        "tidsstempel",
+                                        "tidsstempel",
+                                        "informazioni cronologiche",
+                                        "отметка времени",
+                                        "ajatempel",
+                                        "sygnatura czasowa",
+                                        "タイムスタンプ",
+                                        "时间戳记",
+                                        "時間戳記",
+                                        "타임스탬프",
+                                        "позначка часу",
+                                        "časové razítko",
+                                        "časová pečiatka",
+                                        "časovni žig",
+                                        "vremenska oznaka",
+                                        "időbélyeg",
+                                        "zaman damgası",
+                                        "marcă temporală",
+                                        "χρονική σήμανση",
+                                        "dấu thời gian",
+                                        "stempel waktu",
+                                        "marca de temps",
+                                        "laiko žyma",
+                                        "laika zīmogs",
+                                        "חותמת זמן",
+                                        "طابع زمني",
+                                        "ประทับเวลา"})
         if (key == word)
             return true;
     return false;
@@ -73,6 +104,18 @@ bool hasGridHeaders(const TableHead &head) {
     return false;
 }
 
+/// Links to files that respondents sent, several of them joined by commas.
+bool holdsUploads(const TableHead &head, std::size_t column) {
+    bool any = false;
+    for (std::size_t row = 1; row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (!text.empty() && !base::startsWith(text, "https://drive.google.com/"))
+            return false;
+        any = any || !text.empty();
+    }
+    return any;
+}
+
 bool hasJoinedCells(const TableHead &head) {
     std::size_t joined = 0;
     for (const auto &row : head.rows)
@@ -113,8 +156,11 @@ Layout GoogleFormsDialect::layout(const TableHead &head, std::optional<int> head
         const auto key = headerKey(hint.header);
         if (i == 0 && firstColumnIsTime(head, static_cast<std::size_t>(layout.headerRows)))
             hint.role = ColumnRole::submittedAt;
-        else if (key == "score" || key == "pisteet" || key == "poäng" || key == "total score" ||
-                 key == "pontuação") {
+        else if (holdsUploads(head, i)) {
+            hint.role = ColumnRole::ignored;
+            hint.reason = tr("Files that respondents sent are not imported");
+        } else if (key == "score" || key == "pisteet" || key == "poäng" || key == "total score" ||
+                   key == "pontuação") {
             hint.role = ColumnRole::ignored;
             hint.reason = tr("Quiz points and feedback are not answers");
         } else {

@@ -52,10 +52,34 @@ bool isNumbering(const HeadRow &row) {
     return true;
 }
 
+bool isYear(const std::string &text) {
+    return text.size() == 4 && (base::startsWith(text, "19") || base::startsWith(text, "20")) &&
+           base::isDigit(text[2]) && base::isDigit(text[3]);
+}
+
+/// "Area", "2019", "2020": years that name the columns below, where nothing but figures stands.
+bool areYears(const TableHead &head, std::size_t row) {
+    std::set<std::string> years;
+    std::size_t words = 0;
+    for (std::size_t column = 0; column < head.rows[row].cells.size(); ++column) {
+        const auto &text = head.rows[row].text(column);
+        if (!isTyped(text)) {
+            words += text.empty() ? 0 : 1;
+            continue;
+        }
+        if (!isYear(text) || !years.insert(text).second)
+            return false;
+        for (auto i = row + 1; i < head.rows.size(); ++i)
+            if (isYear(head.rows[i].text(column)))
+                return false;
+    }
+    return words > 0 && years.size() >= 2;
+}
+
 /// The first row is a response already: it holds a date, or numbers where the rows below have them.
 bool isResponse(const TableHead &head) {
     const auto &row = head.rows.front();
-    if (head.rows.size() < 2 || isNumbering(row))
+    if (head.rows.size() < 2 || isNumbering(row) || areYears(head, 0))
         return false;
     std::size_t numbers = 0;
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
@@ -78,6 +102,28 @@ bool isTitle(const TableHead &head) {
         return false;
     return first <= 2 && second >= 3 && second > first && !isResponse(head) &&
            !head.rows[0].text(0).empty();
+}
+
+/// How many rows stand above the headers: a title, or the lines about period, source and contact
+/// with which published tables begin.
+std::size_t titleRows(const TableHead &head) {
+    constexpr std::size_t kMostTitles = 15;
+    if (isTitle(head))
+        return 1;
+    std::size_t titles = 0;
+    while (titles < std::min(kMostTitles, head.rows.size()) && filled(head.rows[titles]) <= 2)
+        ++titles;
+    if (titles < 2 || titles + 1 >= head.rows.size() || filled(head.rows[titles]) < 4)
+        return 0;
+    const auto wanted = filled(head.rows[titles]);
+    const auto &cells = head.rows[titles].cells;
+    if (std::any_of(cells.begin(), cells.end(),
+                    [](const HeadCell &cell) { return isTyped(cell.text) && !isYear(cell.text); }))
+        return 0;
+    const auto like =
+        std::count_if(head.rows.begin() + static_cast<std::ptrdiff_t>(titles) + 1, head.rows.end(),
+                      [&](const HeadRow &row) { return filled(row) * 2 >= wanted; });
+    return static_cast<std::size_t>(like) * 2 >= head.rows.size() - titles - 1 ? titles : 0;
 }
 
 bool isResponseWord(std::string_view text) {
@@ -187,10 +233,10 @@ HeaderTexts twoRows(const TableHead &head, std::size_t upperRow, std::size_t low
 int countHeaderRows(const TableHead &head) {
     if (head.rows.empty())
         return 0;
-    if (isTitle(head)) {
+    if (const auto titles = titleRows(head); titles > 0) {
         TableHead rest = head;
-        rest.rows.erase(rest.rows.begin());
-        return std::min(3, 1 + std::max(1, countHeaderRows(rest)));
+        rest.rows.erase(rest.rows.begin(), rest.rows.begin() + static_cast<std::ptrdiff_t>(titles));
+        return static_cast<int>(titles) + std::min(2, std::max(1, countHeaderRows(rest)));
     }
     if (isResponse(head))
         return 0;
@@ -205,9 +251,9 @@ std::vector<ColumnHint> hintsFromHeaders(const TableHead &head, int headerRows) 
     std::vector<ColumnHint> hints(head.width);
     auto first = std::size_t{0};
     auto rows = std::min(static_cast<std::size_t>(std::max(headerRows, 0)), head.rows.size());
-    if (rows > 1 && isTitle(head)) {
-        ++first;
-        --rows;
+    if (rows > 1) {
+        first = std::min(titleRows(head), rows - 1);
+        rows -= first;
     }
     if (rows == 0) {
         for (std::size_t i = 0; i < hints.size(); ++i)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace kooste::importing {
 
@@ -18,7 +19,20 @@ struct KoboColumn {
     ColumnRole role;
 };
 
-constexpr std::array<KoboColumn, 33> kKoboColumns{{
+constexpr std::array<KoboColumn, 46> kKoboColumns{{
+    {"_duration", ColumnRole::ignored},
+    {"_total_media", ColumnRole::ignored},
+    {"_media_count", ColumnRole::ignored},
+    {"_date_modified", ColumnRole::ignored},
+    {"_edited", ColumnRole::ignored},
+    {"_last_edited", ColumnRole::ignored},
+    {"_deleted_at", ColumnRole::ignored},
+    {"_xform_id", ColumnRole::ignored},
+    {"_bamboo_dataset_id", ColumnRole::ignored},
+    {"_parent_id", ColumnRole::ignored},
+    {"_supplementaldetails", ColumnRole::ignored},
+    {"formhub.uuid", ColumnRole::ignored},
+    {"meta.instanceid", ColumnRole::ignored},
     {"_id", ColumnRole::ignored},
     {"_uuid", ColumnRole::ignored},
     {"_submission_time", ColumnRole::submittedAt},
@@ -55,6 +69,12 @@ constexpr std::array<KoboColumn, 33> kKoboColumns{{
 }};
 
 const KoboColumn *koboColumn(std::string_view key) {
+    // Merged versions of a form number their own columns: "_version__001".
+    if (base::startsWith(key, "_version__") || base::startsWith(key, "__version___"))
+        key = "__version__";
+    // "_validation_status/label", "_geolocation/0": parts of one of them.
+    if (base::startsWith(key, "_"))
+        key = key.substr(0, key.find('/', 1));
     for (const auto &row : kKoboColumns)
         if (row.name == key)
             return &row;
@@ -67,7 +87,8 @@ std::optional<ColumnRole> deviceColumn(std::string_view key) {
                                         "subscriberid", "simid", "devicephonenum", "imei"})
         if (key == name)
             return ColumnRole::personal;
-    if (key == "audit" || key == "today")
+    if (key == "audit" || key == "today" || key == "duration" || key == "simid" ||
+        key == "caseid" || key == "background-audio")
         return ColumnRole::ignored;
     return std::nullopt;
 }
@@ -88,18 +109,40 @@ bool setRole(Layout &layout, std::string_view name, ColumnRole role) {
     return true;
 }
 
-/// "_q_latitude" and its like beside a location "q".
-bool isPartOfLocation(const Layout &layout, std::string_view key) {
-    for (const std::string_view end : {"_latitude", "_longitude", "_altitude", "_precision"})
-        if (base::startsWith(key, "_") && base::endsWith(key, end) && key.size() > end.size() + 1) {
-            const auto name = key.substr(1, key.size() - end.size() - 1);
-            return std::any_of(layout.columns.begin(), layout.columns.end(),
-                               [&](const ColumnHint &hint) {
-                                   const auto whole = base::comparisonKey(hint.header);
-                                   return whole == name || base::endsWith(whole, name);
-                               });
-        }
-    return false;
+constexpr std::array<std::string_view, 4> kLocationEnds{"_latitude", "_longitude", "_altitude",
+                                                        "_precision"};
+
+/// "group/_q_latitude" and its like are parts of a location "group/q", which is returned.
+std::string locationOf(std::string_view key) {
+    const auto slash = key.rfind('/');
+    const auto path =
+        slash == std::string_view::npos ? std::string_view() : key.substr(0, slash + 1);
+    const auto name = key.substr(path.size());
+    for (const auto end : kLocationEnds)
+        if (base::startsWith(name, "_") && base::endsWith(name, end) &&
+            name.size() > end.size() + 1)
+            return std::string(path) + std::string(name.substr(1, name.size() - end.size() - 1));
+    return {};
+}
+
+/// Where somebody was: the whole location and its four parts.
+void findLocations(Layout &layout) {
+    std::set<std::string> keys;
+    std::set<std::string> locations;
+    for (const auto &hint : layout.columns)
+        keys.insert(base::comparisonKey(hint.header));
+    for (const auto &key : keys)
+        if (const auto location = locationOf(key);
+            !location.empty() &&
+            std::any_of(keys.begin(), keys.end(), [&](const std::string &whole) {
+                return whole == location || base::endsWith(whole, location);
+            }))
+            locations.insert(location);
+    for (auto &hint : layout.columns) {
+        const auto key = base::comparisonKey(hint.header);
+        if (locations.count(key) != 0 || locations.count(locationOf(key)) != 0)
+            hint.role = ColumnRole::personal;
+    }
 }
 
 /// A row of tags of the humanitarian exchange language below the header.
@@ -127,6 +170,24 @@ void identify(Layout &layout) {
     }
     if (!setRole(layout, "_uuid", ColumnRole::respondentId))
         setRole(layout, "_id", ColumnRole::respondentId);
+}
+
+/// Older exports write "n/a" where no answer is: seen in columns of ticks.
+bool writesNa(const TableHead &head, std::size_t from) {
+    for (std::size_t column = 0; column < head.width; ++column) {
+        std::size_t ticks = 0;
+        std::size_t none = 0;
+        std::size_t filled = 0;
+        for (auto row = from; row < head.rows.size(); ++row) {
+            const auto key = base::comparisonKey(head.rows[row].text(column));
+            filled += key.empty() ? 0 : 1;
+            none += key == "n/a" ? 1 : 0;
+            ticks += key == "true" || key == "false" || key == "1" || key == "0" ? 1 : 0;
+        }
+        if (ticks > 0 && none > 0 && ticks + none == filled)
+            return true;
+    }
+    return false;
 }
 
 void readTimes(Layout &layout) {
@@ -167,15 +228,19 @@ Layout KoboDialect::layout(const TableHead &head, std::optional<int> headerRows)
         const auto key = base::comparisonKey(hint.header);
         if (const auto *own = koboColumn(key))
             hint.role = own->role;
+        if (hint.role == ColumnRole::submittedAt)
+            hint.zone = "UTC"; // whatever the zone of the device
         else if (const auto device = deviceColumn(key))
             hint.role = *device;
-        else if (isPartOfLocation(layout, key))
-            hint.role = ColumnRole::personal;
         if (hint.role == ColumnRole::ignored)
             hint.reason = tr("A technical column of the survey tool");
         else if (!hint.role)
             hint.code = nameInPath(hint.header, "/");
     }
+    if (writesNa(head, static_cast<std::size_t>(std::max(layout.headerRows, 0))))
+        layout.notShown = {"n/a"};
+    findLocations(layout);
+    findAttachments(head, layout);
     identify(layout);
     readTimes(layout);
     findSplitChoices(head, layout);

@@ -3,93 +3,17 @@
 #include "base/text.h"
 #include "importing/date_reading.h"
 #include "importing/dialects/header_rows.h"
+#include "importing/dialects/limesurvey_fields.h"
 #include "importing/header_words.h"
+#include "importing/tick_words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kooste::importing {
 
 namespace {
 
 using base::tr;
-
-struct Metadata {
-    std::string_view key;
-    ColumnRole role;
-};
-
-/// Response fields by code and by their names in full-text exports.
-constexpr std::array<Metadata, 47> kMetadata{{
-    {"id", ColumnRole::respondentId},
-    {"response id", ColumnRole::respondentId},
-    {"vastauksen tunniste", ColumnRole::respondentId},
-    {"vastauksen id", ColumnRole::respondentId},
-    {"vastauksen tunnus", ColumnRole::respondentId},
-    {"vastaustunnus", ColumnRole::respondentId},
-    {"lähetyspäivämäärä", ColumnRole::submittedAt},
-    {"aloituspäivämäärä", ColumnRole::startedAt},
-    {"startdatum", ColumnRole::startedAt},
-    {"svars-id", ColumnRole::respondentId},
-    {"antwort id", ColumnRole::respondentId},
-    {"submitdate", ColumnRole::submittedAt},
-    {"date submitted", ColumnRole::submittedAt},
-    {"lähetyspäivä", ColumnRole::submittedAt},
-    {"lähetetty", ColumnRole::submittedAt},
-    {"datum inskickat", ColumnRole::submittedAt},
-    {"datum abgeschickt", ColumnRole::submittedAt},
-    {"startdate", ColumnRole::startedAt},
-    {"date started", ColumnRole::startedAt},
-    {"aloituspäivä", ColumnRole::startedAt},
-    {"datum startat", ColumnRole::startedAt},
-    {"datum gestartet", ColumnRole::startedAt},
-    {"startlanguage", ColumnRole::language},
-    {"start language", ColumnRole::language},
-    {"aloituskieli", ColumnRole::language},
-    {"startspråk", ColumnRole::language},
-    {"startsprache", ColumnRole::language},
-    {"lastpage", ColumnRole::ignored},
-    {"last page", ColumnRole::ignored},
-    {"viimeinen sivu", ColumnRole::ignored},
-    {"sista sidan", ColumnRole::ignored},
-    {"letzte seite", ColumnRole::ignored},
-    {"seed", ColumnRole::ignored},
-    {"siemenluku", ColumnRole::ignored},
-    {"datestamp", ColumnRole::ignored},
-    {"date last action", ColumnRole::ignored},
-    {"viimeisin toiminto", ColumnRole::ignored},
-    {"datum senaste åtgärd", ColumnRole::ignored},
-    {"datum letzte aktivität", ColumnRole::ignored},
-    {"refurl", ColumnRole::ignored},
-    {"referrer url", ColumnRole::ignored},
-    {"token", ColumnRole::personal},
-    {"access code", ColumnRole::personal},
-    {"ipaddr", ColumnRole::personal},
-    {"ip address", ColumnRole::personal},
-    {"ip-adresse", ColumnRole::personal},
-    {"ip-osoite", ColumnRole::personal},
-}};
-
-const Metadata *metadataOf(std::string_view key) {
-    const auto code = key.substr(0, key.find(". "));
-    for (const auto &row : kMetadata)
-        if (row.key == key || row.key == code)
-            return &row;
-    return nullptr;
-}
-
-bool isTiming(std::string_view header, std::string_view key) {
-    if (key == "interviewtime" || key == "total time" || base::startsWith(key, "group time:") ||
-        base::startsWith(key, "question time:") || base::startsWith(key, "interviewtime"))
-        return true;
-    auto code = header;
-    while (!code.empty() && base::isDigit(code.back()))
-        code.remove_suffix(1);
-    if (code.size() < header.size() && code == "groupTime")
-        return true;
-    return isCodeLike(header) && base::endsWith(header, "Time") && header.size() > 4 &&
-           (base::startsWith(header, "group") || base::isDigit(header[header.size() - 5]));
-}
 
 /// "Q1[SQ001]": a code before the bracket and one inside.
 bool isCodeHeader(const std::string &header) {
@@ -107,7 +31,12 @@ std::size_t codeHeaders(const TableHead &head) {
 }
 
 bool isCommentMark(std::string_view key) {
-    return key == "comment" || key == "kommentti" || key == "kommentar";
+    for (const std::string_view word :
+         {"comment", "kommentti", "kommentar", "commentaire", "comentario", "comentário",
+          "commento", "opmerking", "commentaar", "komentarz", "kommentaar"})
+        if (key == word)
+            return true;
+    return false;
 }
 
 /// "SQ001", "A2", "other": the codes that LimeSurvey itself gives to sub-questions.
@@ -149,9 +78,8 @@ std::size_t tickColumns(const TableHead &head) {
         for (std::size_t row = 1; row < head.rows.size(); ++row) {
             const auto key = base::comparisonKey(head.rows[row].text(column));
             notShown += key == "n/a" ? 1 : 0;
-            const bool tick = key == "y" || key == "n" || key == "yes" || key == "no" ||
-                              key == "kyllä" || key == "ei" || key == "ja" || key == "nej" ||
-                              key == "nein";
+            const bool tick = !base::isDigit(key.empty() ? '0' : key.front()) &&
+                              (saysTicked(key) || saysUnticked(key));
             ticks += tick ? 1 : 0;
             others += !tick && key != "n/a" && !key.empty() ? 1 : 0;
         }
@@ -170,28 +98,44 @@ std::size_t brackets(const TableHead &head) {
 }
 
 std::size_t metadataHeaders(const TableHead &head) {
+    const auto mark = limeCodeMark(head);
     std::size_t count = 0;
     for (const auto &cell : head.rows.front().cells)
-        count += metadataOf(headerKey(cell.text)) != nullptr ? 1 : 0;
-    return count;
+        count += limeField(headerKey(cell.text), mark.empty() ? ". " : mark) != nullptr ? 1 : 0;
+    return std::max(count, limeRolesByPlace(head).size());
+}
+
+/// "Q3[SQ001][1]" -> "Q3_SQ001_1"
+std::string codeOfHeader(std::string_view header) {
+    std::string code;
+    for (const char c : header)
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_')
+            code += c;
+        else if (!code.empty() && code.back() != '_')
+            code += '_';
+    while (!code.empty() && code.back() == '_')
+        code.pop_back();
+    return isCodeLike(code) ? code : std::string();
 }
 
 /// "Q1. Text", "Q1: Text" and "Q1[SQ001]. Text [Part]" of code-and-text exports give the code away.
-/// Gives the header without it.
-std::string takeCode(ColumnHint &hint) {
-    for (const std::string_view mark : {". ", ": "}) {
-        const auto at = hint.header.find(mark);
+/// `own` is what stands between both in all headers of the file. Gives the header without the code.
+std::string takeCode(ColumnHint &hint, const std::string &own) {
+    for (const std::string &mark : {own, std::string(". "), std::string(": ")}) {
+        const auto at = mark.empty() ? std::string::npos : hint.header.find(mark);
         if (at == std::string::npos || at > 40)
             continue;
         const auto code = hint.header.substr(0, at);
         auto rest = hint.header.substr(at + mark.size());
         std::string part;
-        if (splitBrackets(code, hint.groupCode, part) && isCodeLike(hint.groupCode)) {
-            hint.code = hint.groupCode + "_" + part;
+        if (splitBrackets(code, hint.groupCode, part) && !codeOfHeader(hint.groupCode).empty()) {
+            hint.groupCode = codeOfHeader(hint.groupCode);
+            hint.code = codeOfHeader(hint.groupCode + "_" + part);
             return rest;
         }
         hint.groupCode.clear();
-        if (at <= 24 && isCodeLike(code) && code.find_first_of("0123456789_") != code.npos) {
+        if (at <= 24 && isCodeLike(code) &&
+            (mark == own || code.find_first_of("0123456789_") != std::string::npos)) {
             hint.code = code;
             return rest;
         }
@@ -199,25 +143,149 @@ std::string takeCode(ColumnHint &hint) {
     return hint.header;
 }
 
-void readQuestion(ColumnHint &hint) {
+void readQuestion(ColumnHint &hint, const std::string &mark) {
     std::string group;
     std::string sub;
-    if (!splitBrackets(takeCode(hint), group, sub))
+    const auto rest = takeCode(hint, mark);
+    const bool split = splitBrackets(rest, group, sub);
+    auto text = plainText(rest);
+    if (!split) {
+        // A row of a matrix whose question has no words.
+        if (base::startsWith(text, "[") && base::endsWith(text, "]") && text.size() > 2)
+            text = std::string(base::trim(std::string_view(text).substr(1, text.size() - 2)));
+        if (text != hint.header)
+            hint.text = text;
         return;
+    }
     std::string outer;
     std::string inner;
-    const auto key = headerKey(sub);
+    const auto key = headerKey(plainText(sub));
     if (isCommentMark(key) && splitBrackets(group, outer, inner)) {
-        hint.group = outer;
-        hint.sub = inner;
+        hint.group = plainText(outer);
+        hint.sub = plainText(inner);
         hint.part = ColumnHint::Part::comment;
         return;
     }
-    hint.group = group;
-    hint.sub = sub;
+    // A scale of two, or a rank: no code of its own inside the bracket.
+    if (hint.code.empty() && isCodeHeader(hint.header) && !isCodeLike(sub)) {
+        hint.groupCode = group;
+        hint.code = codeOfHeader(hint.header);
+    } else if (hint.code.empty() && splitBrackets(group, outer, inner) && isCodeLike(outer)) {
+        hint.groupCode = codeOfHeader(group);
+        hint.code = codeOfHeader(hint.header);
+    }
+    hint.group = plainText(group);
+    hint.sub = plainText(sub);
     hint.part = isOtherLabel(key)    ? ColumnHint::Part::other
                 : isCommentMark(key) ? ColumnHint::Part::comment
                                      : ColumnHint::Part::sub;
+}
+
+/// "Q6[SQ001comment]" holds the words beside the option "Q6[SQ001]".
+void findComments(std::vector<ColumnHint> &hints) {
+    constexpr std::string_view kEnd = "comment";
+    for (auto &hint : hints) {
+        if (hint.sub.size() <= kEnd.size() || !base::endsWith(hint.sub, kEnd))
+            continue;
+        auto option = hint.sub.substr(0, hint.sub.size() - kEnd.size());
+        if (base::endsWith(option, "_"))
+            option.pop_back();
+        if (std::any_of(hints.begin(), hints.end(), [&](const ColumnHint &other) {
+                return other.group == hint.group && other.sub == option;
+            }))
+            hint.part = ColumnHint::Part::comment;
+    }
+}
+
+/// Ticks stand where the words for another option would: it is an option that is called so.
+void findNamedOthers(const TableHead &head, Layout &layout) {
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
+        if (hint.part != ColumnHint::Part::other)
+            continue;
+        bool unticked = false;
+        bool words = false;
+        for (auto row = static_cast<std::size_t>(layout.headerRows); row < head.rows.size();
+             ++row) {
+            const auto key = base::comparisonKey(head.rows[row].text(i));
+            unticked = unticked || saysUnticked(key);
+            words =
+                words || (!key.empty() && key != "n/a" && !saysTicked(key) && !saysUnticked(key));
+        }
+        if (unticked && !words)
+            hint.part = ColumnHint::Part::sub;
+    }
+}
+
+/// Cells list files that respondents sent: "[{ "title":"","name":"a.pdf" … }]".
+bool listsFiles(const TableHead &head, std::size_t column, int headerRows) {
+    bool any = false;
+    for (auto row = static_cast<std::size_t>(headerRows); row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (text.empty() || base::comparisonKey(text) == "n/a")
+            continue;
+        if (!base::startsWith(text, "[") || text.find("\"filename\"") == std::string::npos)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// The letters of a text, whatever marks and entities stand between them.
+std::string lettersOf(std::string_view text) {
+    std::string letters;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto end = text[i] == '&' ? text.find(';', i) : std::string_view::npos;
+        if (end != std::string_view::npos && end - i < 10)
+            i = end;
+        else if (std::isalpha(static_cast<unsigned char>(text[i])) != 0)
+            letters += text[i];
+    }
+    return letters;
+}
+
+/// Its cells repeat its header: a text that the form shows, not an answer.
+bool repeatsItsText(const TableHead &head, std::size_t column, int headerRows,
+                    const std::string &header) {
+    const auto shown = lettersOf(header);
+    bool any = false;
+    for (auto row = static_cast<std::size_t>(headerRows); row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (text.empty() || base::comparisonKey(text) == "n/a")
+            continue;
+        if (shown.size() < 20 || lettersOf(text) != shown)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+/// Texts between questions, and what the form computes: "{if(is_empty(Q1), 0, Q1)}".
+void leaveShownTextsOut(const TableHead &head, Layout &layout) {
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
+        if (hint.role)
+            continue;
+        const auto header = base::trim(hint.header);
+        const bool computed = base::startsWith(header, "{") && base::endsWith(header, "}");
+        if (!computed && !repeatsItsText(head, i, layout.headerRows, hint.header))
+            continue;
+        hint.role = ColumnRole::ignored;
+        hint.reason = tr("A technical column of the survey tool");
+    }
+}
+
+void leaveFilesOut(const TableHead &head, Layout &layout) {
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
+        const auto key = headerKey(hint.header);
+        const bool count = hint.sub == "filecount" || base::endsWith(key, "_filecount") ||
+                           base::startsWith(key, "filecount - ");
+        if (hint.role || !(count || listsFiles(head, i, layout.headerRows)))
+            continue;
+        hint.role = ColumnRole::ignored;
+        hint.reason = tr("Files that respondents sent are not imported");
+    }
 }
 
 /// The export for another LimeSurvey ("VV"): texts in the first row, codes in the second.
@@ -246,11 +314,11 @@ std::vector<ColumnHint> vvHints(const TableHead &head) {
         auto &hint = hints[i];
         const auto &code = head.rows[1].text(i);
         hint.header = base::toNfc(base::trim(head.rows[0].text(i)));
-        if (hint.header.empty() || metadataOf(code) != nullptr) {
+        if (hint.header.empty() || limeField(code, {}) != nullptr) {
             hint.header = code;
             continue;
         }
-        readQuestion(hint);
+        readQuestion(hint, {});
         hint.code = code;
         if (const auto at = code.rfind('_'); !hint.sub.empty() && at != std::string::npos)
             hint.groupCode = code.substr(0, at);
@@ -291,21 +359,29 @@ Layout LimeSurveyDialect::layout(const TableHead &head, std::optional<int> heade
     layout.headerRows = headerRows ? *headerRows : vv ? 2 : std::max(1, countHeaderRows(head));
     layout.columns = vv ? vvHints(head) : hintsFromHeaders(head, layout.headerRows);
     layout.notShown = {"n/a", "{question_not_shown}"};
-    for (auto &hint : layout.columns) {
+    const auto own = vv ? std::string() : limeCodeMark(head);
+    const auto places = vv ? std::vector<ColumnRole>() : limeRolesByPlace(head);
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
         const auto key = headerKey(hint.header);
-        if (const auto *metadata = metadataOf(key)) {
-            hint.role = metadata->role;
-            if (metadata->role == ColumnRole::ignored)
+        const auto *field = limeField(key, own.empty() ? ". " : own);
+        if (field != nullptr || i < places.size()) {
+            hint.role = field != nullptr ? field->role : places[i];
+            if (hint.role == ColumnRole::ignored)
                 hint.reason = tr("A technical column of the survey tool");
-            if (metadata->role == ColumnRole::personal)
+            if (hint.role == ColumnRole::personal)
                 hint.reason = tr("It can identify the respondent");
-        } else if (isTiming(hint.header, key)) {
+        } else if (isLimeTiming(hint.header, key)) {
             hint.role = ColumnRole::ignored;
             hint.reason = tr("Time spent on the page is not an answer");
         } else if (hint.group.empty() && !vv) {
-            readQuestion(hint);
+            readQuestion(hint, own);
         }
     }
+    findComments(layout.columns);
+    findNamedOthers(head, layout);
+    leaveFilesOut(head, layout);
+    leaveShownTextsOut(head, layout);
     return layout;
 }
 

@@ -110,6 +110,15 @@ bool isModified(std::string_view key) {
            key == "viimeisin muokkausaika" || key == "tid för senaste ändring";
 }
 
+/// "7/2/20 11:00:22": the American short form, in which the tool writes its own times.
+bool isShortAmerican(const HeadCell &cell) {
+    const auto date = readDate(cell.text);
+    if (!date || date->form != WrittenDate::Form::slashed)
+        return false;
+    const auto year = cell.text.rfind('/', cell.text.find(' '));
+    return cell.text.find(' ', year) == year + 3;
+}
+
 void fixPosition(ColumnHint &hint, std::size_t column, bool mail) {
     if (column == 0)
         hint.role = ColumnRole::respondentId;
@@ -146,6 +155,8 @@ Layout MsFormsDialect::layout(const TableHead &head, std::optional<int> headerRo
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         auto &hint = layout.columns[i];
         const auto key = headerKey(hint.header);
+        if (fixed && (i == 1 || i == 2) && share(head, i, isShortAmerican) > 0.9)
+            hint.dateOrder = DateOrder::mdy;
         if (fixed && i < 5)
             fixPosition(hint, i, mail);
         else if (isQuizColumn(key) || isModified(key) || repeatsAQuestion(layout.columns, i)) {

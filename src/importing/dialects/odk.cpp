@@ -19,7 +19,26 @@ struct OdkColumn {
     bool own = true; ///< no other tool writes it
 };
 
-constexpr std::array<OdkColumn, 33> kOdkColumns{{
+constexpr std::array<OdkColumn, 52> kOdkColumns{{
+    {"*meta-instance-id*", ColumnRole::respondentId},
+    {"*meta-submission-date*", ColumnRole::submittedAt},
+    {"*meta-model-version*", ColumnRole::ignored},
+    {"*meta-ui-version*", ColumnRole::ignored},
+    {"*meta-is-complete*", ColumnRole::ignored},
+    {"*meta-date-marked-as-complete*", ColumnRole::ignored},
+    {"metainstanceid", ColumnRole::ignored},
+    {"formdef_version", ColumnRole::ignored},
+    {"review_quality", ColumnRole::ignored},
+    {"review_comments", ColumnRole::ignored},
+    {"review_corrections", ColumnRole::ignored},
+    {"review_status", ColumnRole::ignored},
+    {"duration", ColumnRole::ignored, false},
+    {"caseid", ColumnRole::ignored, false},
+    {"text_audit", ColumnRole::ignored, false},
+    {"audio_audit", ColumnRole::ignored, false},
+    {"simid", ColumnRole::ignored, false},
+    {"device_info", ColumnRole::ignored, false},
+    {"imei", ColumnRole::personal, false},
     {"submissiondate", ColumnRole::submittedAt},
     {"key", ColumnRole::respondentId},
     {"parent_key", ColumnRole::ignored},
@@ -62,6 +81,16 @@ const OdkColumn *odkColumn(std::string_view key) {
     return nullptr;
 }
 
+/// "location-Latitude" and its like: where somebody was.
+bool isPartOfLocation(std::string_view header) {
+    for (const std::string_view end : {"Latitude", "Longitude", "Altitude", "Accuracy"})
+        if (base::endsWith(header, end) && header.size() > end.size()) {
+            const char mark = header[header.size() - end.size() - 1];
+            return mark == '-' || mark == ':' || mark == '/' || mark == '.';
+        }
+    return false;
+}
+
 /// "SET-OF-visits": where the rows of a repeat are to be found.
 bool linksRepeat(std::string_view key) { return base::startsWith(key, "set-of-"); }
 
@@ -99,6 +128,8 @@ Layout OdkDialect::layout(const TableHead &head, std::optional<int> headerRows) 
             hint.role = own->role;
         else if (linksRepeat(key))
             hint.role = ColumnRole::ignored;
+        else if (isPartOfLocation(hint.header))
+            hint.role = ColumnRole::personal;
         if (hint.role == ColumnRole::ignored)
             hint.reason = tr("A technical column of the survey tool");
         else if (!hint.role)
@@ -120,6 +151,7 @@ Layout OdkDialect::layout(const TableHead &head, std::optional<int> headerRows) 
                 hint.reason = {};
                 break;
             }
+    findAttachments(head, layout);
     findSplitChoices(head, layout);
     return layout;
 }

@@ -102,6 +102,7 @@ std::vector<QualtricsColumn> columnsOf(const TableHead &head, const HeaderPlaces
             const auto &cell = head.rows[places.ids].text(i);
             column.importId = idValue(cell, "ImportId");
             column.choiceId = idValue(cell, "choiceId");
+            column.zone = idValue(cell, "timeZone");
         }
         // "V8" says less than the text below it.
         if (old && column.name.size() > 1 && column.name[0] == 'V' && base::isDigit(column.name[1]))
@@ -113,13 +114,15 @@ std::vector<QualtricsColumn> columnsOf(const TableHead &head, const HeaderPlaces
     return columns;
 }
 
-/// "Q1#1_1" may not be a code as it is.
+/// "Q1#1_1", "Q5(2)" and, in the second round of a loop, "2_Q5" are no codes as they are.
 std::string codeOf(const std::string &name) {
-    std::string code;
+    std::string code = !name.empty() && base::isDigit(name.front()) ? "L" : "";
     for (const char c : name)
         code += std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' || c == '-'
                     ? c
                     : '_';
+    while (!code.empty() && code.back() == '_')
+        code.pop_back();
     return isCodeLike(code) ? code : std::string();
 }
 
@@ -236,9 +239,17 @@ Confidence QualtricsDialect::recognise(const TableHead &head) const {
                 ++ids;
                 break;
             }
+    const auto timings = std::count_if(
+        head.rows[0].cells.begin(), head.rows[0].cells.end(), [](const HeadCell &cell) {
+            const auto name = base::comparisonKey(cell.text);
+            return base::endsWith(name, "page submit") || base::endsWith(name, "page.submit") ||
+                   base::endsWith(name, "_first click") || base::endsWith(name, "_first.click");
+        });
+    confidence.add(0.3, timings >= 2 && fields >= 2, tr("Columns are named as in Qualtrics"));
     confidence.add(0.6, idRow(head) != kNoRow, tr("A header row holds the ids of Qualtrics"));
     confidence.add(fields >= 5 ? 0.4 : 0.2, fields >= 3, tr("Columns are named as in Qualtrics"));
-    confidence.add(0.2, ids > 0 && (ids + 3) * 10 >= head.rows.size() * 8,
+    confidence.add(fields >= 1 && fields < 3 ? 0.5 : 0.2,
+                   ids > 0 && (ids + 3) * 10 >= head.rows.size() * 8,
                    tr("Responses have ids that begin with R_"));
     confidence.add(0.2, hasOldNames(head) || (fields >= 3 && isTextRow(head)),
                    tr("Names of columns stand above the questions"));
@@ -268,6 +279,7 @@ Layout QualtricsDialect::layout(const TableHead &head, std::optional<int> header
         hint.code = codeOf(column.name);
         if (const auto *field = qualtricsField(column)) {
             setField(hint, *field, hasEnd);
+            hint.zone = column.zone == "Europe/Helsinki" ? std::string() : column.zone;
         } else if (auto reason = notAnAnswer(column); !reason.empty()) {
             hint.role = ColumnRole::ignored;
             hint.reason = std::move(reason);

@@ -12,7 +12,7 @@ namespace {
 
 using base::tr;
 
-constexpr std::array<QualtricsField, 35> kQualtricsFields{{
+constexpr std::array<QualtricsField, 48> kQualtricsFields{{
     {"startdate", ColumnRole::startedAt},
     {"enddate", ColumnRole::submittedAt},
     {"recordeddate", ColumnRole::ignored},
@@ -23,6 +23,7 @@ constexpr std::array<QualtricsField, 35> kQualtricsFields{{
     {"progress", ColumnRole::ignored},
     {"duration", ColumnRole::ignored},
     {"duration (in seconds)", ColumnRole::ignored},
+    {"duration..in.seconds.", ColumnRole::ignored},
     {"responseset", ColumnRole::ignored},
     {"responsesetid", ColumnRole::ignored},
     {"locationaccuracy", ColumnRole::ignored},
@@ -35,6 +36,18 @@ constexpr std::array<QualtricsField, 35> kQualtricsFields{{
     {"locationlatitude", ColumnRole::personal},
     {"locationlongitude", ColumnRole::personal},
     {"emailaddress", ColumnRole::personal},
+    {"prolific_pid", ColumnRole::personal},
+    {"prolific_id", ColumnRole::personal},
+    {"prolific id", ColumnRole::personal},
+    {"prolificid", ColumnRole::personal},
+    {"workerid", ColumnRole::personal},
+    {"worker_id", ColumnRole::personal},
+    {"mturk_id", ColumnRole::personal},
+    {"assignmentid", ColumnRole::personal},
+    {"hitid", ColumnRole::personal},
+    {"psid", ColumnRole::personal},
+    {"participantid", ColumnRole::personal},
+    {"participant_id", ColumnRole::personal},
     {"distributionchannel", ColumnRole::channel},
     {"userlanguage", ColumnRole::language},
     {"q_language", ColumnRole::language},
@@ -93,8 +106,16 @@ bool endWithTheirChoice(const std::vector<QualtricsColumn> &columns, const std::
     return any;
 }
 
+/// Where the question's own id begins: "2_QID5" is "QID5" in the second round of a loop.
+std::size_t loopEnd(std::string_view id) {
+    std::size_t at = 0;
+    while (at < id.size() && base::isDigit(id[at]))
+        ++at;
+    return at > 0 && base::startsWith(id.substr(at), "_QID") ? at + 1 : 0;
+}
+
 std::string questionId(const std::string &importId) {
-    return importId.substr(0, importId.find_first_of("_-#"));
+    return importId.substr(0, importId.find_first_of("_-#", loopEnd(importId)));
 }
 
 std::size_t cutAtMark(std::string_view shared, std::string_view mark) {
@@ -109,9 +130,10 @@ bool QualtricsColumn::isText() const {
 }
 
 bool QualtricsColumn::isQuestion() const {
-    return importId.empty() ? qualtricsField(*this) == nullptr
-                            : base::startsWith(importId, "QID") && importId.size() > 3 &&
-                                  base::isDigit(importId[3]);
+    if (importId.empty())
+        return qualtricsField(*this) == nullptr;
+    const auto id = std::string_view(importId).substr(loopEnd(importId));
+    return base::startsWith(id, "QID") && id.size() > 3 && base::isDigit(id[3]);
 }
 
 std::string idValue(std::string_view cell, std::string_view key) {
@@ -139,12 +161,19 @@ const QualtricsField *qualtricsField(const QualtricsColumn &column) {
     for (const auto &field : kQualtricsFields)
         if (field.key == key)
             return &field;
-    return nullptr;
+    // What the tool itself adds to a response: "Q_URL", "Q_DataPolicyViolations".
+    static constexpr QualtricsField kOwn{"q_", ColumnRole::ignored};
+    const auto &name = column.importId.empty() ? column.name : column.importId;
+    const bool own =
+        base::startsWith(name, "Q_") && name.size() > 4 && name[2] >= 'A' && name[2] <= 'Z';
+    return own ? &kOwn : nullptr;
 }
 
 base::Message notAnAnswer(const QualtricsColumn &column) {
     const auto &id = column.importId;
-    const auto name = base::comparisonKey(column.name);
+    auto name = base::comparisonKey(column.name);
+    // R writes "First.Click".
+    std::replace(name.begin(), name.end(), '.', ' ');
     if (endsWithAny(id, {"_FIRST_CLICK", "_LAST_CLICK", "_PAGE_SUBMIT", "_CLICK_COUNT"}) ||
         endsWithAny(name, {"_first click", "_last click", "_page submit", "_click count"}))
         return tr("Time spent on the page is not an answer");

@@ -12,6 +12,7 @@ namespace kooste::importing {
 struct QualtricsColumn {
     std::string name;     ///< "Q2_1", "StartDate"
     std::string text;     ///< the question as it was asked; the name where the file has no texts
+    std::string zone;     ///< of its times: "America/Denver"
     std::string importId; ///< "QID2_1", "startDate"; empty where the file has none
     std::string choiceId; ///< of an option of a multiple choice
     std::string base;     ///< what is shared by the columns of one question: "QID2", "Q2#1"

@@ -134,19 +134,42 @@ Marks marksOf(const TableHead &head) {
     return marks;
 }
 
-/// The time of the survey that most rows have; nothing when only a few of the rows have one.
+/// The time of the survey that most rows have; nothing when only a few of the rows have one. The
+/// rows of an event or of a repeated form have forms of their own: there the only survey's time is
+/// the one, and a row without it is of another form (`ofEveryRow` false).
 std::optional<std::size_t> submissionTime(const TableHead &head, const Layout &layout,
-                                          std::size_t from) {
+                                          std::size_t from, bool &ofEveryRow) {
     std::optional<std::size_t> best;
     std::size_t most = 0;
+    std::size_t surveys = 0;
+    bool apart = false;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         std::size_t times = 0;
-        if (isTimestamp(head, i, from, layout.columns[i].header, times) && times > most) {
+        const auto added = addedBy(headerKey(layout.columns[i].header));
+        apart = apart || added == Added::event || added == Added::instrument;
+        if (!isTimestamp(head, i, from, layout.columns[i].header, times) || times == 0)
+            continue;
+        ++surveys;
+        if (times > most) {
             most = times;
             best = i;
         }
     }
-    return most * 2 >= head.rows.size() - std::min(from, head.rows.size()) ? best : std::nullopt;
+    ofEveryRow = !apart;
+    const bool often = most * 2 >= head.rows.size() - std::min(from, head.rows.size());
+    return often || (apart && surveys == 1) ? best : std::nullopt;
+}
+
+/// REDCap writes form after form, each with its completion at its end. That is blank where the form
+/// was never opened: in rows of another event or of another form.
+void tellAskers(Layout &layout, const std::vector<std::size_t> &completions) {
+    std::size_t next = 0;
+    for (const auto completion : completions) {
+        for (; next < completion; ++next)
+            if (auto &hint = layout.columns[next]; !hint.role)
+                hint.askedBy = static_cast<int>(completion) + 1;
+        ++next;
+    }
 }
 
 void setAdded(ColumnHint &hint, Added added) {
@@ -172,22 +195,11 @@ void setAdded(ColumnHint &hint, Added added) {
     }
 }
 
-/// "name_last", "next_of_kin_contact_name", "home_address": names of variables as they are given
-/// in REDCap's own examples.
-bool namesAPerson(std::string_view variable) {
-    if (!isVariable(variable))
-        return false;
-    bool name = false;
-    bool whose = false;
-    for (const auto part : base::split(variable, "_")) {
-        if (part == "address" || part == "firstname" || part == "lastname" || part == "surname")
-            return true;
-        name = name || part == "name";
-        for (const std::string_view word : {"first", "last", "middle", "family", "full", "maiden",
-                                            "patient", "contact", "kin", "participant"})
-            whose = whose || part == word;
-    }
-    return name && whose;
+/// REDCap writes the sign of a negative code as one more underscore.
+std::string optionCode(const std::string &option) {
+    const bool negative = option.size() > 1 && option.front() == '_' &&
+                          std::all_of(option.begin() + 1, option.end(), base::isDigit);
+    return negative ? "-" + option.substr(1) : option;
 }
 
 void readName(ColumnHint &hint) {
@@ -202,7 +214,7 @@ void readName(ColumnHint &hint) {
         return;
     }
     hint.group = group;
-    hint.sub = option;
+    hint.sub = optionCode(option);
     hint.part = ColumnHint::Part::sub;
     hint.option = true;
 }
@@ -243,7 +255,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
     layout.notShown = {"[not completed]"};
     layout.untickedIsAsked = false;
     const auto from = firstRow(layout.headerRows);
-    const auto time = submissionTime(head, layout, from);
+    const auto time = submissionTime(head, layout, from, layout.blankTimeIsIncomplete);
     std::vector<std::size_t> completions;
     for (std::size_t i = 0; i < layout.columns.size(); ++i) {
         auto &hint = layout.columns[i];
@@ -262,7 +274,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
             hint.role = time == i ? ColumnRole::submittedAt : ColumnRole::ignored;
             if (time != i)
                 hint.reason = tr("The time of another survey of the same record");
-        } else if (namesAPerson(hint.header)) {
+        } else if (isVariable(hint.header) && namesAPerson(hint.header)) {
             hint.role = ColumnRole::personal;
         } else if (holdsOnly(head, i, from, {"[document]"}, count) && count > 0) {
             hint.role = ColumnRole::ignored;
@@ -273,6 +285,7 @@ Layout RedcapDialect::layout(const TableHead &head, std::optional<int> headerRow
         layout.columns[completions.front()].role = ColumnRole::status;
         layout.columns[completions.front()].reason = {};
     }
+    tellAskers(layout, completions);
     return layout;
 }
 

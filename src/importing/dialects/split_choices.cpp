@@ -18,7 +18,7 @@ std::size_t dataRow(const Layout &layout) {
 
 bool isTick(const std::string &text) {
     const auto key = base::comparisonKey(text);
-    return key == "0" || key == "1" || key == "true" || key == "false";
+    return key == "0" || key == "1" || key == "true" || key == "false" || key == "n/a";
 }
 
 bool isTicked(const std::string &text) {
@@ -67,6 +67,10 @@ void markOptions(Layout &layout, std::size_t first, std::size_t end, const std::
             continue;
         hint.group = group;
         hint.sub = std::string(base::trim(std::string_view(hint.header).substr(prefix)));
+        // Where a minus cannot stand in a name, an underscore stands for it.
+        if (hint.sub.size() > 1 && hint.sub.front() == '_' &&
+            std::all_of(hint.sub.begin() + 1, hint.sub.end(), base::isDigit))
+            hint.sub.front() = '-';
         hint.groupCode = code;
         hint.code = code.empty() ? std::string() : code + "_" + hint.sub;
         hint.part = ColumnHint::Part::sub;
@@ -90,10 +94,17 @@ std::size_t endOfOptions(const TableHead &head, const Layout &layout, std::size_
     return sumsUp(head, summary, end, dataRow(layout)) ? end : summary + 1;
 }
 
+/// What parts a group and a question from an option: "a/b"; among names without it "a.b".
+std::size_t lastJoint(const std::string &header) {
+    const auto slash = header.rfind('/');
+    return slash == std::string::npos && !nameInPath(header, ".").empty() ? header.rfind('.')
+                                                                          : slash;
+}
+
 /// Options without a summary: at least three columns of ticks, and nothing else, below one path.
 std::size_t endOfLoneOptions(const TableHead &head, const Layout &layout, std::size_t first) {
     const auto &columns = layout.columns;
-    const auto slash = columns[first].header.rfind('/');
+    const auto slash = lastJoint(columns[first].header);
     if (slash == std::string::npos || slash == 0)
         return first;
     const auto prefix = columns[first].header.substr(0, slash + 1);
@@ -138,6 +149,20 @@ bool holdsNames(const TableHead &head, std::size_t column, std::size_t from) {
     return several >= 2 && several * 10 >= cells && names.size() <= 40 && all >= names.size() * 2;
 }
 
+/// "1568794395624.jpg"
+bool isFileName(const std::string &text) {
+    const auto dot = text.rfind('.');
+    if (dot == std::string::npos || dot == 0 || text.size() > 200 ||
+        text.find(' ') != std::string::npos)
+        return false;
+    const auto end = base::lowerAscii(std::string_view(text).substr(dot + 1));
+    for (const std::string_view known : {"jpg", "jpeg", "png", "gif", "heic", "mp4", "3gp", "mov",
+                                         "m4a", "mp3", "amr", "wav", "ogg", "webm", "pdf", "csv"})
+        if (end == known)
+            return true;
+    return false;
+}
+
 } // namespace
 
 void findSplitChoices(const TableHead &head, Layout &layout) {
@@ -155,7 +180,7 @@ void findSplitChoices(const TableHead &head, Layout &layout) {
             continue;
         }
         if (const auto end = endOfLoneOptions(head, layout, i); end > i) {
-            const auto slash = columns[i].header.rfind('/');
+            const auto slash = lastJoint(columns[i].header);
             markOptions(layout, i, end, columns[i].header.substr(0, slash), slash + 1);
             i = end;
             continue;
@@ -163,6 +188,25 @@ void findSplitChoices(const TableHead &head, Layout &layout) {
         if (holdsNames(head, i, dataRow(layout)))
             columns[i].separator = " ";
         ++i;
+    }
+}
+
+void findAttachments(const TableHead &head, Layout &layout) {
+    const auto from = dataRow(layout);
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+        auto &hint = layout.columns[i];
+        std::size_t files = 0;
+        bool all = !hint.role;
+        for (auto row = from; row < head.rows.size() && all; ++row)
+            if (const auto &text = head.rows[row].text(i); !text.empty()) {
+                all = isFileName(text);
+                ++files;
+            }
+        const bool link = i > 0 && hint.header == layout.columns[i - 1].header + "_URL";
+        if (!(all && files > 0) && !(link && !hint.role))
+            continue;
+        hint.role = ColumnRole::ignored;
+        hint.reason = tr("It stands for a file that is not in the export");
     }
 }
 

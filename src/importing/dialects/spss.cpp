@@ -137,13 +137,25 @@ void VariableRuns::setOptions(std::size_t begin, std::size_t end, const std::str
 void VariableRuns::takeSet(std::size_t begin, std::size_t end) {
     std::string mark;
     const auto question = commonQuestion(hints_, begin, end, mark);
-    const auto set = hints_[begin].known->group;
-    if (nameTheirOptions(begin, end))
-        for (auto at = begin; at < end; ++at)
-            hints_[at].header = answersOf(*hints_[at].known).front()->label;
-    const bool cut = !question.empty() && !nameTheirOptions(begin, end);
-    setOptions(begin, end, set, cut ? question.size() + mark.size() : 0,
-               stemOf(hints_[begin].known->name));
+    const auto &set = *hints_[begin].known;
+    const bool byValue =
+        std::any_of(hints_.begin() + static_cast<std::ptrdiff_t>(begin),
+                    hints_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const ColumnHint &hint) { return !hint.known->optionName.empty(); });
+    const bool byLabel = !byValue && nameTheirOptions(begin, end);
+    for (auto at = begin; at < end; ++at) {
+        auto &hint = hints_[at];
+        if (byValue && !hint.known->optionName.empty())
+            hint.header = hint.known->optionName;
+        else if (byLabel)
+            hint.header = answersOf(*hint.known).front()->label;
+        hint.tickedBy = hint.known->ticked;
+        hint.option = true;
+    }
+    const bool cut = !question.empty() && !byLabel && !byValue;
+    setOptions(begin, end, set.group, cut ? question.size() + mark.size() : 0, set.groupCode);
+    for (auto at = begin; at < end; ++at)
+        hints_[at].grid = false;
 }
 
 /// Each has one label, for the tick, and that is the option's own name.

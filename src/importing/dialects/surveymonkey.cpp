@@ -18,7 +18,7 @@ struct MonkeyField {
     std::string_view key;
     ColumnRole role;
 };
-constexpr std::array<MonkeyField, 32> kMonkeyFields{{
+constexpr std::array<MonkeyField, 54> kMonkeyFields{{
     {"respondentid", ColumnRole::respondentId},
     {"respondent id", ColumnRole::respondentId},
     {"respondent_id", ColumnRole::respondentId},
@@ -42,6 +42,28 @@ constexpr std::array<MonkeyField, 32> kMonkeyFields{{
     {"date modified", ColumnRole::submittedAt},
     {"päättymispäivä", ColumnRole::submittedAt},
     {"slutdatum", ColumnRole::submittedAt},
+    {"befragte-id", ColumnRole::respondentId},
+    {"id répondant", ColumnRole::respondentId},
+    {"id du répondant", ColumnRole::respondentId},
+    {"id de encuestado", ColumnRole::respondentId},
+    {"id del encuestado", ColumnRole::respondentId},
+    {"id do respondente", ColumnRole::respondentId},
+    {"collector-id", ColumnRole::ignored},
+    {"id collecteur", ColumnRole::ignored},
+    {"id du collecteur", ColumnRole::ignored},
+    {"id de recopilador", ColumnRole::ignored},
+    {"id do coletor", ColumnRole::ignored},
+    {"verzamelaar-id", ColumnRole::ignored},
+    {"anfangsdatum", ColumnRole::startedAt},
+    {"date de début", ColumnRole::startedAt},
+    {"fecha de inicio", ColumnRole::startedAt},
+    {"data de início", ColumnRole::startedAt},
+    {"begindatum", ColumnRole::startedAt},
+    {"enddatum", ColumnRole::submittedAt},
+    {"date de fin", ColumnRole::submittedAt},
+    {"fecha de finalización", ColumnRole::submittedAt},
+    {"data de término", ColumnRole::submittedAt},
+    {"einddatum", ColumnRole::submittedAt},
     {"ip address", ColumnRole::personal},
     {"ip_address", ColumnRole::personal},
     {"ipaddress", ColumnRole::personal},
@@ -64,13 +86,64 @@ const MonkeyField *monkeyField(std::string_view header) {
 bool isOpenWord(std::string_view text) {
     const auto key = base::comparisonKey(text);
     return key == "open-ended response" || key == "avoin vastaus" || key == "öppet svar" ||
-           key == "offene antwort" || key == "réponse libre";
+           key == "offene antwort" || key == "réponse libre" || key == "respuesta abierta" ||
+           key == "resposta aberta" || key == "open antwoord" || key == "risposta aperta";
 }
 
 bool isAnswerWord(std::string_view text) {
     const auto key = base::comparisonKey(text);
     return key == "response" || key == "vastaus" || key == "svar" || key == "antwort" ||
-           key == "réponse";
+           key == "réponse" || key == "respuesta" || key == "resposta" || key == "antwoord" ||
+           key == "risposta";
+}
+
+/// The field for words that the tool puts beside a question.
+bool isCommentField(std::string_view key) {
+    for (const std::string_view word :
+         {"comment", "comments", "kommentti", "kommentit", "kommentar", "kommentarer",
+          "commentaire", "commentaires", "comentario", "comentarios", "please explain",
+          "additional comments", "perustele", "perustelut"})
+        if (key == word)
+            return true;
+    return false;
+}
+
+bool isContactField(std::string_view key) {
+    for (const std::string_view word : {"name",
+                                        "full name",
+                                        "first name",
+                                        "last name",
+                                        "company",
+                                        "address",
+                                        "address 2",
+                                        "city/town",
+                                        "city",
+                                        "state/province",
+                                        "zip/postal code",
+                                        "country",
+                                        "email address",
+                                        "phone number",
+                                        "nimi",
+                                        "yritys",
+                                        "osoite",
+                                        "osoite 2",
+                                        "kaupunki/kunta",
+                                        "postinumero",
+                                        "maa",
+                                        "sähköpostiosoite",
+                                        "puhelinnumero",
+                                        "namn",
+                                        "företag",
+                                        "adress",
+                                        "adress 2",
+                                        "ort",
+                                        "postnummer",
+                                        "land",
+                                        "e-postadress",
+                                        "telefonnummer"})
+        if (key == word)
+            return true;
+    return false;
 }
 
 /// The column of the respondents' numbers, or the table's width.
@@ -152,8 +225,29 @@ void readMonkeyColumn(ColumnHint &hint) {
         return;
     if (isOtherLabel(headerKey(hint.sub)))
         hint.part = ColumnHint::Part::other;
+    else if (isCommentField(headerKey(hint.sub)))
+        hint.part = ColumnHint::Part::comment;
     else
         hint.spread = true;
+}
+
+/// Name, address and the rest of a person's contact details, asked for as one question.
+void leaveContactsOut(std::vector<ColumnHint> &hints) {
+    for (std::size_t i = 0; i < hints.size();) {
+        auto end = i + 1;
+        while (end < hints.size() && !hints[i].group.empty() && hints[end].group == hints[i].group)
+            ++end;
+        const auto fields = std::count_if(
+            hints.begin() + static_cast<std::ptrdiff_t>(i),
+            hints.begin() + static_cast<std::ptrdiff_t>(end),
+            [](const ColumnHint &hint) { return isContactField(headerKey(hint.sub)); });
+        for (auto at = i; fields >= 3 && at < end; ++at)
+            if (isContactField(headerKey(hints[at].sub))) {
+                hints[at].role = ColumnRole::personal;
+                hints[at].reason = tr("It can identify the respondent");
+            }
+        i = end;
+    }
 }
 
 /// A question whose first column is named "Response" below has its answer there; the columns that
@@ -168,6 +262,51 @@ void nameAnswers(const TableHead &head, std::vector<ColumnHint> &hints) {
             hints[next].part = ColumnHint::Part::comment;
             hints[next].spread = false;
         }
+    }
+}
+
+/// The filled cells below the header hold nothing but the label; at least one of them is filled.
+bool holdsItsLabel(const TableHead &head, std::size_t column, std::string_view label) {
+    const auto wanted = base::comparisonKey(label);
+    bool any = false;
+    for (std::size_t row = 1; row < head.rows.size(); ++row) {
+        const auto &text = head.rows[row].text(column);
+        if (!text.empty() && base::comparisonKey(text) != wanted)
+            return false;
+        any = any || !text.empty();
+    }
+    return any;
+}
+
+/// "Which did you use? - Phone" with "Phone" in its cells, where one header row has both.
+void readDashedOptions(const TableHead &head, std::vector<ColumnHint> &hints) {
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        const auto &header = hints[i].header;
+        for (auto at = header.find(" - "); at != std::string::npos && !hints[i].role;
+             at = header.find(" - ", at + 3))
+            if (holdsItsLabel(head, i, header.substr(at + 3))) {
+                hints[i].group = header.substr(0, at);
+                hints[i].sub = header.substr(at + 3);
+                hints[i].part = ColumnHint::Part::sub;
+                hints[i].spread = true;
+                break;
+            }
+    }
+    // Options nobody chose, and the words for another one, stand beside them.
+    for (std::size_t i = 1; i < hints.size(); ++i) {
+        auto &hint = hints[i];
+        const auto &before = hints[i - 1];
+        const auto &question = before.group.empty() ? before.header : before.group;
+        if (!hint.group.empty() || hint.role || !base::startsWith(hint.header, question + " - "))
+            continue;
+        const auto label = hint.header.substr(question.size() + 3);
+        const bool other = isOtherLabel(headerKey(label));
+        if (!other && before.group.empty())
+            continue;
+        hint.group = question;
+        hint.sub = label;
+        hint.part = other ? ColumnHint::Part::other : ColumnHint::Part::sub;
+        hint.spread = !other;
     }
 }
 
@@ -199,6 +338,9 @@ Layout SurveyMonkeyDialect::layout(const TableHead &head, std::optional<int> hea
         readMonkeyColumn(hint);
     if (layout.headerRows == 2)
         nameAnswers(head, layout.columns);
+    if (layout.headerRows == 1)
+        readDashedOptions(head, layout.columns);
+    leaveContactsOut(layout.columns);
     return layout;
 }
 

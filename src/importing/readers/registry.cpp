@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers/registry.h"
 
+#include "importing/readers/ahead_reader.h"
 #include "importing/readers/csv_reader.h"
 #include "importing/readers/signatures.h"
+#include "importing/readers/spooled_reader.h"
 #include "importing/readers/spss_reader.h"
 #include "importing/readers/xlsx_reader.h"
 
@@ -15,10 +17,23 @@ namespace {
 constexpr std::size_t kHeadBytes = 4096;
 
 constexpr std::array<ReaderFormat, 3> kFormats{{
-    {"xlsx", looksLikeZip, openXlsx},
-    {"sav", looksLikeSpss, openSpss},
-    {"csv", looksLikeText, openCsv},
+    {"xlsx", looksLikeZip, openXlsx, true},
+    {"sav", looksLikeSpss, openSpss, false},
+    {"csv", looksLikeText, openCsv, false},
 }};
+
+base::Result<std::unique_ptr<Reader>>
+openAs(const ReaderFormat &format, std::shared_ptr<ByteSource> source, const ReadOptions &options) {
+    auto opened = format.open(std::move(source), options);
+    if (!opened)
+        return opened;
+    auto reader = std::move(opened).value();
+    if (options.ahead)
+        reader = readAhead(std::move(reader));
+    if (format.isDear)
+        reader = spooled(std::move(reader));
+    return reader;
+}
 
 } // namespace
 
@@ -33,7 +48,7 @@ base::Result<std::unique_ptr<Reader>> openSource(std::shared_ptr<ByteSource> sou
         return *foreign;
     for (const ReaderFormat &format : readerFormats())
         if (format.recognises(*head))
-            return format.open(std::move(source), options);
+            return openAs(format, std::move(source), options);
     return notATable(*source);
 }
 

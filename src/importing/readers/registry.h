@@ -18,6 +18,7 @@ struct ReaderFormat {
     bool (*recognises)(std::string_view head);
     base::Result<std::unique_ptr<Reader>> (*open)(std::shared_ptr<ByteSource> source,
                                                   const ReadOptions &options);
+    bool isDear; ///< to parse: see spooled_reader.h
 };
 
 /// All formats in the order in which they are asked; the last one takes any text.

@@ -127,6 +127,22 @@ SpssColumn::SpssColumn(const SpssVariable &variable, const std::vector<SpssLabel
     showLabels();
 }
 
+void SpssColumn::join(const SpssSet &set) {
+    known_.group = set.label.empty() ? set.name : set.label;
+    known_.groupCode = set.name;
+    known_.ticked = set.counted;
+    // "1" and "1.00" are one number.
+    const auto counted = isText_ ? std::nullopt : base::parseNumber(set.counted);
+    if (counted)
+        spssNumber(*counted, known_.ticked);
+    for (const auto &option : known_.options)
+        if (option.code == known_.ticked && !option.missing) {
+            known_.ticked = option.value;
+            known_.optionName = set.namedByValues ? option.label : std::string();
+            return;
+        }
+}
+
 void SpssColumn::addOption(const SpssVariable &variable, const SpssLabel &label, bool asLabel) {
     KnownOption option;
     option.code = codeOf(variable, label);

@@ -2,6 +2,7 @@
 #pragma once
 #include "importing/known_options.h"
 #include "importing/readers/spss_file.h"
+#include "importing/readers/spss_sets.h"
 #include "importing/readers/spss_values.h"
 
 #include <unordered_map>
@@ -14,6 +15,8 @@ public:
     SpssColumn(const SpssVariable &variable, const std::vector<SpssLabel> *labels);
 
     const KnownColumn &known() const { return known_; }
+    /// It is one option of that set.
+    void join(const SpssSet &set);
     /// `text` is where the cell's text may be put together; it must outlive the cell.
     RawCell cell(const SpssValue &value, std::string &text) const;
 

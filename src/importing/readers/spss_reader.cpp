@@ -6,6 +6,7 @@
 #include "importing/readers/spss_survey.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace kooste::importing {
 
@@ -35,7 +36,8 @@ public:
 
 private:
     bool handHeader(const RowSink &sink) const;
-    void describe();
+    void describe(const std::vector<SpssSet> &sets);
+    void joinSets(const std::vector<SpssSet> &sets);
     base::Error errorOf(const SpssReading &reading) const;
     base::Error damaged(std::int64_t cases) const;
 
@@ -92,7 +94,8 @@ base::Error SpssReader::errorOf(const SpssReading &reading) const {
 
 /// The dictionary, in the encoding that fits: the user's, the file's, else Windows' western one.
 base::Result<void> SpssReader::recognise(const ReadOptions &options) {
-    if (!spssIsSane(*source_, kind_))
+    SpssExtensions extensions;
+    if (!spssIsSane(*source_, kind_, &extensions))
         return errorOf({SpssOutcome::tooLarge, 0, {}});
     encoding_ = options.encoding;
     auto reading = readSpss(*source_, kind_, encoding_, &dictionary_, {}, {}, {});
@@ -115,7 +118,7 @@ base::Result<void> SpssReader::recognise(const ReadOptions &options) {
         return errorOf(reading);
     if (format_.encoding.empty())
         format_.encoding = "UTF-8";
-    describe();
+    describe(readSpssSets(extensions));
     if (columns_.empty())
         return source_->error(
             "emptyFile",
@@ -123,7 +126,37 @@ base::Result<void> SpssReader::recognise(const ReadOptions &options) {
     return {};
 }
 
-void SpssReader::describe() {
+/// Several variables are one question where the file says so. A variable belongs to its first set.
+void SpssReader::joinSets(const std::vector<SpssSet> &sets) {
+    std::unordered_map<std::string, SpssColumn *> byName;
+    for (auto &column : columns_)
+        byName.emplace(base::lowerAscii(column.known().name), &column);
+    for (const auto &set : sets) {
+        std::vector<SpssColumn *> columns;
+        for (const auto &name : set.variables)
+            if (const auto found = byName.find(name);
+                found != byName.end() && found->second->known().group.empty())
+                columns.push_back(found->second);
+        if (columns.size() < 2)
+            continue;
+        if (set.dichotomous) {
+            for (auto *column : columns)
+                column->join(set);
+            continue;
+        }
+        std::vector<std::string> names;
+        for (const auto *column : columns)
+            names.push_back(column->known().name);
+        format_.diagnostics.push_back(
+            {base::Severity::note, "answerSet",
+             tr("The file says that {variables} hold several answers to one question "
+                "({question}); each of them is read as a question of its own")
+                 .with("variables", base::shortened(base::join(names, ", "), 80))
+                 .with("question", base::shortened(set.label.empty() ? set.name : set.label, 60))});
+    }
+}
+
+void SpssReader::describe(const std::vector<SpssSet> &sets) {
     const auto head = source_->head(8);
     const bool zipped = head && base::startsWith(*head, "$FL3");
     format_.format = kind_ == SpssKind::por ? "por" : zipped ? "zsav" : "sav";
@@ -133,8 +166,10 @@ void SpssReader::describe() {
                               variable.labels.empty() || labels == dictionary_.labels.end()
                                   ? nullptr
                                   : &labels->second);
-        format_.known.push_back(columns_.back().known());
     }
+    joinSets(sets);
+    for (const auto &column : columns_)
+        format_.known.push_back(column.known());
     if (!dictionary_.weight.empty())
         format_.diagnostics.push_back(
             {base::Severity::warning, "weighted",

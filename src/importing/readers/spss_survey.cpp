@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers/spss_survey.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
+#include <span>
 
 namespace kooste::importing {
 
 namespace {
 
 constexpr std::uint64_t kHeader = 176;
+constexpr std::uint64_t kMostExtension = 1U << 20;
 
 class RecordWalk {
 public:
-    explicit RecordWalk(ByteSource &source) : source_(source) {}
+    RecordWalk(ByteSource &source, SpssExtensions *extensions)
+        : source_(source), extensions_(extensions) {}
 
     bool run() {
         const auto layout = number(64);
@@ -21,14 +25,34 @@ public:
         at_ = kHeader;
         while (const auto type = number(at_)) {
             at_ += 4;
-            if (*type == 2 ? !variable() : *type == 3 ? !labels() : *type != 4 || !places())
+            if (!record(*type))
                 return sane_;
         }
         return sane_;
     }
 
 private:
+    /// Goes over one record; false at the dictionary's end and where it makes no sense.
+    bool record(std::int32_t type) {
+        switch (type) {
+        case 2:
+            return variable();
+        case 3:
+            return labels();
+        case 4:
+            return places();
+        case 6:
+            return documents();
+        case 7:
+            return extension();
+        default:
+            return false;
+        }
+    }
     std::optional<std::int32_t> number(std::uint64_t at);
+    std::string bytes(std::uint64_t at, std::uint64_t count);
+    bool documents();
+    bool extension();
     bool variable();
     bool labels();
     bool places();
@@ -39,6 +63,7 @@ private:
     }
 
     ByteSource &source_;
+    SpssExtensions *extensions_;
     std::array<char, 4096> piece_{};
     std::uint64_t start_ = 0;
     std::size_t held_ = 0;
@@ -107,11 +132,52 @@ bool RecordWalk::places() {
     return true;
 }
 
+bool RecordWalk::documents() {
+    const auto lines = number(at_);
+    if (!lines || *lines < 0)
+        return false;
+    at_ += 4 + 80 * static_cast<std::uint64_t>(*lines);
+    return true;
+}
+
+std::string RecordWalk::bytes(std::uint64_t at, std::uint64_t count) {
+    std::string text(std::min(count, kMostExtension), '\0');
+    std::size_t held = 0;
+    while (held < text.size()) {
+        const auto read = source_.readAt(at + held, std::span(text).subspan(held));
+        if (!read || *read == 0)
+            break;
+        held += *read;
+    }
+    text.resize(held);
+    return text;
+}
+
+bool RecordWalk::extension() {
+    constexpr std::int32_t kSets = 7;
+    constexpr std::int32_t kNames = 13;
+    constexpr std::int32_t kMoreSets = 19;
+    const auto kind = number(at_);
+    const auto size = number(at_ + 4);
+    const auto count = number(at_ + 8);
+    if (!kind || !size || !count || *size < 0 || *count < 0)
+        return false;
+    at_ += 12;
+    const auto length = static_cast<std::uint64_t>(*size) * static_cast<std::uint64_t>(*count);
+    if (extensions_ != nullptr && (*kind == kSets || *kind == kMoreSets) &&
+        extensions_->sets.size() < kMostExtension)
+        extensions_->sets += bytes(at_, length) + "\n";
+    if (extensions_ != nullptr && *kind == kNames)
+        extensions_->names = bytes(at_, length);
+    at_ += length;
+    return true;
+}
+
 } // namespace
 
-bool spssIsSane(ByteSource &source, SpssKind kind) {
+bool spssIsSane(ByteSource &source, SpssKind kind, SpssExtensions *extensions) {
     // A portable file has texts for its numbers, and no length that could be a lie beyond them.
-    return kind == SpssKind::por || RecordWalk(source).run();
+    return kind == SpssKind::por || RecordWalk(source, extensions).run();
 }
 
 } // namespace kooste::importing

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers/xlsx_package.h"
 
+#include "base/handover.h"
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstring>
+#include <thread>
 #include <zip.h>
 
 namespace kooste::importing {
@@ -13,6 +16,7 @@ namespace {
 using base::tr;
 
 constexpr std::size_t kXmlPiece = 1 << 16;
+constexpr std::size_t kPiecesAhead = 8;
 
 std::string normalised(std::string_view name) {
     std::string key = base::lowerAscii(name);
@@ -21,11 +25,62 @@ std::string normalised(std::string_view name) {
     return key;
 }
 
-struct PartCloser {
-    void operator()(zip_file_t *file) const { zip_fclose(file); }
+/// Unpacks one part on a thread of its own.
+class UnpackingAhead {
+public:
+    explicit UnpackingAhead(zip_file_t *file)
+        : pieces_(kPiecesAhead), thread_([this, file] { unpack(file); }) {}
+    ~UnpackingAhead() {
+        pieces_.stop();
+        thread_.join();
+    }
+    UnpackingAhead(const UnpackingAhead &) = delete;
+    UnpackingAhead &operator=(const UnpackingAhead &) = delete;
+
+    /// The next piece, for which there must be room; 0 at the end, negative when it is damaged.
+    std::int64_t next(std::span<char> room) {
+        auto piece = pieces_.next();
+        if (!piece)
+            return 0;
+        const std::int64_t bytes = piece->bytes;
+        if (bytes > 0)
+            std::memcpy(room.data(), piece->text.data(), static_cast<std::size_t>(bytes));
+        pieces_.giveBack(std::move(piece));
+        return bytes;
+    }
+
+private:
+    struct Piece {
+        std::vector<char> text = std::vector<char>(kXmlPiece);
+        std::int64_t bytes = 0;
+    };
+    void unpack(zip_file_t *file) {
+        for (bool more = true; more;) {
+            auto piece = pieces_.toFill();
+            if (!piece)
+                break;
+            piece->bytes = zip_fread(file, piece->text.data(), piece->text.size());
+            more = piece->bytes > 0;
+            pieces_.pass(std::move(piece));
+        }
+        pieces_.end();
+    }
+
+    base::Handover<Piece> pieces_;
+    std::thread thread_; // last: starts when the rest is ready
 };
 
 } // namespace
+
+struct XlsxPackage::Part {
+    struct Closer {
+        void operator()(zip_file_t *open) const { zip_fclose(open); }
+    };
+    std::string_view name;
+    std::unique_ptr<zip_file_t, Closer> file;
+    std::uint64_t size = 0;   ///< unpacked, as the archive says
+    std::uint64_t packed = 1; ///< bytes
+};
 
 base::Error XlsxPackage::damaged(std::string_view part) const {
     return source_->error("damagedWorkbook",
@@ -85,28 +140,34 @@ XlsxPackage::~XlsxPackage() {
 
 bool XlsxPackage::has(std::string_view part) const { return parts_.contains(normalised(part)); }
 
-base::Result<void> XlsxPackage::parse(std::string_view part, XmlHandler &handler,
-                                      const std::function<bool(double)> &between) {
-    const auto found = parts_.find(normalised(part));
+base::Result<XlsxPackage::Part> XlsxPackage::openPart(std::string_view name) const {
+    const auto found = parts_.find(normalised(name));
     zip_stat_t stat;
     if (found == parts_.end() || zip_stat_index(archive_, found->second, 0, &stat) != 0)
-        return damaged(part);
+        return damaged(name);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return encrypted();
-    const std::unique_ptr<zip_file_t, PartCloser> file(zip_fopen_index(archive_, found->second, 0));
-    if (!file)
-        return damaged(part);
+    Part part;
+    part.name = name;
+    part.file.reset(zip_fopen_index(archive_, found->second, 0));
+    part.size = stat.size;
+    part.packed = std::max<std::uint64_t>(stat.comp_size, 1);
+    if (!part.file)
+        return damaged(name);
+    return part;
+}
+
+base::Result<void> XlsxPackage::feed(const Part &part, const Unpack &unpack, XmlHandler &handler,
+                                     const std::function<bool(double)> &between) const {
     XmlStream xml(handler);
     std::uint64_t total = 0;
     while (true) {
-        const auto room = xml.room(kXmlPiece);
-        const std::int64_t read = zip_fread(file.get(), room.data(), room.size());
+        const std::int64_t read = unpack(xml.room(kXmlPiece));
         if (read < 0)
-            return damaged(part);
+            return damaged(part.name);
         total += static_cast<std::uint64_t>(read);
         if (total > kLargestPart ||
-            (total > kRatioMattersFrom &&
-             total / kHighestRatio > std::max<std::uint64_t>(stat.comp_size, 1)))
+            (total > kRatioMattersFrom && total / kHighestRatio > part.packed))
             return unsafe();
         switch (xml.parse(static_cast<std::size_t>(read), read == 0)) {
         case XmlStream::Outcome::stopped:
@@ -114,16 +175,37 @@ base::Result<void> XlsxPackage::parse(std::string_view part, XmlHandler &handler
         case XmlStream::Outcome::unsafe:
             return unsafe();
         case XmlStream::Outcome::notWellFormed:
-            return damaged(part);
+            return damaged(part.name);
         case XmlStream::Outcome::goesOn:
             break;
         }
         if (read == 0)
             return {};
-        const double size = static_cast<double>(std::max<std::uint64_t>(stat.size, total));
+        const double size = static_cast<double>(std::max(part.size, total));
         if (between && !between(static_cast<double>(total) / size))
             return {};
     }
+}
+
+base::Result<void> XlsxPackage::parse(std::string_view name, XmlHandler &handler,
+                                      const std::function<bool(double)> &between) {
+    const auto part = openPart(name);
+    if (!part)
+        return part.error();
+    return feed(
+        *part,
+        [&](std::span<char> room) { return zip_fread(part->file.get(), room.data(), room.size()); },
+        handler, between);
+}
+
+base::Result<void> XlsxPackage::parseAhead(std::string_view name, XmlHandler &handler,
+                                           const std::function<bool(double)> &between) {
+    const auto part = openPart(name);
+    if (!part)
+        return part.error();
+    UnpackingAhead ahead(part->file.get());
+    return feed(
+        *part, [&](std::span<char> room) { return ahead.next(room); }, handler, between);
 }
 
 } // namespace kooste::importing

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,9 @@ public:
     /// false. Errors: damagedWorkbook, encryptedWorkbook, unsafeWorkbook.
     base::Result<void> parse(std::string_view part, XmlHandler &handler,
                              const std::function<bool(double)> &between = {});
+    /// The same; the part is unpacked on a thread of its own, a few pieces ahead.
+    base::Result<void> parseAhead(std::string_view part, XmlHandler &handler,
+                                  const std::function<bool(double)> &between = {});
 
     base::Error damaged(std::string_view part) const;
     base::Error unsafe() const;
@@ -45,6 +49,12 @@ public:
 private:
     explicit XlsxPackage(std::shared_ptr<ByteSource> source) : source_(std::move(source)) {}
     bool openArchive();
+    struct Part;
+    /// Gives the next bytes of a part; 0 at its end, negative when it is damaged.
+    using Unpack = std::function<std::int64_t(std::span<char>)>;
+    base::Result<Part> openPart(std::string_view name) const;
+    base::Result<void> feed(const Part &part, const Unpack &unpack, XmlHandler &handler,
+                            const std::function<bool(double)> &between) const;
 
     std::shared_ptr<ByteSource> source_;
     zip *archive_ = nullptr;

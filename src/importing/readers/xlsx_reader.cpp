@@ -2,7 +2,6 @@
 #include "importing/readers/xlsx_reader.h"
 
 #include "base/text.h"
-#include "importing/readers/spooled_reader.h"
 #include "importing/readers/xlsx_sheet.h"
 #include "importing/readers/xlsx_workbook.h"
 
@@ -33,7 +32,8 @@ bool isRemarksBefore(const Look &first, const Look &later) {
 
 class XlsxReader final : public Reader {
 public:
-    explicit XlsxReader(std::unique_ptr<XlsxPackage> package) : package_(std::move(package)) {}
+    XlsxReader(std::unique_ptr<XlsxPackage> package, bool ahead)
+        : package_(std::move(package)), ahead_(ahead) {}
 
     base::Result<void> recognise(const ReadOptions &options);
     const TableFormat &format() const override { return format_; }
@@ -51,6 +51,7 @@ private:
     void noteUncomputed(std::int64_t cells);
 
     std::unique_ptr<XlsxPackage> package_;
+    bool ahead_;
     XlsxWorkbook workbook_;
     std::vector<NumberMeaning> styles_;
     std::optional<SharedStrings> strings_; ///< loaded at the first reading
@@ -222,10 +223,12 @@ base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &p
     const base::Progress ofRows = progress.part(0.2, 1);
     const base::Message reading = tr("Reading the file");
     XlsxSheetHandler handler(&*strings_, styles_, workbook_.from1904, sink);
-    auto parsed = package_->parse(sheet_->part, handler, [&](double share) {
+    const auto between = [&](double share) {
         ofRows.report(share, reading);
         return !cancel.isCancelled();
-    });
+    };
+    auto parsed = ahead_ ? package_->parseAhead(sheet_->part, handler, between)
+                         : package_->parse(sheet_->part, handler, between);
     if (cancel.isCancelled())
         return base::cancelledError();
     if (handler.fault() != XlsxSheetHandler::Fault::none)
@@ -247,10 +250,10 @@ base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> sourc
     auto package = XlsxPackage::open(std::move(source));
     if (!package)
         return package.error();
-    auto reader = std::make_unique<XlsxReader>(std::move(package).value());
+    auto reader = std::make_unique<XlsxReader>(std::move(package).value(), options.ahead);
     if (auto recognised = reader->recognise(options); !recognised)
         return recognised.error();
-    return spooled(std::move(reader));
+    return std::unique_ptr<Reader>(std::move(reader));
 }
 
 } // namespace kooste::importing

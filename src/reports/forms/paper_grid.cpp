@@ -55,7 +55,7 @@ Columns columnsOf(const Sheet &sheet, const model::Question &question, const pdf
 }
 
 /// Columns of one width in the size of the texts; where these leave the statements too little room,
-/// columns as wide as their labels need, and at last smaller labels.
+/// columns as wide as their labels need, and at last these with smaller labels.
 Columns columnsOf(const Sheet &sheet, const model::Question &question) {
     auto large = body();
     large.line = 14;
@@ -63,7 +63,7 @@ Columns columnsOf(const Sheet &sheet, const model::Question &question) {
     if (columns.statement < kLeastStatement)
         columns = columnsOf(sheet, question, large, false);
     if (columns.statement < kLeastStatement)
-        columns = columnsOf(sheet, question, fine(Ink::ink), true);
+        columns = columnsOf(sheet, question, fine(Ink::ink), false);
     return columns;
 }
 

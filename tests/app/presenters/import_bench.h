@@ -28,6 +28,8 @@ struct FakeImport : app::ImportView {
         menuColumn = column;
         menu = m;
     }
+    int definitionsAsked = 0;
+    void askDefinition() override { ++definitionsAsked; }
     void showReading(const std::string &) override {}
     void showFile(const app::ImportFileStep &step) override {
         file = step;

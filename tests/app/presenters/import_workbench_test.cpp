@@ -20,7 +20,7 @@ TEST_F(ImportScreen, EachOfSeveralFilesTellsWhatItIsAndWhy) {
     EXPECT_FALSE(cell(0, 2).text.empty());
     EXPECT_EQ(cell(1, 1).sign, app::Sign::error);
     EXPECT_FALSE(cell(1, 4).text.empty()); // why not
-    EXPECT_EQ(cell(2, 1).text, "questionnaire for the data beside it");
+    EXPECT_EQ(cell(2, 1).text, "questionnaire that cannot be read");
     EXPECT_FALSE(view.queue.reasons.empty());
     // Neither the unreadable one nor a questionnaire is begun.
     presenter->chooseWaiting(2);

@@ -28,7 +28,10 @@ TEST(Drop, AFileIsKnownByItsEnding) {
     EXPECT_EQ(app::droppedKind("picture.png"), app::Dropped::unknown);
     EXPECT_EQ(app::droppedKind("kysely.LSS"), app::Dropped::definition);
     EXPECT_TRUE(app::areForImport({"a.csv", "kysely.qsf", "b.xlsx"}));
-    EXPECT_FALSE(app::areForImport({"kysely.qsf"})); // without answers there is nothing to import
+    EXPECT_TRUE(app::areForImport({"kysely.qsf"})); // the answers may come after it
+    EXPECT_FALSE(app::areForImport({}));
+    EXPECT_EQ(app::droppedKind("vuosi.SAV"), app::Dropped::answers);
+    EXPECT_EQ(app::droppedKind("kysely.json"), app::Dropped::definition);
     EXPECT_FALSE(app::areForImport({"a.csv", "picture.png"}));
 }
 

@@ -190,6 +190,43 @@ TEST(Lss, ReadsTheOlderLayoutWithARowForEachLanguage) {
     EXPECT_TRUE(read->losses.list().empty());
 }
 
+TEST(Lss, CountsTheScalesOfARowAsExportsDo) {
+    const auto answer = [](const char *code, const char *text, const char *scale) {
+        return row({{"qid", "1"},
+                    {"code", code},
+                    {"answer", text},
+                    {"sortorder", code},
+                    {"language", "fi"},
+                    {"scale_id", scale}});
+    };
+    const auto read = readLss(sourceOf(
+        document(table("answers", answer("1", "Vähän", "0") + answer("2", "Paljon", "0") +
+                                      answer("1", "Heikko", "1") + answer("2", "Vahva", "1")) +
+                 table("groups", row({{"gid", "1"}, {"group_order", "0"}, {"language", "fi"}})) +
+                 table("questions", row({{"qid", "1"},
+                                         {"parent_qid", "0"},
+                                         {"gid", "1"},
+                                         {"type", "1"},
+                                         {"title", "Q1"},
+                                         {"question", "Kaksi"},
+                                         {"language", "fi"}})) +
+                 table("subquestions", row({{"qid", "2"},
+                                            {"parent_qid", "1"},
+                                            {"gid", "1"},
+                                            {"title", "SQ1"},
+                                            {"question", "Ruoka"},
+                                            {"language", "fi"}})) +
+                 table("surveys", row({{"sid", "1"}, {"language", "fi"}})))));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(question(read->survey, "Q1_SQ1_1").options[0].label.fi, "Vähän");
+    EXPECT_EQ(question(read->survey, "Q1_SQ1_2").options[0].label.fi, "Heikko");
+    std::vector<std::string> names;
+    for (const auto &column : read->columns)
+        names.push_back(column.name + ">" + column.item);
+    EXPECT_THAT(names, testing::IsSupersetOf({"Q1[SQ1][1]>Q1_SQ1_1", "Q1[2][SQ1]>Q1_SQ1_2",
+                                              "Q1_SQ1#0>Q1_SQ1_1", "Q1_SQ1#1>Q1_SQ1_2"}));
+}
+
 TEST(Lss, RefusesWhatIsNone) {
     EXPECT_EQ(readLss(sourceOf("<html></html>")).error().code, "notALimeSurvey");
     EXPECT_EQ(readLss(sourceOf("<document><a>\n</b>")).error().code, "badDefinition");

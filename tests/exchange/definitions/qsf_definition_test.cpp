@@ -84,6 +84,69 @@ TEST(Qsf, ReadsASurvey) {
                 testing::UnorderedElementsAre("language", "flow", "piping", "condition"));
 }
 
+/// Two matrices whose rows have the same tags, a choice with values of its own and columns beside
+/// each other.
+const char *const kTags = R"({"SurveyEntry":{"SurveyName":"Tunnisteet","SurveyLanguage":"FI"},
+"SurveyElements":[
+{"Element":"BL","Payload":[{"Type":"Default","ID":"B1","BlockElements":[
+ {"Type":"Question","QuestionID":"QID1"},{"Type":"Question","QuestionID":"QID2"},
+ {"Type":"Question","QuestionID":"QID3"},{"Type":"Question","QuestionID":"QID4"}]}]},
+{"Element":"SQ","Payload":{"QuestionID":"QID1","DataExportTag":"Q1","QuestionType":"Matrix",
+ "Selector":"Likert","SubSelector":"SingleAnswer","QuestionText":"Ennen",
+ "Choices":{"1":{"Display":"Ruoka"}},"ChoiceDataExportTags":{"1":"ruoka"},
+ "Answers":{"1":{"Display":"Alku"},"2":{"Display":"Loppu"}}}},
+{"Element":"SQ","Payload":{"QuestionID":"QID2","DataExportTag":"Q2","QuestionType":"Matrix",
+ "Selector":"Likert","SubSelector":"MultipleAnswer","QuestionText":"Nyt",
+ "Choices":{"1":{"Display":"Ruoka"}},"ChoiceDataExportTags":{"1":"ruoka"},
+ "RecodeValues":{"1":"10","2":"11"},
+ "Answers":{"1":{"Display":"Alku"},"2":{"Display":"Loppu"}}}},
+{"Element":"SQ","Payload":{"QuestionID":"QID3","DataExportTag":"Q3","QuestionType":"MC",
+ "Selector":"MAVR","QuestionText":"Mitä?","RecodeValues":{"1":"10","2":"20"},
+ "Choices":{"1":{"Display":"Yksi"},"2":{"Display":"Muu","TextEntry":"true"}}}},
+{"Element":"SQ","Payload":{"QuestionID":"QID4","DataExportTag":"Q4","QuestionType":"SBS",
+ "Selector":"SBSMatrix","QuestionText":"Rinnan","Choices":{"1":{"Display":"A"}},
+ "AdditionalQuestions":{"1":{"QuestionText":"Miten","QuestionType":"Matrix","Selector":"TE",
+  "Answers":{"1":{"Display":"x"},"2":{"Display":"y"}},
+  "ChoiceDataExportTags":{"1":"rivi"}}}}}]})";
+
+TEST(Qsf, NamesTheColumnsOfAllItsExports) {
+    const auto read = readQsf(sourceOf(kTags));
+    ASSERT_TRUE(read.ok());
+    std::vector<std::string> codes;
+    for (const auto &item : read->survey.items)
+        codes.push_back(item.code);
+    EXPECT_THAT(codes, testing::ElementsAre("ruoka", "Q2_ruoka", "Q3", "Q3_2_TEXT", "Q4#1_1_1",
+                                            "Q4#1_1_2"));
+    std::vector<std::string> names;
+    for (const auto &column : read->columns)
+        names.push_back(column.name + ">" + column.item +
+                        (column.option.empty() ? "" : "=" + column.option));
+    EXPECT_THAT(names,
+                testing::IsSupersetOf({"Q1_ruoka>ruoka", "ruoka>ruoka", "ruoka>Q2_ruoka",
+                                       "ruoka_1>Q2_ruoka=10", "Q2_ruoka_1>Q2_ruoka=10",
+                                       "Q3_1>Q3=10", "Q3_TEXT>Q3_2_TEXT", "Q3_20_TEXT>Q3_2_TEXT",
+                                       "Q4#1_rivi_2_TEXT>Q4#1_1_2"}));
+}
+
+TEST(Qsf, LeavesOutWhatWouldGrowWithoutEnd) {
+    std::string entries = "{";
+    for (int i = 1; i <= 5000; ++i)
+        entries += (i == 1 ? "\"" : ",\"") + std::to_string(i) + "\":{\"Display\":\"x\"}";
+    entries += "}";
+    const auto read = readQsf(sourceOf(
+        R"({"SurveyEntry":{"SurveyName":"Iso","SurveyLanguage":"FI"},"SurveyElements":[)"
+        R"({"Element":"BL","Payload":[{"Type":"Default","ID":"B1","BlockElements":[)"
+        R"({"Type":"Question","QuestionID":"QID1"},{"Type":"Question","QuestionID":"QID2"}]}]},)"
+        R"({"Element":"SQ","Payload":{"QuestionID":"QID1","DataExportTag":"Q1",)"
+        R"("QuestionType":"Matrix","Selector":"Likert","QuestionText":"Iso","Choices":)" +
+        entries + R"(,"Answers":)" + entries +
+        R"(}},{"Element":"SQ","Payload":{"QuestionID":"QID2","DataExportTag":"Q2",)"
+        R"("QuestionType":"TE","Selector":"SL","QuestionText":"Sana"}}]})"));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read->survey.items.size(), 1U);
+    EXPECT_TRUE(read->losses.has("unsupportedType"));
+}
+
 TEST(Qsf, ReadsOrRefusesWhateverComes) {
     const std::string good = kSurvey;
     for (std::size_t i = 0; i < good.size(); i += 53)
