@@ -10,7 +10,8 @@ namespace kooste::app {
 
 ConditionEditing::ConditionEditing(ShownQuestionnaire shown, std::vector<model::ItemId> earlier,
                                    model::Condition condition, Say say)
-    : shown_(std::move(shown)), earlier_(std::move(earlier)), condition_(std::move(condition)), say_(say) {}
+    : shown_(std::move(shown)), earlier_(std::move(earlier)), condition_(std::move(condition)),
+      say_(say) {}
 
 std::vector<std::string> ConditionEditing::sentences() const {
     std::vector<std::string> sentences;
