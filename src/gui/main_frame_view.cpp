@@ -25,7 +25,8 @@ using base::tr;
 namespace {
 constexpr int kLeastFrameWidth = 1024;
 constexpr int kLeastHeight = 700;
-<<<<<<< HEAD
+constexpr const char *kImportable =
+    "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.sav;*.zsav;*.por;*.lss;*.qsf;*.json";
 
 /// Kooste's own and those of all that is shipped with it; its name alone when the file is missing.
 std::string licences() {
@@ -33,10 +34,6 @@ std::string licences() {
     const auto text = base::readFile(file);
     return text ? text.value() : std::string("MIT");
 }
-=======
-constexpr const char *kImportable =
-    "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.sav;*.zsav;*.por;*.lss;*.qsf;*.json";
->>>>>>> main
 } // namespace
 
 void MainFrame::showTitle(const std::string &title) {
