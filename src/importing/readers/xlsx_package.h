@@ -21,7 +21,7 @@ namespace kooste::importing {
 class XlsxPackage {
 public:
     static constexpr std::uint64_t kLargestPart = std::uint64_t{4} << 30; ///< bytes, unpacked
-    static constexpr std::uint64_t kHighestRatio = 400; ///< unpacked / packed, of large parts
+    static constexpr std::uint64_t kHighestRatio = 200; ///< unpacked / packed, of large parts
     static constexpr std::uint64_t kRatioMattersFrom = std::uint64_t{64} << 20;
     static constexpr std::int64_t kMostParts = 20'000;
 
