@@ -43,8 +43,9 @@ struct MaskPlace {
 /// - e-mail addresses; IBANs whose check digits fit (mod 97);
 /// - street addresses, Finnish and Swedish, with stair, flat and postcode; a postcode with its
 /// town;
-/// - names that stand after a greeting, a title or role, or at the end after a farewell, in any
-///   case. A capitalised word alone is never a name.
+/// - names after a greeting, thanks, a title, role or family word or a farewell, also with a small
+///   letter; and by itself a given name with a surname, or a given name that is no word of the
+///   language. Another capitalised word is never a name.
 /// Returns false and leaves `masked` alone when there was nothing to mask. A text without digits, @
 /// and capitals inside costs one pass over its bytes. Thread-safe.
 bool maskText(std::string_view text, std::string &masked, std::vector<MaskPlace> &places);

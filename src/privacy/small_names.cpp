@@ -7,11 +7,11 @@ namespace kooste::privacy {
 
 namespace {
 
-constexpr std::size_t kShortest = 4;
-constexpr std::size_t kLongest = 24;
+constexpr std::size_t kShortestName = 4;
+constexpr std::size_t kLongestName = 24;
 
 bool isSmallName(std::string_view word, NameKnowledge &known) {
-    if (word.size() < kShortest || word.size() > kLongest)
+    if (word.size() < kShortestName || word.size() > kLongestName)
         return false;
     known = knowName(std::string(word));
     return known.sure() && !isLowerWord(word) && !isNoName(word) && !isPlace(word);
@@ -56,7 +56,7 @@ std::size_t endOfSmallName(std::string_view text, std::size_t end) {
 
 std::size_t findSmallName(std::string_view text, std::size_t at, std::vector<Match> &found) {
     const auto word = wordAt(text, at);
-    if (word.end - word.start < kShortest || !mayBeIntroduced(text, at))
+    if (word.end - word.start < kShortestName || !mayBeIntroduced(text, at))
         return word.end > at ? word.end : at + 1;
     NameKnowledge known;
     if (!isSmallName(word.in(text), known) || !isIntroduced(text, at, known))

@@ -10,7 +10,8 @@ namespace kooste::app {
 
 ConditionEditing::ConditionEditing(ShownQuestionnaire shown, std::vector<model::ItemId> earlier,
                                    model::Condition condition, Say say)
-    : shown_(shown), earlier_(std::move(earlier)), condition_(std::move(condition)), say_(say) {}
+    : shown_(std::move(shown)), earlier_(std::move(earlier)), condition_(std::move(condition)),
+      say_(say) {}
 
 std::vector<std::string> ConditionEditing::sentences() const {
     std::vector<std::string> sentences;
@@ -127,9 +128,10 @@ void VariantsEditing::set(model::VariantKey key, bool wanted) {
 }
 
 void VariantsEditing::setCondition(model::VariantKey key, model::Condition when) {
-    for (auto &each : variants_)
-        if (each.key == key)
-            each.when = std::move(when);
+    const auto found = std::find_if(variants_.begin(), variants_.end(),
+                                    [&](const auto &each) { return each.key == key; });
+    if (found != variants_.end())
+        found->when = std::move(when);
 }
 
 } // namespace kooste::app
