@@ -100,6 +100,13 @@ def workbook_cases():
     yield "xlsx", "zip bomb: 1 GB of short texts", lambda p: book(
         p, repeated=("xl/sharedStrings.xml", sst, b"</t></si><si><t>" * 65536, 1024,
                      "</t></si></sst>"))
+    yield "xlsx", "texts of 200 MB that pack badly", lambda p: book(
+        p, repeated=("xl/sharedStrings.xml", sst, b"".join(
+            os.urandom(50).hex().encode() + b"</t></si><si><t>" for _ in range(9000)), 200,
+            "</t></si></sst>"))
+    yield "xlsx", "1.2 million rows that pack badly", lambda p: book(p, repeated=(
+        SHEET, start, b"".join(ROW.format(int.from_bytes(os.urandom(6), "big")).encode()
+                               for _ in range(12_000)), 100, "</sheetData></worksheet>"))
     yield "xlsx", "zip bomb: a cell of 1 GB", lambda p: book(
         p, repeated=(SHEET, start + '<row><c t="inlineStr"><is><t>', b"a" * MB, 1024, ""))
     yield "xlsx", "200,000 parts", lambda p: book(
@@ -259,7 +266,7 @@ def definition_cases():
         element + '[{"SurveyID":"SV_1","Element":"SQ","PrimaryAttribute":"QID1","Payload":'
                   '{"QuestionText":"\\ud800","DataExportTag":"Q1","QuestionType":"TE"}}]}')
     yield "json", "nested 100,000 deep", text("[" * deep + "]" * deep)
-    yield "json", "nested 10 million deep, no end", text('{"a":' * 10_000_000)
+    yield "json", "nested 10 million deep, no end", lambda p: pieces(p, b"", b'{"a":' * 100_000, 100)
     yield "json", "a survey nested 100,000 deep", text(
         '{"format":"kooste-survey","survey":' + '{"a":[' * deep + "]}" * deep + "}")
     yield "json", "1 GB of one text", lambda p: pieces(p, b'{"format":"', b"a" * MB, 1024)
