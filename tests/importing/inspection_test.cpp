@@ -223,6 +223,14 @@ TEST(Inspection, TextsWithPersonalDataAreNeverOptions) {
     }
 }
 
+TEST(Inspection, OptionsThatLookLikeNamesAreOptionsWhenSeveralChoseThem) {
+    std::vector<std::string> rows{"Vastausaika|Mihin uskontokuntaan kuulut?"};
+    for (int i = 0; i < 40; ++i)
+        rows.push_back(std::string("3.11.2025 9.15|") +
+                       (i % 2 == 0 ? "Roman Catholic" : "Ei mihinkään"));
+    EXPECT_EQ(inspected(rows, "palaute.csv").columns[1].kind, ItemKind::single);
+}
+
 TEST(Inspection, AFieldOfAGroupIsKnownByItsOwnName) {
     const auto seen = inspected({"Vastausaika|Yhteystiedot:Nimi|Yhteystiedot:Yksikkö|Suositus",
                                  "3.11.2025 9.15|Maija Meikäläinen|Keskusta|9",

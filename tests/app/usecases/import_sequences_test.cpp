@@ -190,7 +190,8 @@ private:
     /// What does not hold now.
     std::string look() {
         std::string wrong;
-        for (const auto &problem : *app::CheckWorkspace(bench_.workspace()).run({}, {}))
+        const auto found = app::CheckWorkspace(bench_.workspace()).run({}, {});
+        for (const auto &problem : *found)
             wrong += problem.where + ": " + problem.message.id() + "; ";
         for (const auto &batch : batches()) {
             const auto name = fmt::format("batch {} ", batch.id.value);

@@ -137,7 +137,8 @@ public:
     }
     std::string problems() {
         std::string text;
-        for (const auto &problem : *app::CheckWorkspace(bench.workspace()).run({}, {}))
+        const auto found = app::CheckWorkspace(bench.workspace()).run({}, {});
+        for (const auto &problem : *found)
             text += problem.where + ": " + problem.message.id() + "\n";
         return text;
     }
