@@ -2,6 +2,7 @@
 // Files made to exhaust the reader: a message, soon, in little memory. All are made here.
 #include "base/text.h"
 #include "import_steps.h"
+#include "importing/readers/xlsx_strings.h"
 #include "importing/readers_support.h"
 #include "importing/spss_files.h"
 #include "support/measured.h"
@@ -94,8 +95,41 @@ TEST(Hostile, AZipBombOfRows) {
         rows += "<row><c t=\"inlineStr\"><is><t>a</t></is></c></row>";
     sheet.add("<worksheet><sheetData>").add(rows, 800);
     packedSheet(file.path(), sheet.path());
-    EXPECT_THAT(outcomeWithinBounds(file.path()),
-                testing::AnyOf("unsafeWorkbook", "damagedWorkbook"));
+    EXPECT_EQ(outcomeWithinBounds(file.path()), "unsafeWorkbook");
+}
+
+TEST(Hostile, MoreRowsThanAWorkbookCanHave) {
+    const std::string row = "<row><c><v>1</v></c></row>";
+    WorkbookBuilder counted;
+    counted.rows("<row r=\"1048575\"><c><v>1</v></c></row>" + row);
+    EXPECT_EQ(outcomeWithinBounds(counted.bytes()), "inspected 1");
+    counted.rows("<row r=\"1048575\"><c><v>1</v></c></row>" + row + row);
+    EXPECT_EQ(outcomeWithinBounds(counted.bytes()), "damagedWorkbook");
+    for (const char *number : {"1048577", "9223372036854775807", "0", "-5"}) {
+        WorkbookBuilder named;
+        named.rows("<row r=\"" + std::string(number) + "\"><c><v>1</v></c></row><row/>");
+        EXPECT_EQ(outcomeWithinBounds(named.bytes()), "damagedWorkbook") << number;
+    }
+}
+
+/// Of texts so short, what remembers their places is larger than they are.
+TEST(Hostile, ThePlacesOfAWorkbooksTextsCountAsItsBytes) {
+    SharedStrings many;
+    for (int i = 0; i < 1000; ++i)
+        many.add("");
+    EXPECT_GE(many.bytes(), 4000U);
+}
+
+TEST(Hostile, ATagOfAllTooManyAttributes) {
+    std::string tag = "<row";
+    for (int i = 0; i < 2'000'000; ++i)
+        tag += " a" + std::to_string(i) + "=\"1\"";
+    WorkbookBuilder book;
+    book.rows(tag + "/><row><c><v>1</v></c></row>");
+    EXPECT_EQ(outcomeWithinBounds(book.bytes()), "unsafeWorkbook");
+    WorkbookBuilder remark;
+    remark.rows("<!--" + std::string(2 << 20, 'a') + "--><row><c><v>1</v></c></row>");
+    EXPECT_EQ(outcomeWithinBounds(remark.bytes()), "unsafeWorkbook");
 }
 
 constexpr const char *kLaughs =
@@ -212,9 +246,30 @@ TEST(Hostile, AnSpssFileWithAbsurdCountsAndLengths) {
     EXPECT_LT(result.seconds, 20 * test::kSlower);
 }
 
+void putNumber(std::string &bytes, std::size_t at, std::uint64_t number, std::size_t size) {
+    bytes.replace(at, size, reinterpret_cast<const char *>(&number), size);
+}
+
+/// The trailer of a .zsav says that its one block is there a hundred times, each of 4 MB.
+TEST(Hostile, AZipBombInSpss) {
+    auto bytes = spssSurvey().bytes(SpssTestFormat::zipped);
+    const std::string end("\xE7\3\0\0\0\0\0\0"s);
+    const auto header = bytes.find(end) + end.size();
+    std::uint64_t trailer = 0;
+    std::memcpy(&trailer, bytes.data() + header + 8, 8);
+    ASSERT_EQ(bytes.size(), trailer + 48) << "one block";
+    std::string block = bytes.substr(trailer + 24);
+    putNumber(block, 16, 4 << 20, 4);
+    putNumber(bytes, trailer + 20, 100, 4);
+    putNumber(bytes, header + 16, 24 + 100 * 24, 8);
+    bytes.resize(trailer + 24);
+    for (int i = 0; i < 100; ++i)
+        bytes += block;
+    EXPECT_EQ(outcomeWithinBounds(bytes), "unsafeSpss");
+}
+
 TEST(Hostile, AnSpssFileOfAMillionVariables) {
     auto bytes = spssSurvey().bytes(SpssTestFormat::plain);
-    const std::string variable = bytes.substr(176, 32);
     HostileFile file;
     file.add(bytes.substr(0, 176));
     std::string record("\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\5\10\5\0\5\10\5\0A       ", 32);

@@ -82,7 +82,7 @@ Sign verdictSign(Comparability verdict) {
 
 std::string changeSentence(const model::Survey &survey, const model::Version &version,
                            const model::LedgerEntry &entry, const Say &say) {
-    const std::string word = say(model::itemChangeName(entry.change));
+    std::string word = say(model::itemChangeName(entry.change));
     const auto *item = survey.find(entry.item);
     const auto *before = survey.findVersionNumber(entry.from);
     const auto *old = before ? before->find(entry.item) : nullptr;

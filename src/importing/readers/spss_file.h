@@ -63,7 +63,7 @@ enum class SpssOutcome {
     stopped,  ///< by the receiver or by the user
     badText,  ///< bytes that are no text in the file's encoding
     encoding, ///< an encoding that nobody knows
-    tooLarge, ///< more variables or labels than a survey can have
+    tooLarge, ///< more variables, labels or packed answers than a survey can have
     damaged,
     ioError
 };

@@ -79,9 +79,11 @@ base::Error SpssReader::errorOf(const SpssReading &reading) const {
         return error;
     }
     case SpssOutcome::tooLarge:
-        return source_->error("unsafeSpss", tr("The SPSS file “{file}” has more variables or value "
-                                               "labels than a survey can have. It was not read.")
-                                                .with("file", source_->name()));
+        return source_->error("unsafeSpss",
+                              tr("The SPSS file “{file}” claims more variables, value "
+                                 "labels or packed answers than a survey can have. "
+                                 "It was not read.")
+                                  .with("file", source_->name()));
     case SpssOutcome::ioError:
         return source_->error("fileNotReadable",
                               tr("The file “{file}” could not be read: {reason}.")

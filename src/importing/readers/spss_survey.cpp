@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::uint64_t kHeader = 176;
 constexpr std::uint64_t kMostExtension = 1U << 20;
+// Answers of a survey, even nearly empty ones, are not packed closer than this.
+constexpr std::uint64_t kHighestSpssRatio = 200;
+constexpr std::uint64_t kSpssRatioMattersFrom = std::uint64_t{64} << 20;
 
 class RecordWalk {
 public:
@@ -22,6 +25,8 @@ public:
     bool run() {
         const auto layout = number(64);
         swapped_ = layout && *layout != 2 && *layout != 3;
+        const auto head = source_.head(4);
+        zipped_ = head && *head == "$FL3";
         at_ = kHeader;
         while (const auto type = number(at_)) {
             at_ += 4;
@@ -45,6 +50,10 @@ private:
             return documents();
         case 7:
             return extension();
+        case 999:
+            if (zipped_)
+                weighBlocks();
+            return false;
         default:
             return false;
         }
@@ -56,6 +65,8 @@ private:
     bool variable();
     bool labels();
     bool places();
+    void weighBlocks();
+    std::optional<std::uint64_t> longNumber(std::uint64_t at);
     bool claims(std::int64_t &count, std::int64_t more, std::int64_t most) {
         count += more;
         sane_ = sane_ && count <= most;
@@ -69,6 +80,7 @@ private:
     std::size_t held_ = 0;
     std::uint64_t at_ = 0;
     bool swapped_ = false;
+    bool zipped_ = false;
     bool sane_ = true;
     std::int64_t variables_ = 0;
     std::int64_t records_ = 0;
@@ -171,6 +183,33 @@ bool RecordWalk::extension() {
         extensions_->names = bytes(at_, length);
     at_ += length;
     return true;
+}
+
+std::optional<std::uint64_t> RecordWalk::longNumber(std::uint64_t at) {
+    const auto first = number(at);
+    const auto second = number(at + 4);
+    if (!first || !second)
+        return std::nullopt;
+    const std::uint64_t low = std::bit_cast<std::uint32_t>(swapped_ ? *second : *first);
+    const std::uint64_t high = std::bit_cast<std::uint32_t>(swapped_ ? *first : *second);
+    return high << 32 | low;
+}
+
+/// The trailer of a .zsav lists its blocks with their sizes, which the library believes.
+void RecordWalk::weighBlocks() {
+    const auto trailer = longNumber(at_ + 12);
+    if (!trailer || *trailer >= source_.size())
+        return;
+    const auto count = number(*trailer + 20);
+    std::uint64_t unpacked = 0;
+    for (std::int32_t i = 0; count && i < *count; ++i) {
+        const auto size = number(*trailer + 40 + 24 * static_cast<std::uint64_t>(i));
+        if (!size)
+            break;
+        unpacked += static_cast<std::uint64_t>(std::max(*size, 0));
+    }
+    sane_ = sane_ &&
+            (unpacked <= kSpssRatioMattersFrom || unpacked / kHighestSpssRatio <= source_.size());
 }
 
 } // namespace

@@ -80,6 +80,12 @@ struct XlsxPackage::Part {
     std::unique_ptr<zip_file_t, Closer> file;
     std::uint64_t size = 0;   ///< unpacked, as the archive says
     std::uint64_t packed = 1; ///< bytes
+
+    /// Whether so much, unpacked, is more than a sheet of answers can be packed to.
+    bool isBomb(std::uint64_t unpacked) const {
+        return unpacked > kLargestPart ||
+               (unpacked > kRatioMattersFrom && unpacked / kHighestRatio > packed);
+    }
 };
 
 base::Error XlsxPackage::damaged(std::string_view part) const {
@@ -151,9 +157,14 @@ base::Result<XlsxPackage::Part> XlsxPackage::openPart(std::string_view name) con
     part.name = name;
     part.file.reset(zip_fopen_index(archive_, found->second, 0));
     part.size = stat.size;
-    part.packed = std::max<std::uint64_t>(stat.comp_size, 1);
+    // The archive may lie, but not about more bytes than there are.
+    part.packed =
+        std::clamp<std::uint64_t>(stat.comp_size, 1, std::max<std::uint64_t>(source_->size(), 1));
     if (!part.file)
         return damaged(name);
+    // An honest bomb need not be unpacked to be known.
+    if (part.isBomb(part.size))
+        return unsafe();
     return part;
 }
 
@@ -166,8 +177,7 @@ base::Result<void> XlsxPackage::feed(const Part &part, const Unpack &unpack, Xml
         if (read < 0)
             return damaged(part.name);
         total += static_cast<std::uint64_t>(read);
-        if (total > kLargestPart ||
-            (total > kRatioMattersFrom && total / kHighestRatio > part.packed))
+        if (part.isBomb(total))
             return unsafe();
         switch (xml.parse(static_cast<std::size_t>(read), read == 0)) {
         case XmlStream::Outcome::stopped:

@@ -21,7 +21,8 @@ namespace kooste::importing {
 class XlsxPackage {
 public:
     static constexpr std::uint64_t kLargestPart = std::uint64_t{4} << 30; ///< bytes, unpacked
-    static constexpr std::uint64_t kHighestRatio = 400; ///< unpacked / packed, of large parts
+    /// Unpacked / packed, of large parts; nearly empty wide sheets of honest writers reach 120.
+    static constexpr std::uint64_t kHighestRatio = 200;
     static constexpr std::uint64_t kRatioMattersFrom = std::uint64_t{64} << 20;
     static constexpr std::int64_t kMostParts = 20'000;
 

@@ -196,6 +196,9 @@ base::Error XlsxReader::sheetError(const XlsxSheet &sheet, const XlsxSheetHandle
     if (handler.fault() == XlsxSheetHandler::Fault::tooManyColumns)
         return say(tr("The workbook “{file}” is damaged: row {row} of sheet “{sheet}” has more "
                       "columns ({column}) than a workbook can have."));
+    if (handler.fault() == XlsxSheetHandler::Fault::tooManyRows)
+        return say(tr("The workbook “{file}” is damaged: sheet “{sheet}” has a row ({row}) beyond "
+                      "the last one that a workbook can have."));
     return say(tr("The workbook “{file}” is damaged: the cell in row {row}, column {column} of "
                   "sheet “{sheet}” is longer than a workbook's cell can be."));
 }

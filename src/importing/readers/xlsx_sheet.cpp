@@ -96,6 +96,8 @@ void XlsxSheetHandler::text(std::string_view piece) {
 
 void XlsxSheetHandler::startRow(const XmlAttributes &attributes) {
     row_ = wholeNumber<std::int64_t>(attributes.find("r")).value_or(row_ + 1);
+    if (row_ < 1 || row_ > kMostRows)
+        fault_ = Fault::tooManyRows;
     nextColumn_ = 0;
     rowText_.clear();
     rowCells_.clear();

@@ -17,9 +17,10 @@ namespace kooste::importing {
 /// about its own size.
 class XlsxSheetHandler final : public XmlHandler {
 public:
-    static constexpr std::size_t kMostColumns = 16'384;  ///< Excel's own limit
+    static constexpr std::size_t kMostColumns = 16'384; ///< Excel's own limits
+    static constexpr std::int64_t kMostRows = 1'048'576;
     static constexpr std::size_t kLongestCell = 4 << 20; ///< bytes
-    enum class Fault { none, missingString, tooManyColumns, cellTooLong };
+    enum class Fault { none, missingString, tooManyColumns, tooManyRows, cellTooLong };
 
     /// `strings` null: cells of shared strings count as filled but have no text (for a first look).
     XlsxSheetHandler(const SharedStrings *strings, const std::vector<NumberMeaning> &styles,

@@ -156,7 +156,7 @@ std::optional<std::string_view> SharedStrings::at(std::size_t index) const {
 
 void SharedStrings::add(std::string_view text) {
     text_.append(text);
-    ends_.push_back(text_.size());
+    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
 }
 
 } // namespace kooste::importing

@@ -38,17 +38,17 @@ class SharedStrings {
 public:
     static constexpr std::size_t kMostBytes = std::size_t{160} << 20;
 
-    /// Errors: those of the package; unsafeWorkbook beyond `kMostBytes`.
+    /// Errors: those of the package; unsafeWorkbook beyond `kMostBytes` of texts and their places.
     base::Result<void> load(XlsxPackage &package, const std::string &part,
                             const std::function<bool(double)> &between = {});
     std::size_t size() const { return ends_.size(); }
     std::optional<std::string_view> at(std::size_t index) const;
     void add(std::string_view text);
-    std::size_t bytes() const { return text_.size(); }
+    std::size_t bytes() const { return text_.size() + ends_.size() * sizeof(ends_[0]); }
 
 private:
     std::string text_;
-    std::vector<std::size_t> ends_;
+    std::vector<std::uint32_t> ends_; ///< of as few bytes as `kMostBytes` needs
 };
 
 } // namespace kooste::importing

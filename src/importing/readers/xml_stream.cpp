@@ -53,6 +53,7 @@ void XmlStream::stop() {
 }
 
 template <class Call> void XmlStream::guarded(Call call) {
+    silent_ = 0;
     if (stopped_)
         return;
     try {
@@ -99,6 +100,7 @@ std::int64_t XmlStream::line() const {
 }
 
 XmlStream::Outcome XmlStream::parse(std::size_t bytes, bool last) {
+    silent_ += bytes;
     const auto status = XML_ParseBuffer(parser_, static_cast<int>(bytes), last ? 1 : 0);
     if (thrown_)
         std::rethrow_exception(thrown_);
@@ -106,6 +108,9 @@ XmlStream::Outcome XmlStream::parse(std::size_t bytes, bool last) {
         return Outcome::unsafe;
     if (stopped_)
         return Outcome::stopped;
+    // Expat keeps all of a tag, and looks at each attribute beside all others, before it calls.
+    if (silent_ > kLongestTag)
+        return Outcome::unsafe;
     return status == XML_STATUS_ERROR ? Outcome::notWellFormed : Outcome::goesOn;
 }
 

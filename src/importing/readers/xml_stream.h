@@ -39,11 +39,13 @@ public:
 };
 
 /// XML in pieces, by expat. Refuses document type declarations (and with them every entity of the
-/// file's own) and deep nesting. An exception of the handler comes out of `parse`.
+/// file's own), deep nesting and tags without an end. An exception of the handler comes out of
+/// `parse`.
 class XmlStream {
 public:
     enum class Outcome { goesOn, stopped, notWellFormed, unsafe };
     static constexpr int kDeepest = 200;
+    static constexpr std::size_t kLongestTag = 1 << 20; ///< bytes; or comment
 
     explicit XmlStream(XmlHandler &handler);
     ~XmlStream();
@@ -68,6 +70,7 @@ private:
     XmlHandler &handler_;
     XML_ParserStruct *parser_;
     int depth_ = 0;
+    std::size_t silent_ = 0; ///< bytes since expat last called
     bool unsafe_ = false;
     bool stopped_ = false;
     std::exception_ptr thrown_;
