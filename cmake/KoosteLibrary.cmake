@@ -30,7 +30,7 @@ else()
   # g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
   # not there (GCC bugs 80635 and 105329); only at -O2 and above.
   target_compile_options(kooste_options INTERFACE
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-restrict;-Wno-array-bounds>
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-restrict;-Wno-array-bounds>
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
   if(KOOSTE_WERROR)
     target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
