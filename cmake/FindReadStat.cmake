@@ -8,4 +8,10 @@ if(ReadStat_FOUND AND NOT TARGET ReadStat::ReadStat)
   add_library(ReadStat::ReadStat UNKNOWN IMPORTED)
   set_target_properties(ReadStat::ReadStat PROPERTIES IMPORTED_LOCATION ${ReadStat_LIBRARY}
     INTERFACE_INCLUDE_DIRECTORIES ${ReadStat_INCLUDE_DIR})
+  if(WIN32) # a static library there: what it needs comes along
+    find_package(ZLIB REQUIRED)
+    find_package(Iconv REQUIRED)
+    set_target_properties(ReadStat::ReadStat PROPERTIES
+      INTERFACE_LINK_LIBRARIES "ZLIB::ZLIB;Iconv::Iconv")
+  endif()
 endif()

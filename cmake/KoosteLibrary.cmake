@@ -20,25 +20,35 @@ set(KOOSTE_MAY_USE_cli "app;platform")
 
 add_library(kooste_options INTERFACE)
 target_compile_features(kooste_options INTERFACE cxx_std_20)
-target_compile_options(kooste_options INTERFACE
-  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
-# g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
-# not there (GCC bugs 80635 and 105329); only at -O2 and above.
-target_compile_options(kooste_options INTERFACE
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-restrict;-Wno-array-bounds>
-  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
-if(KOOSTE_WERROR)
-  target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+if(MSVC)
+  # UTF-8 sources, the standard's own rules, and none of windows.h's min and max.
+  target_compile_options(kooste_options INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus /Zc:preprocessor
+    /EHsc $<$<BOOL:${KOOSTE_WERROR}>:/WX>)
+else()
+  target_compile_options(kooste_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wold-style-cast;-Wnon-virtual-dtor>)
+  # g++ 12 warns of uninitialised parts of optional and variant, and of copies it cannot bound, that are
+  # not there (GCC bugs 80635 and 105329); only at -O2 and above.
+  target_compile_options(kooste_options INTERFACE
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-restrict;-Wno-array-bounds>
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  if(KOOSTE_WERROR)
+    target_compile_options(kooste_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+  endif()
+  if(KOOSTE_SANITIZE)
+    target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
+      -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # At a fixed place: a movable program has to mend 70 MB of the sanitizers' tables at every start, and
+    # each test is a start of its own.
+    target_link_options(kooste_options INTERFACE -fsanitize=address,undefined -no-pie)
+  endif()
+  # Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
+  target_compile_options(kooste_options INTERFACE -pthread)
 endif()
-if(KOOSTE_SANITIZE)
-  target_compile_options(kooste_options INTERFACE -fsanitize=address,undefined
-    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  # At a fixed place: a movable program has to mend 70 MB of the sanitizers' tables at every start, and
-  # each test is a start of its own.
-  target_link_options(kooste_options INTERFACE -fsanitize=address,undefined -no-pie)
+if(WIN32)
+  target_compile_definitions(kooste_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE
+    _WIN32_WINNT=0x0A00 _CRT_SECURE_NO_WARNINGS _USE_MATH_DEFINES)
 endif()
-# Pango asks for -pthread; all have it, or what is precompiled would not fit the libraries with Pango.
-target_compile_options(kooste_options INTERFACE -pthread)
 # qpdf is quiet about its pointer type only when told which one is meant.
 target_compile_definitions(kooste_options INTERFACE POINTERHOLDER_TRANSITION=4)
 
@@ -107,5 +117,6 @@ function(kooste_test name)
   kooste_precompiled(test_${name} test_headers)
   # Where sources are joined, g++ takes a fixture in an anonymous namespace for one of a header.
   target_compile_options(test_${name} PRIVATE $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>)
+  kooste_windows_program(test_${name} "Kooste, tests")
   gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS ${name})
 endfunction()

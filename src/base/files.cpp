@@ -8,7 +8,9 @@
 #include <cstring>
 #include <iterator>
 #include <system_error>
-#ifndef _WIN32
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -17,13 +19,8 @@ namespace kooste::base {
 
 namespace fs = boost::filesystem;
 
-Path pathFromUtf8(std::string_view text) {
-#ifdef _WIN32
-    return Path(std::string(text)); // the manifest sets the UTF-8 code page
-#else
-    return Path(std::string(text));
-#endif
-}
+// On Windows the manifest of each program sets the UTF-8 code page.
+Path pathFromUtf8(std::string_view text) { return Path(std::string(text)); }
 
 std::string utf8FromPath(const Path &path) { return path.string(); }
 
@@ -47,6 +44,9 @@ Message reasonOf(int code) {
         return tr("it is a folder");
     case ENOTEMPTY:
         return tr("a folder of that name is in the way");
+    case EBUSY:
+    case ETXTBSY:
+        return tr("it is open in another program");
     default:
         return tr("{system}").with("system", std::generic_category().message(code));
     }
@@ -63,11 +63,29 @@ Error unwritten(const Path &path, Message reason) {
     return error;
 }
 
+/// The C library's number for what the system said.
+int errnoOf(const boost::system::error_code &code) {
+#ifdef _WIN32
+    if (code.category() == boost::system::system_category() &&
+        (code.value() == ERROR_SHARING_VIOLATION || code.value() == ERROR_LOCK_VIOLATION ||
+         code.value() == ERROR_USER_MAPPED_FILE))
+        return EBUSY;
+#endif
+    const auto condition = code.default_error_condition();
+    return condition.category() == boost::system::generic_category() ? condition.value() : EIO;
+}
+
 /// Makes sure the bytes are on disk before the rename makes them visible.
 int flushToDisk(const Path &path) {
 #ifdef _WIN32
-    (void)path;
-    return 0;
+    const HANDLE file =
+        CreateFileW(path.wstring().c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                    nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return EIO;
+    const bool flushed = FlushFileBuffers(file) != 0;
+    CloseHandle(file);
+    return flushed ? 0 : EIO;
 #else
     const int file =
         ::open(path.c_str(), O_RDONLY | O_CLOEXEC); // NOLINT(cppcoreguidelines-pro-type-vararg)
@@ -113,7 +131,7 @@ Result<void> AtomicFile::commit() {
         return unwritten(target_, reasonOf(failed));
     fs::rename(temporary_, target_, code);
     if (code)
-        return unwritten(target_, reasonOf(code.value()));
+        return unwritten(target_, reasonOf(errnoOf(code)));
     committed_ = true;
     return {};
 }

@@ -106,6 +106,11 @@ Result<FontSet> FontSet::openFolder(const Path &folder) {
         if (!FcConfigAppFontAddFile(files->config, reinterpret_cast<const FcChar8 *>(path.c_str())))
             return fontsMissing(folder);
     }
+#ifdef _WIN32
+    // Pango starts fontconfig anew unless it has a configuration, and complains that there is no
+    // file of one; nobody else uses it there.
+    FcConfigSetCurrent(files->config);
+#endif
     keepCommonCharacters(*files);
     if (!files->characters)
         return fontsMissing(folder);

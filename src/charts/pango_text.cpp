@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <fontconfig/fontconfig.h>
+#include <mutex>
 #include <pango/pangofc-fontmap.h>
 
 namespace kooste::charts {
@@ -19,10 +20,21 @@ void unhinted(PangoContext *context) {
     pango_context_set_round_glyph_positions(context, FALSE);
 }
 
+/// A static Cairo on Windows makes its locks when the first pattern or surface is made, and its
+/// fonts need them before: to measure text first would wait for ever.
+void makeLocksOfCairo() {
+    static std::once_flag once;
+    std::call_once(once, [] { cairo_pattern_destroy(cairo_pattern_create_rgb(0, 0, 0)); });
+}
+
+PangoFontMap *newFontMap() {
+    makeLocksOfCairo();
+    return pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+}
+
 } // namespace
 
-ThreadFonts::ThreadFonts(FcConfig *config)
-    : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
+ThreadFonts::ThreadFonts(FcConfig *config) : map_(newFontMap()) {
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_), config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_), 72);
     context_ = pango_font_map_create_context(map_);

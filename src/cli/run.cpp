@@ -11,7 +11,9 @@
 #include <csignal>
 #include <iostream>
 #ifdef _WIN32
+#include <fcntl.h>
 #include <io.h>
+#include <windows.h>
 #else
 #include <unistd.h>
 #endif
@@ -204,7 +206,22 @@ bool isTerminal(int descriptor) {
 
 } // namespace
 
+namespace {
+
+/// The same bytes on every system: UTF-8, lines that end with LF.
+void speakPlainUtf8() {
+#ifdef _WIN32
+    SetConsoleOutputCP(CP_UTF8);
+    SetConsoleCP(CP_UTF8);
+    for (const int descriptor : {0, 1, 2})
+        _setmode(descriptor, _O_BINARY);
+#endif
+}
+
+} // namespace
+
 int runProgram(int argc, const char *const *argv) {
+    speakPlainUtf8();
     const platform::Catalogs catalogs(platform::shippedFolders("locale"));
     const base::SystemClock clock;
     interruption();

@@ -5,6 +5,7 @@
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
 #include "platform/catalogs.h"
+#include "platform/failure_log.h"
 #include "platform/paths.h"
 #include "platform/settings.h"
 
@@ -13,11 +14,13 @@
 #include <cstdlib>
 #include <wx/app.h>
 #include <wx/cmdline.h>
+#include <wx/msgdlg.h>
 #include <wx/translation.h>
 
 namespace kooste::gui {
 
 using base::Language;
+using base::tr;
 
 /// What the command line asks for.
 struct Request {
@@ -71,6 +74,7 @@ public:
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser &parser) override;
     bool OnCmdLineParsed(wxCmdLineParser &parser) override;
+    bool OnExceptionInMainLoop() override;
     platform::Settings &settings() { return settings_; }
 
 private:
@@ -148,8 +152,32 @@ int Application::OnExit() {
     return wxApp::OnExit();
 }
 
+bool Application::OnExceptionInMainLoop() {
+    const Words words = windowWords();
+    const auto place =
+        frame_ != nullptr ? std::string(app::entryOf(frame_->screen()).code) : std::string("start");
+    const auto log = platform::logFailure(
+        platform::settingsFolder(),
+        {KOOSTE_VERSION, platform::kindOf(std::current_exception()), place}, clock_);
+    logState("failed unexpectedly");
+    std::string text = fromWx(words(
+        tr("Something unexpected happened. What you have stored is safe: every change is written "
+           "whole or not at all. Close the program and start it again before you go on.")));
+    if (log)
+        text += "\n\n" +
+                fromWx(words(tr("If it happens again, send this file to those who maintain the "
+                                "program. It says where it happened and holds no answers of "
+                                "clients:\n{file}")
+                                 .with("file", base::utf8FromPath(log.value()))));
+    wxMessageBox(toWx(text), "Kooste", wxOK | wxICON_ERROR, frame_);
+    return true; // the window stays: what is typed in it can still be copied
+}
+
 void Application::useToolkitWords(Language language) {
     auto *translations = new wxTranslations;
+    // Where the toolkit's own words are shipped with the program they are beside its catalogues.
+    for (const auto &folder : platform::shippedFolders("locale"))
+        wxFileTranslationsLoader::AddCatalogLookupPathPrefix(toWx(base::utf8FromPath(folder)));
     translations->SetLanguage(toWx(base::languageTag(language)));
     translations->AddStdCatalog();
     wxTranslations::Set(translations);

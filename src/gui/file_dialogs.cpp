@@ -57,7 +57,7 @@ void openWithSystem(const base::Path &path) {
 void openUserGuide(wxWindow *parent) {
     const Words words = windowWords();
     const std::string name =
-        words.language() == base::Language::fi ? "user-guide.fi.md" : "user-guide.en.md";
+        words.language() == base::Language::fi ? "user-guide.fi.html" : "user-guide.en.html";
     for (const base::Path &folder : platform::shippedFolders("docs"))
         if (boost::filesystem::exists(folder / name)) {
             openWithSystem(folder / name);

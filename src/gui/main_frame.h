@@ -6,8 +6,8 @@
 
 #include <map>
 #include <wx/frame.h>
+#include <wx/infobar.h>
 
-class wxInfoBar;
 class wxSimplebook;
 
 namespace kooste::platform {

@@ -14,6 +14,7 @@
 
 #include <wx/aboutdlg.h>
 #include <wx/display.h>
+#include <wx/generic/aboutdlgg.h>
 #include <wx/infobar.h>
 
 namespace kooste::gui {
@@ -26,6 +27,13 @@ constexpr int kLeastFrameWidth = 1024;
 constexpr int kLeastHeight = 700;
 constexpr const char *kImportable =
     "*.csv;*.CSV;*.tsv;*.txt;*.xlsx;*.XLSX;*.xlsm;*.sav;*.zsav;*.por;*.lss;*.qsf;*.json";
+
+/// Kooste's own and those of all that is shipped with it; its name alone when the file is missing.
+std::string licences() {
+    const auto file = platform::shippedFolder("licences") / "licences.txt";
+    const auto text = base::readFile(file);
+    return text ? text.value() : std::string("MIT");
+}
 } // namespace
 
 void MainFrame::showTitle(const std::string &title) {
@@ -200,8 +208,8 @@ void MainFrame::about() {
     about.SetDescription(
         words(tr("Client feedback from an export file to a staff meeting's briefing.\nResponses "
                  "stay on this machine; nothing is sent anywhere.")));
-    about.SetLicence("MIT");
-    wxAboutBox(about, this);
+    about.SetLicence(toWx(licences()));
+    wxGenericAboutBox(about, this); // the same on every system, with room for the licences
 }
 
 void MainFrame::restorePlace() {

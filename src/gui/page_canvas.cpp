@@ -34,7 +34,7 @@ void PageCanvas::show(std::shared_ptr<const reports::PagePictures> pages,
     pages_ = std::move(pages);
     sentence_ = sentence;
     page_ = std::min(page_, this->pages() == 0 ? 0 : this->pages() - 1);
-    painted_ = {};
+    painted_ = wxBitmap();
     stale_ = false;
     SetName(pages_ ? toWx(pages_->text(page_)) : sentence_);
     fitVirtualSize();

@@ -8,6 +8,9 @@
 #include <string>
 #include <wx/log.h>
 #include <wx/translation.h>
+#ifdef _WIN32
+#include <windows.h>
+#endif
 
 namespace kooste::platform {
 
@@ -107,6 +110,25 @@ bool Catalogs::has(base::Language language) const {
     return entries_.at(static_cast<std::size_t>(language))->has();
 }
 
+namespace {
+
+/// The language in which Windows itself speaks to the user; elsewhere the environment says all.
+base::Language systemLanguage() {
+#ifdef _WIN32
+    switch (PRIMARYLANGID(GetUserDefaultUILanguage())) {
+    case LANG_FINNISH:
+        return base::Language::fi;
+    case LANG_SWEDISH:
+        return base::Language::sv;
+    default:
+        break;
+    }
+#endif
+    return base::Language::en;
+}
+
+} // namespace
+
 base::Language environmentLanguage() {
     for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char *value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
@@ -116,7 +138,7 @@ base::Language environmentLanguage() {
             if (const auto language = base::parseLanguage(part))
                 return *language;
     }
-    return base::Language::en;
+    return systemLanguage();
 }
 
 } // namespace kooste::platform

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #ifdef _WIN32
 #include <windows.h>
+
+#include <shlobj.h>
 #endif
 
 namespace kooste::platform {
@@ -25,6 +27,18 @@ base::Path home() {
     return base::pathFromUtf8(environment("HOME"));
 #endif
 }
+
+#ifdef _WIN32
+/// Where the system keeps it, also when an organisation moved it to a server; empty when nowhere.
+base::Path knownFolder(const KNOWNFOLDERID &which) {
+    PWSTR text = nullptr;
+    base::Path folder;
+    if (SHGetKnownFolderPath(which, 0, nullptr, &text) == S_OK)
+        folder = std::wstring(text);
+    CoTaskMemFree(text);
+    return folder;
+}
+#endif
 
 /// The catalogues are built into build/<preset>/i18n; fonts and icons into build/<preset>/<name>.
 std::string builtName(const std::string &name) { return name == "locale" ? "i18n" : name; }
@@ -66,6 +80,10 @@ base::Path shippedFolder(const std::string &name) {
 
 base::Path settingsFolder() {
 #ifdef _WIN32
+    // The portable program takes its settings along: the file beside it says that it is one.
+    boost::system::error_code ignored;
+    if (fs::exists(programFolder() / "portable", ignored))
+        return programFolder() / "settings";
     if (const auto roaming = environment("APPDATA"); !roaming.empty())
         return base::pathFromUtf8(roaming) / "Kooste";
 #else
@@ -76,6 +94,10 @@ base::Path settingsFolder() {
 }
 
 base::Path documentsFolder() {
+#ifdef _WIN32
+    if (const auto known = knownFolder(FOLDERID_Documents); !known.empty())
+        return known;
+#endif
     boost::system::error_code ignored;
     for (const auto *name : {"Documents", "Asiakirjat", "Dokument"})
         if (fs::is_directory(home() / name, ignored))

@@ -8,7 +8,9 @@
 #include <boost/filesystem/operations.hpp>
 #include <cstdlib>
 #include <cstring>
-#ifndef _WIN32
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <fcntl.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -37,7 +39,18 @@ Error notAWorkspace(const base::Path &path) {
 /// With the effective user, as opening would.
 bool mayWrite(const base::Path &path) {
 #ifdef _WIN32
-    return (fs::status(path).permissions() & fs::owner_write) != 0;
+    // The attribute says nothing of a file and the access list little of a folder: asking is
+    // certain.
+    boost::system::error_code ignored;
+    const bool folder = fs::is_directory(path, ignored);
+    const HANDLE handle =
+        CreateFileW(path.wstring().c_str(), folder ? FILE_ADD_FILE : GENERIC_WRITE,
+                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                    folder ? FILE_FLAG_BACKUP_SEMANTICS : 0, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return GetLastError() == ERROR_SHARING_VIOLATION; // another program has it open: may, later
+    CloseHandle(handle);
+    return true;
 #else
     return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 #endif
@@ -53,9 +66,14 @@ bool liesOnNetwork(const base::Path &path) {
                                                   0x564C, 0x73757245, 0x5346414F, 0x01021997};
     return std::find(remote.begin(), remote.end(), static_cast<std::uint32_t>(system.f_type)) !=
            remote.end();
-#else
+#elif defined(_WIN32)
     const auto text = base::utf8FromPath(path);
-    return base::startsWith(text, "\\\\") || base::startsWith(text, "//");
+    if (base::startsWith(text, "\\\\") || base::startsWith(text, "//"))
+        return true;
+    return GetDriveTypeW((path.root_name().wstring() + L"\\").c_str()) == DRIVE_REMOTE;
+#else
+    (void)path;
+    return false;
 #endif
 }
 
@@ -83,7 +101,10 @@ base::Result<void> examineHeader(const base::Path &path) {
 
 std::string whoAmI() {
     std::array<char, 256> host{};
-#ifndef _WIN32
+#ifdef _WIN32
+    auto size = static_cast<DWORD>(host.size());
+    GetComputerNameA(host.data(), &size);
+#else
     gethostname(host.data(), host.size() - 1);
 #endif
     const char *user = std::getenv("USER");

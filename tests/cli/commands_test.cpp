@@ -2,6 +2,7 @@
 // Runs every tests/cli/*.test in this process, with captured streams and a fixed clock.
 #include "cli/command_script.h"
 #include "cli/run.h"
+#include "support/environment.h"
 
 #include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
@@ -43,7 +44,7 @@ class CommandScript : public testing::TestWithParam<std::string> {
 protected:
     void SetUp() override {
         for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
-            unsetenv(name);
+            kooste::test::clearVariable(name);
         start_ = fs::current_path();
         folder_ = fs::temp_directory_path() / fs::unique_path("kooste-cli-%%%%%%%%");
         fs::create_directories(folder_);

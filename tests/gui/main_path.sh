@@ -9,7 +9,7 @@ if [ -z "${KOOSTE_ON_XVFB:-}" ]; then
     exec xvfb-run -a -s "-screen 0 1280x800x24" "$0" "$@"
 fi
 . "$(dirname "$0")/window.sh"
-trendSentence() { grep '^trends says ' "$KOOSTE_UI_LOG" | tail -1 | cut -c13-; }
+trendSentence() { grep '^trends says ' "$states" | tail -1 | cut -c13-; }
 # "n = 1,234" as a plain number: the first n of the sentence.
 numberOf() { grep -o 'n = [0-9][0-9,. ]*' <<<"$1" | head -1 | tr -cd '0-9'; }
 
@@ -52,13 +52,13 @@ keys ctrl+4
 await "screen import"
 keys ctrl+i
 xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
-xdotool type --delay 15 "$work/answers.csv"
+xdotool type --delay 15 "$(ownPath "$work/answers.csv")"
 keys Return
 await "import 1 ready"
 # The questionnaire may come after the answers: they are read again with it.
 keys ctrl+i
 xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
-xdotool type --delay 15 "$work/form.lss"
+xdotool type --delay 15 "$(ownPath "$work/form.lss")"
 keys Return
 await "import 1 ready"
 shot 4-import-file
@@ -83,22 +83,22 @@ keys ctrl+6
 await "screen reports"
 # The preview may be ready before its screen is in front.
 for _ in $(seq 300); do
-    tail -n +$((imported + 1)) "$KOOSTE_UI_LOG" | grep -q -x "reports preview" && break
+    tail -n +$((imported + 1)) "$states" | grep -q -x "reports preview" && break
     sleep 0.1
 done
 shot 8-reports
 keys alt+t
 await "reports made"
 shot 9-made
-pdf=$(find "$work" -name '*.pdf' | head -1)
-xlsx=$(find "$work" -name '*.xlsx' | head -1)
+pdf=$(find "${homes[@]}" -name '*.pdf' | head -1)
+xlsx=$(find "${homes[@]}" -name '*.xlsx' | head -1)
 [ -s "$pdf" ] || fail "no briefing was written"
 [ -s "$xlsx" ] || fail "no workbook was written"
 keys ctrl+q
 wait "$pid" || fail "the program ended with an error"
 
 # The briefing is of the newest season: its n, counted apart, stands in both files.
-opened=$(find "$work" -name '*.kooste' ! -name example.kooste | head -1)
+opened=$(find "${homes[@]}" -name '*.kooste' ! -name example.kooste | head -1)
 "$cli" imports "$opened" --json | grep -q 'form\.lss' || fail "the questionnaire was not used"
 "$cli" imports "$opened" --json | grep -q '"phone": 300' || fail "not every number was masked"
 root=$("$cli" units list "$opened" --json | awk -F'"' '/"code":/ { print $4; exit }')

@@ -5,23 +5,32 @@ program=$1
 cli=$2
 out=$3
 work=$(mktemp -d)
-export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DOCUMENTS_DIR=$work KOOSTE_UI_LOG=$work/states
+# The Windows program keeps its documents in Wine's folders and is told paths in its own way.
+homes=("$work")
+ownPath() { echo "$1"; }
+if [ -n "${KOOSTE_WINDOWS_LINK:-}" ]; then
+    homes+=("$WINEPREFIX/drive_c/users/$(whoami)/Documents")
+    ownPath() { winepath -w "$1"; }
+fi
+export HOME=$work XDG_CONFIG_HOME=$work/config XDG_DOCUMENTS_DIR=$work
+states=$work/states # one line for each state that the program reaches
+export KOOSTE_UI_LOG=$(ownPath "$states")
 export LC_ALL=C.UTF-8 NO_AT_BRIDGE=1 GTK_USE_PORTAL=0
 # GTK and fontconfig keep memory until the end: leaks are the other tests' business.
 export ASAN_OPTIONS=detect_leaks=0
 mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" "$work/Documents" "$out"
 printf '[Settings]\ngtk-font-name=Open Sans 9\ngtk-enable-animations=0\n' \
     >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
-: >"$KOOSTE_UI_LOG"
+: >"$states"
 command -v openbox >/dev/null && { openbox >/dev/null 2>&1 & wm=$!; }
 trap 'kill ${pid:-} ${wm:-} 2>/dev/null; rm -rf "$work"' EXIT
 
-fail() { echo "FAILED: $1"; cat "$KOOSTE_UI_LOG"; import -window root "$out/failed.png"; exit 1; }
+fail() { echo "FAILED: $1"; cat "$states"; import -window root "$out/failed.png"; exit 1; }
 seen=0
 # Waits until a line with this state comes after the last one waited for.
 await() {
     for _ in $(seq 600); do
-        line=$(tail -n +$((seen + 1)) "$KOOSTE_UI_LOG" | grep -n -x "$1" | head -1 | cut -d: -f1)
+        line=$(tail -n +$((seen + 1)) "$states" | grep -n -x "$1" | head -1 | cut -d: -f1)
         if [ -n "$line" ]; then seen=$((seen + line)); return; fi
         kill -0 "$pid" 2>/dev/null || fail "the program ended while waiting for: $1"
         sleep 0.1

@@ -72,10 +72,10 @@ void packedSheet(const fs::path &target, const fs::path &sheet) {
         stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }
     int code = 0;
-    zip_t *archive = zip_open(target.c_str(), 0, &code);
+    zip_t *archive = zip_open(target.string().c_str(), 0, &code);
     ASSERT_NE(archive, nullptr);
     zip_file_add(archive, "xl/worksheets/sheet1.xml",
-                 zip_source_file(archive, sheet.c_str(), 0, -1), ZIP_FL_OVERWRITE);
+                 zip_source_file(archive, sheet.string().c_str(), 0, -1), ZIP_FL_OVERWRITE);
     ASSERT_EQ(zip_close(archive), 0);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "platform/catalogs.h"
+#include "support/environment.h"
 
 #include <cstdlib>
 #include <gtest/gtest.h>
@@ -51,21 +52,21 @@ TEST(Catalogs, AreReadFromSeveralThreadsAtOnce) {
 struct EnvironmentLanguage : testing::Test {
     void SetUp() override {
         for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
-            unsetenv(name);
+            kooste::test::clearVariable(name);
     }
     void TearDown() override { SetUp(); }
 };
 
 TEST_F(EnvironmentLanguage, IsEnglishWhenNothingIsSaid) {
     EXPECT_EQ(environmentLanguage(), Language::en);
-    setenv("LANG", "C.UTF-8", 1);
+    kooste::test::setVariable("LANG", "C.UTF-8");
     EXPECT_EQ(environmentLanguage(), Language::en);
 }
 
 TEST_F(EnvironmentLanguage, TakesTheFirstThatTheProgramSpeaks) {
-    setenv("LANG", "fi_FI.UTF-8", 1);
+    kooste::test::setVariable("LANG", "fi_FI.UTF-8");
     EXPECT_EQ(environmentLanguage(), Language::fi);
-    setenv("LANGUAGE", "de:sv:en", 1);
+    kooste::test::setVariable("LANGUAGE", "de:sv:en");
     EXPECT_EQ(environmentLanguage(), Language::sv);
 }
 

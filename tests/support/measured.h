@@ -3,9 +3,15 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#ifdef _WIN32
+#include <windows.h>
+
+#include <psapi.h>
+#else
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#endif
 
 namespace kooste::test {
 
@@ -16,6 +22,20 @@ struct Measured {
     long megabytes = 0;
 };
 
+#ifdef _WIN32
+/// Runs the work in this process: each test is one, and its memory is the work's.
+inline Measured measured(const std::function<std::string()> &work) {
+    const auto begun = std::chrono::steady_clock::now();
+    Measured result;
+    result.outcome = work();
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    PROCESS_MEMORY_COUNTERS memory{};
+    GetProcessMemoryInfo(GetCurrentProcess(), &memory, sizeof memory);
+    result.megabytes = static_cast<long>(memory.PeakWorkingSetSize / 1048576);
+    return result;
+}
+#else
 /// Runs the work in a process of its own, so that its memory is its own.
 inline Measured measured(const std::function<std::string()> &work) {
     int ends[2] = {-1, -1};
@@ -44,6 +64,7 @@ inline Measured measured(const std::function<std::string()> &work) {
     result.megabytes = usage.ru_maxrss / 1024;
     return result;
 }
+#endif
 
 #if defined(__SANITIZE_ADDRESS__) || !defined(NDEBUG)
 constexpr double kSlower = 10; ///< sanitizers and unoptimised code take their time

@@ -256,8 +256,8 @@ Result<void> QuestionnaireEditor::changeWording(const WordingPlace &place,
         return {};
     };
     steps_->typingStarts = place;
-    const auto done = steps_->changeItem(place.help ? tr("Change help text") : tr("Change wording"),
-                                         place.item, may, work);
+    auto done = steps_->changeItem(place.help ? tr("Change help text") : tr("Change wording"),
+                                   place.item, may, work);
     steps_->typingStarts.reset();
     return done;
 }

@@ -138,7 +138,7 @@ importing::Masking maskingOf(const Reading &reading) {
 std::optional<model::Response> responseOf(store::Workspace &workspace, const Reading &reading,
                                           const store::ChangedResponse &changed) {
     const store::ResponseRepository responses(workspace, reading.survey);
-    const auto kept = responses.reading(reading.batch.id, changed.row);
+    auto kept = responses.reading(reading.batch.id, changed.row);
     if (kept && changed.cells.empty())
         return kept; // it came as a known row, whose cells are not kept
     const std::vector<MendedRow> rows{{changed.row, changed.cells}};

@@ -87,7 +87,8 @@ model::ItemId LssQuestions::add(const LssQuestion &question, FoundQuestion found
     return item;
 }
 
-void LssQuestions::addText(const LssQuestion &question, const std::string &part, LocalText text) {
+void LssQuestions::addText(const LssQuestion &question, const std::string &part,
+                           const LocalText &text) {
     FoundQuestion found;
     found.text = joinedTexts(question.text, text);
     auto optional = question;

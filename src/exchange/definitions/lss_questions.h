@@ -41,7 +41,7 @@ private:
     void readShownText(const LssQuestion &question);
     bool readOpen(const LssQuestion &question);
     bool readOther(const LssQuestion &question);
-    void addText(const LssQuestion &question, const std::string &part, base::LocalText text);
+    void addText(const LssQuestion &question, const std::string &part, const base::LocalText &text);
     void applyMarks(const LssQuestion &question, FoundQuestion &found) const;
     void listRest(const LssQuestion &question);
     std::optional<NamedAnswer> named(std::string_view name) const;

@@ -12,7 +12,7 @@ using base::tr;
 
 class LssReading {
 public:
-    LssReading(const LssTables &tables, LssSurvey survey, Losses losses)
+    LssReading(const LssTables &tables, LssSurvey survey, const Losses &losses)
         : tables_(tables), survey_(std::move(survey)),
           builder_(survey_.code.empty() ? codeOfName(survey_.name.best(base::Language::fi))
                                         : survey_.code,

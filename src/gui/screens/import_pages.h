@@ -11,7 +11,6 @@ class wxChoice;
 class wxCommandLinkButton;
 class wxFlexGridSizer;
 class wxGrid;
-class wxInfoBar;
 class wxNotebook;
 class wxSpinCtrl;
 class wxStaticText;

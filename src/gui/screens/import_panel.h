@@ -3,7 +3,8 @@
 #include "app/presenters/import_presenter.h"
 #include "gui/screen_panel.h"
 
-class wxInfoBar;
+#include <wx/infobar.h>
+
 class wxPanel;
 class wxSimplebook;
 class wxStaticText;

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# Read by the scripts that run the Windows programs: a Wine of their own in $wine_home, started once, so
+# that each program does not start it again; ended by `wineserver -k` when the script ends.
+export WINEPREFIX=$wine_home WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
+mkdir -p "$WINEPREFIX"
+trap 'wineserver -k' EXIT
+wineserver -p
+wine cmd /c exit </dev/null

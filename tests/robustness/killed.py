@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""killed.py KOOSTE_CLI [TIMES [SEED]]: kills the program at random moments and looks what is left.
+
+One workspace goes through everything: imports, their undoing, edits of a questionnaire, briefings. Each
+command is killed (SIGKILL) at a random moment of the time it takes when left alone. After every kill the
+file must open and `check` must find nothing; an import is there whole or not at all; a file that was to be
+written is absent or whole. Prints how many commands were really hit while they ran.
+"""
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROWS = 4000
+ANSWERS = ["ja", "ei", "en osaa sanoa"]
+HEADING = "ID;Päivä;Yksikkö;Kuinka todennäköisesti suosittelisit?;Saitko apua?;Kerro lisää"
+
+
+class Failed(Exception):
+    pass
+
+
+class Trial:
+    def __init__(self, program, folder, seed):
+        self.program, self.folder = program, folder
+        self.random = random.Random(seed)
+        self.workspace = folder / "w.kooste"
+        self.outputs = [folder / "briefing.pdf", folder / "briefing.xlsx"]
+        self.exported = 0
+        self.seconds = {}
+        self.hits = {}
+        self.run("demo", self.workspace, "--responses", 2000, "--seed", 1, "--until", "2025-12")
+        self.run("import", self.workspace, self.export(), "--new-survey", "Vastaajat", "--units", "create")
+
+        # The last question is open and the county's own; the core ones cannot be changed.
+        self.item = self.ask("survey", "show", self.workspace, "asiakaspalaute")["questions"][-1]["item"]
+
+    def run(self, *arguments):
+        done = subprocess.run([self.program, *map(str, arguments)], capture_output=True, encoding="utf-8")
+        if done.returncode not in (0, 1):
+            raise Failed(f"{arguments}: exit code {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def ask(self, *arguments):
+        return json.loads(self.run(*arguments, "--json"))
+
+    def responses(self):
+        surveys = self.ask("info", self.workspace)["surveys"]
+        return sum(survey["responses"] for survey in surveys)
+
+    def export(self):
+        """The next file of the same form, its responses all new."""
+        lines = [HEADING]
+        for i in range(self.exported + 1, self.exported + ROWS + 1):
+            lines.append(f"{i};{1 + i % 28}.{1 + i % 9}.2025;KH0{1 + i % 2};{i % 11};{ANSWERS[i % 3]};Palvelu {i} oli hyvää")
+        self.exported += ROWS
+        file = self.folder / f"export-{self.exported}.csv"
+        file.write_text("\r\n".join(lines) + "\r\n", encoding="utf-8")
+        return file
+
+    # Each operation: the command, and by how many the responses may have changed afterwards.
+
+    def importing(self):
+        return ["import", self.workspace, self.export(), "--survey", "Vastaajat", "--units", "create"], (0, ROWS)
+
+    def undoing(self):
+        batches = [b for b in self.ask("imports", self.workspace)["batches"]
+                   if not b.get("undone") and b["file"].startswith("export-")]
+        if len(batches) < 2:  # the first keeps the survey
+            return self.importing()
+        newest = max(batches, key=lambda b: b["batch"])
+        return ["imports", "undo", self.workspace, newest["batch"]], (0, -ROWS)
+
+    def editing(self):
+        words = f"{self.item}=Sanamuoto {self.random.randrange(1000)}"
+        return ["survey", "edit", self.workspace, "asiakaspalaute", "--wording", words, "--wording-language", "fi"], (0,)
+
+    def reporting(self):
+        pdf, xlsx = self.outputs
+        return ["report", self.workspace, "--unit", "KR", "--period", "2025", "--pdf", pdf, "--xlsx", xlsx], (0,)
+
+    def kill(self, name, arguments):
+        """Whether the command was still running when it was killed."""
+        usual = self.seconds.get(name, 0.5)
+        wait = self.random.uniform(0, usual)
+        start = time.monotonic()
+        process = subprocess.Popen([self.program, *map(str, arguments)], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE)
+        try:
+            _, said = process.communicate(timeout=wait)
+            if process.returncode not in (0, 1):
+                raise Failed(f"{name}: exit code {process.returncode}\n{said.decode()}")
+            self.seconds[name] = time.monotonic() - start
+            return False
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            self.seconds[name] = max(usual, wait * 1.2)  # it may live longer than was thought
+            return True
+
+    def look(self, name, before, changes):
+        found = self.ask("check", self.workspace)
+        if not found["ok"]:
+            raise Failed(f"after {name}: {json.dumps(found, ensure_ascii=False)}")
+        now = self.responses()
+        if now - before not in changes:
+            raise Failed(f"after {name}: {before} responses became {now}")
+        for file, begin, end in zip(self.outputs, (b"%PDF-", b"PK"), (b"%%EOF", b"PK\x05\x06")):
+            data = file.read_bytes() if file.exists() else begin + end
+            if not data.startswith(begin) or end not in data[-64:]:
+                raise Failed(f"after {name}: {file.name} is cut off")
+
+    def once(self):
+        operation = self.random.choice([self.importing, self.undoing, self.editing, self.reporting])
+        name = operation.__name__
+        before = self.responses()
+        arguments, changes = operation()
+        hit = self.kill(name, arguments)
+        self.look(name, before, changes)
+        self.hits[name] = self.hits.get(name, 0) + hit
+        return hit
+
+
+def main():
+    program = Path(sys.argv[1]).resolve()
+    times = int(sys.argv[2]) if len(sys.argv) > 2 else 100
+    seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(1 << 30)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            trial = Trial(program, Path(folder), seed)
+            while sum(trial.hits.values()) < times:
+                trial.once()
+        except Failed as failure:
+            sys.exit(f"FAILED (seed {seed}) {failure}")
+        left = [f.name for f in Path(folder).glob(".kooste-*.tmp")]
+    hits = ", ".join(f"{name} {count}" for name, count in sorted(trial.hits.items()))
+    print(f"killed {times} times (seed {seed}): {hits}; every time the workspace was whole; {len(left)} unfinished files left")
+
+
+main()
