@@ -74,6 +74,12 @@ LangString licenceBottom ${LANG_ENGLISH} "The licences stay in the installation 
 LangString licenceNext ${LANG_FINNISH} "&Seuraava >"
 LangString licenceNext ${LANG_SWEDISH} "&Nästa >"
 LangString licenceNext ${LANG_ENGLISH} "&Next >"
+; NSIS has no Finnish for this page.
+LangString MULTIUSER_TEXT_INSTALLMODE_TITLE ${LANG_FINNISH} "Kenelle asennetaan"
+LangString MULTIUSER_TEXT_INSTALLMODE_SUBTITLE ${LANG_FINNISH} "Valitse, kenen käyttöön $(^NameDA) asennetaan."
+LangString MULTIUSER_INNERTEXT_INSTALLMODE_TOP ${LANG_FINNISH} "Asennetaanko $(^NameDA) kaikille tämän tietokoneen käyttäjille vai vain sinulle? $(^ClickNext)"
+LangString MULTIUSER_INNERTEXT_INSTALLMODE_ALLUSERS ${LANG_FINNISH} "Kaikille tämän tietokoneen käyttäjille"
+LangString MULTIUSER_INNERTEXT_INSTALLMODE_CURRENTUSER ${LANG_FINNISH} "Vain minulle"
 LangString running ${LANG_FINNISH} "Kooste on käynnissä. Sulje se ja yritä uudelleen."
 LangString running ${LANG_SWEDISH} "Kooste är igång. Stäng programmet och försök igen."
 LangString running ${LANG_ENGLISH} "Kooste is running. Close it and try again."

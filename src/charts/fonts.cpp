@@ -169,9 +169,33 @@ std::string FontSet::coveredText(std::string_view text) const {
     return covered;
 }
 
+namespace {
+
+using KeptFonts = std::unordered_map<std::uint64_t, std::unique_ptr<ThreadFonts>>;
+
+/// This thread's font maps, gone with it.
+KeptFonts &keptFonts() {
+#ifdef _WIN32
+    // g++ for Windows frees a thread's variables before it destroys them; GLib's own slots are
+    // safe.
+    static GPrivate slot =
+        G_PRIVATE_INIT([](gpointer kept) { delete static_cast<KeptFonts *>(kept); });
+    auto *kept = static_cast<KeptFonts *>(g_private_get(&slot));
+    if (kept == nullptr) {
+        kept = new KeptFonts;
+        g_private_set(&slot, kept);
+    }
+    return *kept;
+#else
+    thread_local KeptFonts kept;
+    return kept;
+#endif
+}
+
+} // namespace
+
 ThreadFonts &threadFonts(const FontSet &fonts) {
-    thread_local std::unordered_map<std::uint64_t, std::unique_ptr<ThreadFonts>> kept;
-    auto &slot = kept[fonts.files().number];
+    auto &slot = keptFonts()[fonts.files().number];
     if (!slot)
         slot = std::make_unique<ThreadFonts>(fonts.files().config);
     return *slot;

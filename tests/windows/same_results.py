@@ -38,7 +38,7 @@ STEPS = [
 
 def run(command, folder):
     environment = dict(os.environ, KOOSTE_NOW="2026-01-12T09:00:00", USER="tester", USERNAME="tester", LANG="fi_FI.UTF-8",
-                       LANGUAGE="fi", LC_ALL="C.UTF-8")
+                       LANGUAGE="fi", LC_ALL="C.UTF-8", ASAN_OPTIONS="detect_leaks=0")
     outputs = []
     for step in STEPS:
         done = subprocess.run([*command, *step, "--json", "--lang", "fi"], cwd=folder, env=environment, capture_output=True)
@@ -47,7 +47,9 @@ def run(command, folder):
 
 
 def rounded(output):
-    """The last digits of an unrounded figure are the C library's: twelve are compared."""
+    """The last digits of an unrounded figure are the C library's: twelve are compared. Who is logged in is
+    the machine's to say: Wine takes the name of the user who started it."""
+    output = re.sub(rb'"importedBy": "[^"]*"', b'"importedBy": "?"', output)
     return re.sub(rb"-?\d+\.\d+(e-?\d+)?", lambda m: b"%.12g" % float(m.group()), output)
 
 
