@@ -21,8 +21,8 @@ namespace {
 using model::ItemKind;
 
 /// Someone wrote a phone number or the like into an answer: then the answers are texts, and none of
-/// them may become an option that everybody sees. What looks like a name and was answered by several
-/// is an option of the form ("Roman Catholic", "Maria Hospital").
+/// them may become an option that everybody sees. What looks like a name and was answered by
+/// several is an option of the form ("Roman Catholic", "Maria Hospital").
 bool holdPersonalData(const std::vector<DistinctValue> &values) {
     std::string masked;
     return std::any_of(values.begin(), values.end(), [&](const DistinctValue &value) {

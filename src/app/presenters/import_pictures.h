@@ -56,7 +56,7 @@ struct StoredImport {
     Table outside;
     Table masked;
     std::int64_t maskedCount = 0;
-    std::string maskedSentence; ///< empty: nothing was masked
+    std::string maskedSentence;                             ///< empty: nothing was masked
     std::map<std::size_t, std::vector<std::string>> mended; ///< by place in rejected
 
     /// The row's cells as they are now.
