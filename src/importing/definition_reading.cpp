@@ -269,8 +269,7 @@ private:
     /// Qualtrics writes the option's own value where it was chosen, be it "0".
     bool saysItsCode(std::size_t place, const std::string &text,
                      const OptionReading &option) const {
-        return layout_.columns[place].coded && text == option.code &&
-               valuesOf(place).size() == 1;
+        return layout_.columns[place].coded && text == option.code && valuesOf(place).size() == 1;
     }
 
     void readOptionColumns(const DefinedQuestion &asked,

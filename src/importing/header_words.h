@@ -26,7 +26,6 @@ PersonalWords personalHeader(std::string_view key);
 /// in lower case, whose answers are somebody's name or address.
 bool namesAPerson(std::string_view variable);
 
-
 bool asksRecommendation(std::string_view key);
 bool asksBackground(std::string_view key); ///< age, gender, visit type, education …
 bool asksComment(std::string_view key);    ///< comments, explain, other, open feedback
