@@ -43,7 +43,7 @@ class BankCommand final : public Command {
 public:
     void declare(CLI::App &app, const Session &session) override {
         app.require_subcommand(1);
-        const auto sub = [&](const char *name, base::Message summary) {
+        const auto sub = [&](const char *name, const base::Message &summary) {
             auto *made = app.add_subcommand(name, session.text(summary));
             made->fallthrough();
             made->add_option("FILE", file_, session.text(tr("the workspace")))->required();

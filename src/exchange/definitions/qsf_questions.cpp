@@ -76,14 +76,15 @@ void QsfQuestions::read(const std::string &id, const Json &question) {
     if (asked.tag.empty())
         asked.tag = id;
     const auto type = wordOf(question, "QuestionType");
-    if ((type == "Matrix" || type == "SBS") && isTooWide(asked)) {
-        return builder_.losses().add(
-            "unsupportedType", asked.tag,
-            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
-               "out.")
-                .with("place", asked.tag)
-                .with("type", type));
-    }
+    const auto leaveOut = [&] {
+        builder_.losses().add("unsupportedType", asked.tag,
+                              tr("“{place}” asks for what a questionnaire here cannot take "
+                                 "(“{type}”) and was left out.")
+                                  .with("place", asked.tag)
+                                  .with("type", type));
+    };
+    if ((type == "Matrix" || type == "SBS") && isTooWide(asked))
+        return leaveOut();
     if (type == "MC") {
         readChoice(asked, base::startsWith(asked.selector, "MA") || asked.selector == "MSB");
     } else if (type == "Matrix") {
@@ -106,12 +107,7 @@ void QsfQuestions::read(const std::string &id, const Json &question) {
                 .with("type", type));
     } else if (type == "FileUpload" || type == "Signature" || type == "Draw" || type == "HotSpot" ||
                type == "HeatMap" || type == "HL") {
-        return builder_.losses().add(
-            "unsupportedType", asked.tag,
-            tr("“{place}” asks for what a questionnaire here cannot take (“{type}”) and was left "
-               "out.")
-                .with("place", asked.tag)
-                .with("type", type));
+        return leaveOut();
     } else {
         builder_.losses().add("unknownType", asked.tag,
                               tr("“{place}” is of a type that is not known here (“{type}”); it is "
