@@ -74,6 +74,7 @@ struct Screen final : app::ImportView {
     std::string problem;
     void showStart(const app::Table &, bool) override {}
     void showQueue(const app::ImportQueueStep &) override {}
+    void askDefinition() override {}
     void showColumnMenu(int, const app::ColumnMenu &) override {}
     void showReading(const std::string &) override {}
     void showFile(const app::ImportFileStep &) override { read = true; }

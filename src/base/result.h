@@ -2,7 +2,6 @@
 #pragma once
 #include "base/message.h"
 
-#include <cassert>
 #include <optional>
 #include <string>
 #include <utility>
@@ -41,7 +40,8 @@ inline Error cancelledError() {
     return {ErrorKind::cancelled, "cancelled", tr("Cancelled. Nothing was changed.")};
 }
 
-/// A value or an Error. `if (!result) return result.error();`
+/// A value or an Error. `if (!result) return result.error();` Asking for the one that is not there
+/// throws std::bad_variant_access, which the shells report like any other fault of the program.
 template <class T> class [[nodiscard]] Result {
 public:
     Result(T value) : outcome_(std::move(value)) {}     // NOLINT: implicit on purpose
@@ -49,19 +49,18 @@ public:
 
     bool ok() const { return outcome_.index() == 0; }
     explicit operator bool() const { return ok(); }
-    T &value() & { return check(), *std::get_if<0>(&outcome_); }
-    const T &value() const & { return check(), *std::get_if<0>(&outcome_); }
-    T &&value() && { return check(), std::move(*std::get_if<0>(&outcome_)); }
+    T &value() & { return std::get<0>(outcome_); }
+    const T &value() const & { return std::get<0>(outcome_); }
+    T &&value() && { return std::get<0>(std::move(outcome_)); }
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
-    const Error &error() const { return *std::get_if<1>(&outcome_); }
-    Error &error() { return *std::get_if<1>(&outcome_); }
+    const Error &error() const { return std::get<1>(outcome_); }
+    Error &error() { return std::get<1>(outcome_); }
 
 private:
-    void check() const { assert(ok()); }
     std::variant<T, Error> outcome_;
 };
 

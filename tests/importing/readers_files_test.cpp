@@ -42,6 +42,16 @@ TEST(OpenTable, BytesThatNoTextHasAreNoTable) {
     EXPECT_EQ(outcomeOf("a;b\n1;\0\n\0\0;2\n"s), "notATable");
 }
 
+TEST(OpenTable, AWorkbookOfOtherBytesIsCalledDamaged) {
+    const auto bytes = "\x01\x02\x03\x04\0\0\x05\x06\x07\x08 some text"s;
+    for (const std::string name : {"Kysely.XLSX", "kysely.sav"}) {
+        const auto table = readAll(openSource(ByteSource::fromMemory(name, bytes), {}));
+        ASSERT_FALSE(table.ok()) << name;
+        EXPECT_EQ(table.error().code, "notATable");
+        EXPECT_THAT(sentence(table.error()), testing::HasSubstr("damaged"));
+    }
+}
+
 std::string wide(const std::string &text) {
     std::string bytes;
     for (const char c : text)

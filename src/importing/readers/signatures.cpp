@@ -89,6 +89,14 @@ bool holdsWideName(ByteSource &source, std::string_view name) {
     return false;
 }
 
+/// A name that tells of a format whose files are never text.
+bool promisesBinary(const std::string &name) {
+    const auto dot = name.rfind('.');
+    const std::string ending =
+        dot == std::string::npos ? "" : base::lowerAscii(name.substr(dot + 1));
+    return ending == "xlsx" || ending == "xlsm" || ending == "sav" || ending == "zsav";
+}
+
 /// OLE2: an encrypted .xlsx and an old .xls have the same shell.
 base::Error compoundFile(ByteSource &source) {
     if (holdsWideName(source, "EncryptedPackage"))
@@ -147,6 +155,11 @@ std::optional<base::Error> recogniseForeign(ByteSource &source, std::string_view
 }
 
 base::Error notATable(const ByteSource &source) {
+    if (promisesBinary(source.name()))
+        return source.error("notATable",
+                            tr("“{file}” is damaged: its content is not what its name promises. "
+                               "Fetch or export it again.")
+                                .with("file", source.name()));
     return source.error("notATable",
                         tr("“{file}” is not a table of text: it holds bytes that no text has. "
                            "Export the responses as CSV or Excel (.xlsx).")
