@@ -74,8 +74,8 @@ TEST(SafeFileName, IsNoDeviceWhateverFollowsTheDot) {
 TEST(SafeFileName, HasNothingThatWindowsForbids) {
     EXPECT_EQ(safeFileName("a<b>c:d\"e/f\\g|h?i*j"), "a_b_c_d_e_f_g_h_i_j");
     EXPECT_EQ(safeFileName("a\x01\x1F\x7F\nb"), "a____b");
-    EXPECT_EQ(safeFileName("nimi. . "), "nimi___");
-    EXPECT_EQ(safeFileName("..."), "___");
+    EXPECT_EQ(safeFileName("nimi. . "), "nimi. _");
+    EXPECT_EQ(safeFileName("..."), ".._");
     EXPECT_EQ(safeFileName("Äänekoski – Åbo"), "Äänekoski – Åbo");
 }
 
