@@ -36,6 +36,11 @@ std::wstring fullPath(const std::wstring &path) {
 Path absolutePath(const Path &path) { return path.empty() ? path : Path(fullPath(path.wstring())); }
 
 Path systemPath(const Path &path) {
+    const auto &text = path.native();
+    if (text.compare(0, 4, L"\\\\?\\") == 0) // nothing more is read into it, not even a slash
+        return text.find(L'/') == std::wstring::npos
+                   ? path
+                   : pathFromUtf8(extendedWindowsPath(utf8FromPath(path)));
     const auto full = absolutePath(path);
     return full.native().size() <= kSurelyShort
                ? path

@@ -177,21 +177,4 @@ TEST_F(SystemPathTest, DevicesAndStreamsAreNotWrittenTo) {
     }
     EXPECT_EQ(entries(folder), 0);
 }
-
-TEST_F(SystemPathTest, AFileThatMayNotBeWrittenOverStays) {
-    const auto path = folder / "raportti.csv";
-    keep(path, "vanha");
-    SetFileAttributesW(path.c_str(), FILE_ATTRIBUTE_READONLY);
-    {
-        AtomicFile file(path);
-        ASSERT_TRUE(file.write("uusi"));
-        const auto written = file.commit();
-        ASSERT_FALSE(written);
-        EXPECT_NE(render(written.error().message, EnglishTranslator()).find("no permission"),
-                  std::string::npos);
-    }
-    EXPECT_EQ(*readFile(path), "vanha");
-    EXPECT_EQ(entries(folder), 1);
-    SetFileAttributesW(path.c_str(), FILE_ATTRIBUTE_NORMAL);
-}
 #endif

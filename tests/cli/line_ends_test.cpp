@@ -77,15 +77,18 @@ TEST_F(LineEnds, OfAnswersDoNotMatter) {
     EXPECT_EQ(said[0], said[1]);
     // The second is the first once more, answer by answer and comment by comment.
     const auto again = does({"import", "lf.kooste", "crlf-a.csv", "--survey", "kysely", "--json"});
-    EXPECT_NE(again.find("\"accepted\": 0"), std::string::npos) << again;
+    EXPECT_NE(again.find("\"changed\": 0"), std::string::npos) << again;
     EXPECT_NE(again.find("\"duplicates\": 3"), std::string::npos) << again;
 }
 
 TEST_F(LineEnds, OfQuestionnairesDoNotMatter) {
     does({"demo", "d.kooste", "--responses", "300", "--seed", "1", "--until", "2025-12"});
     for (const std::string ending : {"json", "lss"}) {
-        does({"survey", "export", "d.kooste", "asiakaspalaute", "--version", "1", "-o",
-              "q." + ending});
+        std::vector<std::string> words{"survey",         "export", "d.kooste",
+                                       "asiakaspalaute", "-o",     "q." + ending};
+        if (ending != "json")
+            words.insert(words.end(), {"--version", "1"});
+        does(words);
         writeBoth("q." + ending, contentOf("q." + ending));
         for (const std::string kind : {"lf", "crlf"}) {
             does({"new", kind + ending + ".kooste", "--name", "Testi"});
@@ -101,7 +104,8 @@ TEST_F(LineEnds, OfQuestionnairesDoNotMatter) {
 }
 
 TEST_F(LineEnds, OfUnitsAndScriptsDoNotMatter) {
-    writeBoth("u.csv", "koodi;nimi;taso;ylempi\nHVA;Alue;county;\nK1;\"Kotihoito\n1\";unit;HVA\n");
+    writeBoth("u.csv",
+              "Koodi;Ylempi;Nimi;Taso\nA;;Alue;hyvinvointialue\nK1;A;\"Kotihoito\n1\";yksikkö\n");
     std::vector<std::string> lists;
     for (const std::string kind : {"lf", "crlf"}) {
         does({"new", kind + ".kooste", "--name", "Testi"});
