@@ -1,6 +1,7 @@
 ; SPDX-License-Identifier: MIT
 ; The Windows installer. Made by installer/windows/build:
-;   makensis -DVERSION=1.2.3 -DSTAGE=<folder to install> -DREMOVE=<list of its files> -DOUT=<setup.exe> kooste.nsi
+;   makensis -DVERSION=1.2.3 -DSTAGE=<folder to install> -DREMOVE=<list of its files> -DICON=<.ico>
+;            -DSIDE=<.bmp, 164x314> -DOUT=<setup.exe> kooste.nsi
 ; Options when run: /S (silent), /CurrentUser (the default) or /AllUsers (needs an administrator), /D=<folder>
 ; as the last one; the uninstaller knows /S and /SETTINGS (removes the user's settings too).
 Target amd64-unicode
@@ -42,6 +43,7 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_REGISTRY_ROOT SHCTX
 !define MUI_LANGDLL_REGISTRY_KEY "Software\${NAME}"
