@@ -108,6 +108,15 @@ TEST(XlsxPieces, RowsWithoutNumbersCountOnAcrossPieces) {
     sameBothWays(around("<row/><row r=\"x\"><c><v>1</v></c></row><row><c s=\"1\"/></row>"));
 }
 
+TEST(XlsxPieces, ALongSheetInPiecesOfTheUsualSize) {
+    const auto rows = rowsOf(6'000);
+    ASSERT_GT(rows.size(), 3 * SheetCuts().piece);
+    EXPECT_EQ(sameBothWays(WorkbookBuilder().rows(rows)).rows.size(), 6'000U);
+    const auto damaged = sameBothWays(around("<row></c></row>", 3'000));
+    EXPECT_EQ(damaged.rows.size(), 3'000U);
+    EXPECT_NE(damaged.outcome.find("damagedWorkbook"), std::string::npos);
+}
+
 TEST(XlsxPieces, WhatLooksLikeARowsEndIsNone) {
     for (const char *inside :
          {"<!-- </row> -->", "<row><c t=\"str\"><v><![CDATA[</row>]]></v></c></row>",
@@ -201,10 +210,10 @@ TEST(XlsxPieces, LongRowsAndManyCellsOfFewBytes) {
     sameBothWays(around("<row><c t=\"str\"><v>" + std::string(300'000, 'a') + "</v></c></row>"));
     sameBothWays(around("<row><c t=\"str\"><v>" + std::string(2'000, 'a') + "</v></c></row>"));
     std::string sparse;
-    for (int i = 0; i < 40; ++i)
+    for (int i = 0; i < 30; ++i)
         sparse += "<row><c r=\"XFD1\"><v>1</v></c></row>";
     const auto all = sameBothWays(around(sparse));
-    EXPECT_EQ(all.rows.size(), 160U);
+    EXPECT_EQ(all.rows.size(), 150U);
 }
 
 TEST(XlsxPieces, FormulasWithoutAResultAreSummed) {
@@ -262,7 +271,7 @@ TEST(XlsxPieces, SheetsOfAnyMadeUpTextAreReadAlike) {
                                          "\n",
                                          "teksti"};
     std::mt19937 random(20251122);
-    for (int book = 0; book < 300; ++book) {
+    for (int book = 0; book < 120; ++book) {
         std::string rows;
         const auto sound = random() % 120;
         for (unsigned i = 0; i < 120; ++i) {
