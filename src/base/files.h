@@ -18,7 +18,8 @@ std::string utf8FromPath(const Path &path);
 std::string fileNameOf(const Path &path);
 
 /// A file that comes into being whole or not at all: written under a temporary name beside the
-/// target, flushed to disk and renamed by `commit`. Dropped without commit it leaves nothing.
+/// target, flushed to disk and renamed by `commit`. Dropped without commit it leaves nothing; what
+/// a killed program left is removed by a later `commit` into the same folder, once it is a day old.
 class AtomicFile {
 public:
     explicit AtomicFile(Path target);
