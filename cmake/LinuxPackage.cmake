@@ -22,8 +22,10 @@ endif()
 # What a Debian package must hold: its copyright, its changes and a manual page for each program.
 find_program(KOOSTE_GZIP gzip REQUIRED)
 set(records ${CMAKE_BINARY_DIR}/package)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C date -u -R -d "${KOOSTE_RELEASED} 12:00 UTC"
+  OUTPUT_VARIABLE released OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 file(CONFIGURE OUTPUT ${records}/changelog CONTENT
-  "kooste (@PROJECT_VERSION@) unstable; urgency=medium\n\n  * See the project's history.\n\n -- Kooste <kooste@kooste.invalid>  Sun, 22 Nov 2026 12:00:00 +0200\n" @ONLY)
+  "kooste (@PROJECT_VERSION@) unstable; urgency=medium\n\n  * See the project's history.\n\n -- Kooste <kooste@kooste.invalid>  @released@\n" @ONLY)
 set(compressed ${records}/changelog.gz)
 add_custom_command(OUTPUT ${compressed} COMMAND ${KOOSTE_GZIP} -9nkf ${records}/changelog
   DEPENDS ${records}/changelog VERBATIM)
@@ -36,7 +38,19 @@ foreach(page kooste kooste-cli)
 endforeach()
 add_custom_target(kooste_package_records ALL DEPENDS ${compressed})
 install(FILES ${records}/changelog.gz DESTINATION share/doc/kooste)
-install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/kooste RENAME copyright)
+# Beside Kooste's own terms those of what is compiled into the programs; the rest are Debian's shared libraries.
+file(READ ${CMAKE_SOURCE_DIR}/LICENSE copyright)
+foreach(package libsqlitecpp-dev nlohmann-json3-dev libcli11-dev libboost-dev)
+  set(record /usr/share/doc/${package}/copyright)
+  if(EXISTS ${record})
+    file(READ ${record} text)
+    string(APPEND copyright "\n==== parts compiled in: ${package} ====\n\n${text}")
+  else()
+    message(WARNING "${record} is missing: do not hand on a package that is made here.")
+  endif()
+endforeach()
+file(WRITE ${records}/copyright "${copyright}")
+install(FILES ${records}/copyright DESTINATION share/doc/kooste)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kooste)
@@ -52,7 +66,9 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "librsvg2-common, adwaita-icon-theme")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "librsvg2-common, adwaita-icon-theme, fonts-open-sans")
+# The package has links to the fonts of fonts-open-sans, not copies of them.
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/PackagedFonts.cmake)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS wx3.2-i18n)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 include(CPack)

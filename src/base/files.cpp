@@ -6,7 +6,10 @@
 #include <boost/filesystem/operations.hpp>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <iterator>
+#include <mutex>
+#include <set>
 #include <system_error>
 #ifdef _WIN32
 #include <windows.h>
@@ -97,6 +100,49 @@ int flushToDisk(const Path &path) {
 #endif
 }
 
+/// ".kooste-0123456789ab.tmp", and what SQLite keeps beside a workspace of that name.
+bool isTemporaryName(std::string_view name) {
+    constexpr std::string_view kStart = ".kooste-";
+    constexpr std::size_t kDigits = 12;
+    if (name.substr(0, kStart.size()) != kStart)
+        return false;
+    name.remove_prefix(kStart.size());
+    if (name.find_first_not_of("0123456789abcdef") != kDigits)
+        return false;
+    name.remove_prefix(kDigits);
+    return name == ".tmp" || name == ".tmp-journal" || name == ".tmp-wal" || name == ".tmp-shm";
+}
+
+/// What a killed program left in the folder. A file counts as left when nobody has written into it
+/// for a day, by the clock of the disk it is on: who still writes is never disturbed, on whatever
+/// machine. Whatever cannot be removed stays.
+void removeLeftovers(const Path &folder, std::time_t now) {
+    constexpr std::time_t kDay = 24 * 60 * 60;
+    boost::system::error_code ignored;
+    for (fs::directory_iterator entry(folder, ignored), end; entry != end;
+         entry.increment(ignored)) {
+        const Path file = entry->path();
+        if (!isTemporaryName(fileNameOf(file)) ||
+            entry->symlink_status(ignored).type() != fs::regular_file)
+            continue;
+        const auto written = fs::last_write_time(file, ignored);
+        if (!ignored && written < now - kDay)
+            fs::remove(file, ignored);
+    }
+}
+
+/// Once for each folder that the program writes into: a folder on a server may be long.
+void tidy(const Path &target) {
+    static std::mutex guard;
+    static std::set<Path> seen;
+    boost::system::error_code failed;
+    const Path folder = target.has_parent_path() ? target.parent_path() : Path(".");
+    const auto now = fs::last_write_time(target, failed);
+    const std::lock_guard<std::mutex> lock(guard);
+    if (!failed && seen.insert(folder).second)
+        removeLeftovers(folder, now);
+}
+
 } // namespace
 
 Error outputError(const Path &path, const std::string &reason) {
@@ -138,6 +184,7 @@ Result<void> AtomicFile::commit() {
     if (code) // Windows calls it "access denied" when the old file is open somewhere
         return unwritten(target_, reasonOf(isHeldElsewhere(target_, true) ? EBUSY : errnoOf(code)));
     committed_ = true;
+    tidy(target_);
     return {};
 }
 

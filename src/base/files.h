@@ -18,7 +18,7 @@ std::string utf8FromPath(const Path &path);
 std::string fileNameOf(const Path &path);
 
 /// A file that comes into being whole or not at all: written under a temporary name beside the
-/// target, flushed to disk and renamed by `commit`. Dropped without commit it leaves nothing.
+/// target, flushed and renamed by `commit`. Else it leaves nothing; a killed one goes later.
 class AtomicFile {
 public:
     explicit AtomicFile(Path target);

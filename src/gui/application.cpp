@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/application.h"
 
+#include "gui/failure_dialog.h"
 #include "gui/main_frame.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
@@ -14,7 +15,6 @@
 #include <cstdlib>
 #include <wx/app.h>
 #include <wx/cmdline.h>
-#include <wx/msgdlg.h>
 #include <wx/translation.h>
 
 namespace kooste::gui {
@@ -75,9 +75,11 @@ public:
     void OnInitCmdLine(wxCmdLineParser &parser) override;
     bool OnCmdLineParsed(wxCmdLineParser &parser) override;
     bool OnExceptionInMainLoop() override;
+    void OnUnhandledException() override;
     platform::Settings &settings() { return settings_; }
 
 private:
+    std::optional<base::Path> logTheFailure(const std::string &place);
     void makeFrame();
     void changeLanguage(Language language);
     void useToolkitWords(Language language);
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<app::ThreadJobRunner> jobs_;
     std::unique_ptr<app::Session> session_;
     MainFrame *frame_ = nullptr;
+    bool telling_ = false; ///< the box about a failure is open
 };
 
 void Application::OnInitCmdLine(wxCmdLineParser &parser) {
@@ -152,25 +155,31 @@ int Application::OnExit() {
     return wxApp::OnExit();
 }
 
-bool Application::OnExceptionInMainLoop() {
-    const Words words = windowWords();
-    const auto place =
-        frame_ != nullptr ? std::string(app::entryOf(frame_->screen()).code) : std::string("start");
+std::optional<base::Path> Application::logTheFailure(const std::string &place) {
     const auto log = platform::logFailure(
         platform::settingsFolder(),
         {KOOSTE_VERSION, platform::kindOf(std::current_exception()), place}, clock_);
     logState("failed unexpectedly");
-    std::string text = fromWx(words(
-        tr("Something unexpected happened. What you have stored is safe: every change is written "
-           "whole or not at all. Close the program and start it again before you go on.")));
-    if (log)
-        text += "\n\n" +
-                fromWx(words(tr("If it happens again, send this file to those who maintain the "
-                                "program. It says where it happened and holds no answers of "
-                                "clients:\n{file}")
-                                 .with("file", base::utf8FromPath(log.value()))));
-    wxMessageBox(toWx(text), "Kooste", wxOK | wxICON_ERROR, frame_);
-    return true; // the window stays: what is typed in it can still be copied
+    return log ? std::optional(log.value()) : std::nullopt;
+}
+
+bool Application::OnExceptionInMainLoop() {
+    const auto log = logTheFailure(
+        frame_ != nullptr ? std::string(app::entryOf(frame_->screen()).code) : "start");
+    // What fails while the box is open (something that is drawn again and again) opens no other.
+    if (telling_)
+        return true;
+    telling_ = true;
+    const bool close = tellFailure(frame_, log, true) == AfterFailure::close;
+    telling_ = false;
+    if (close && frame_ != nullptr)
+        frame_->Close();
+    return !close || frame_ != nullptr; // a window that stays: what is typed in it can be copied
+}
+
+/// Where no window's loop was there to catch it: while the program starts or ends.
+void Application::OnUnhandledException() {
+    (void)tellFailure(nullptr, logTheFailure("start or end"), false);
 }
 
 void Application::useToolkitWords(Language language) {

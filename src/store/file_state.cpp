@@ -40,14 +40,15 @@ Error notAWorkspace(const base::Path &path) {
 /// With the effective user, as opening would.
 bool mayWrite(const base::Path &path) {
 #ifdef _WIN32
-    // The attribute says nothing of a file and the access list little of a folder: asking is
+    // The attribute says nothing of a file and the access list little of a folder: trying is
     // certain.
     boost::system::error_code ignored;
     const bool folder = fs::is_directory(base::systemPath(path), ignored);
-    const HANDLE handle =
-        CreateFileW(base::systemPath(path).c_str(), folder ? FILE_ADD_FILE : GENERIC_WRITE,
-                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                    folder ? FILE_FLAG_BACKUP_SEMANTICS : 0, nullptr);
+    const auto tried = folder ? path / fs::unique_path(".kooste-%%%%%%%%.tmp") : path;
+    const HANDLE handle = CreateFileW(
+        base::systemPath(tried).c_str(), GENERIC_WRITE | (folder ? DELETE : 0),
+        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+        folder ? CREATE_NEW : OPEN_EXISTING, folder ? FILE_FLAG_DELETE_ON_CLOSE : 0, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return GetLastError() == ERROR_SHARING_VIOLATION; // another program has it open: may, later
     CloseHandle(handle);

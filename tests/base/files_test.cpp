@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
 
+#include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
+#include <ctime>
 #include <gtest/gtest.h>
 
 using namespace kooste::base;
@@ -43,6 +45,33 @@ TEST_F(AtomicFileTest, DroppedWithoutCommitLeavesTheOldFileAndNothingElse) {
     }
     EXPECT_EQ(*readFile(folder / "report"), "old");
     EXPECT_EQ(entries(), 1);
+}
+
+TEST_F(AtomicFileTest, WhatAKilledProgramLeftADayAgoIsRemoved) {
+    const auto left = [this](const char *name, int hours) {
+        fs::ofstream(folder / name) << "half";
+        fs::last_write_time(folder / name, std::time(nullptr) - hours * 3600);
+        return folder / name;
+    };
+    const auto old = left(".kooste-0123456789ab.tmp", 25);
+    const auto journal = left(".kooste-0123456789ab.tmp-journal", 25);
+    const auto perhapsAlive = left(".kooste-aaaaaaaaaaaa.tmp", 23);
+    const auto somebodys = left(".kooste-notes.tmp", 99);
+    const auto longer = left(".kooste-0123456789abc.tmp", 99);
+    const auto visible = left("kooste-0123456789ab.tmp", 99);
+    fs::create_directory(folder / ".kooste-bbbbbbbbbbbb.tmp");
+    fs::last_write_time(folder / ".kooste-bbbbbbbbbbbb.tmp", std::time(nullptr) - 99 * 3600);
+    AtomicFile file(folder / "report");
+    ASSERT_TRUE(file.write("whole"));
+    EXPECT_TRUE(fs::exists(old)) << "not before the own file is there";
+    ASSERT_TRUE(file.commit());
+    EXPECT_FALSE(fs::exists(old));
+    EXPECT_FALSE(fs::exists(journal));
+    EXPECT_TRUE(fs::exists(perhapsAlive));
+    EXPECT_TRUE(fs::exists(somebodys));
+    EXPECT_TRUE(fs::exists(longer));
+    EXPECT_TRUE(fs::exists(visible));
+    EXPECT_TRUE(fs::exists(folder / ".kooste-bbbbbbbbbbbb.tmp"));
 }
 
 TEST_F(AtomicFileTest, AMissingFolderIsAnOutputErrorThatNamesTheFile) {
