@@ -1,6 +1,7 @@
 ; SPDX-License-Identifier: MIT
 ; The Windows installer. Made by installer/windows/build:
-;   makensis -DVERSION=1.2.3 -DSTAGE=<folder to install> -DREMOVE=<list of its files> -DOUT=<setup.exe> kooste.nsi
+;   makensis -DVERSION=1.2.3 -DSTAGE=<folder to install> -DREMOVE=<list of its files> -DICON=<.ico>
+;            -DSIDE=<.bmp, 164x314> -DOUT=<setup.exe> kooste.nsi
 ; Options when run: /S (silent), /CurrentUser (the default) or /AllUsers (needs an administrator), /D=<folder>
 ; as the last one; the uninstaller knows /S and /SETTINGS (removes the user's settings too).
 Target amd64-unicode
@@ -42,6 +43,7 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_REGISTRY_ROOT SHCTX
 !define MUI_LANGDLL_REGISTRY_KEY "Software\${NAME}"
@@ -60,6 +62,12 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 
+; NSIS has no Finnish for the page that asks for whom to install.
+!define MULTIUSER_TEXT_INSTALLMODE_TITLE "Kenelle asennetaan"
+!define MULTIUSER_TEXT_INSTALLMODE_SUBTITLE "Valitse, kenen käyttöön $(^NameDA) asennetaan."
+!define MULTIUSER_INNERTEXT_INSTALLMODE_TOP "Asennetaanko $(^NameDA) kaikille tämän tietokoneen käyttäjille vai vain sinulle? $(^ClickNext)"
+!define MULTIUSER_INNERTEXT_INSTALLMODE_ALLUSERS "Kaikille tämän tietokoneen käyttäjille"
+!define MULTIUSER_INNERTEXT_INSTALLMODE_CURRENTUSER "Vain minulle"
 !insertmacro MUI_LANGUAGE "Finnish"
 !insertmacro MUI_LANGUAGE "Swedish"
 !insertmacro MUI_LANGUAGE "English"
@@ -74,12 +82,6 @@ LangString licenceBottom ${LANG_ENGLISH} "The licences stay in the installation 
 LangString licenceNext ${LANG_FINNISH} "&Seuraava >"
 LangString licenceNext ${LANG_SWEDISH} "&Nästa >"
 LangString licenceNext ${LANG_ENGLISH} "&Next >"
-; NSIS has no Finnish for this page.
-LangString MULTIUSER_TEXT_INSTALLMODE_TITLE ${LANG_FINNISH} "Kenelle asennetaan"
-LangString MULTIUSER_TEXT_INSTALLMODE_SUBTITLE ${LANG_FINNISH} "Valitse, kenen käyttöön $(^NameDA) asennetaan."
-LangString MULTIUSER_INNERTEXT_INSTALLMODE_TOP ${LANG_FINNISH} "Asennetaanko $(^NameDA) kaikille tämän tietokoneen käyttäjille vai vain sinulle? $(^ClickNext)"
-LangString MULTIUSER_INNERTEXT_INSTALLMODE_ALLUSERS ${LANG_FINNISH} "Kaikille tämän tietokoneen käyttäjille"
-LangString MULTIUSER_INNERTEXT_INSTALLMODE_CURRENTUSER ${LANG_FINNISH} "Vain minulle"
 LangString running ${LANG_FINNISH} "Kooste on käynnissä. Sulje se ja yritä uudelleen."
 LangString running ${LANG_SWEDISH} "Kooste är igång. Stäng programmet och försök igen."
 LangString running ${LANG_ENGLISH} "Kooste is running. Close it and try again."

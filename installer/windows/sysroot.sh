@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: MIT
-# Read by build and test: sets `sysroot`, the folder of the cross-built libraries. Kept in a cache outside
-# the tree, by the recipe's hash: a changed recipe builds anew, every checkout shares the rest.
+# Read by build: `take_sysroot` sets `sysroot`, the folder of the cross-built libraries. Kept in a cache
+# outside the tree, by the recipe's hash: a changed recipe builds anew, every checkout shares the rest.
 windows_cache=${KOOSTE_WINDOWS_CACHE:-$HOME/.cache/kooste/windows}
 recipe=$(sha256sum "$here/dependencies" | cut -c1-16)
 sysroot=$windows_cache/$recipe/sysroot
 given=${KOOSTE_WINDOWS_SYSROOT:-}
-if [ -d "$given" ]; then
-    sysroot=$given
-elif [ ! -f "$sysroot/mingw64.cmake" ]; then
+
+# Whether nothing has to be built for it.
+sysroot_at_hand() { [ -e "$given" ] || [ -f "$sysroot/mingw64.cmake" ]; }
+
+take_sysroot() {
+    if [ -d "$given" ]; then
+        sysroot=$given
+        return
+    fi
+    [ ! -f "$sysroot/mingw64.cmake" ] || return 0
     mkdir -p "$windows_cache/$recipe"
     if [ -f "$given" ]; then
         # Unpacked beside and moved into place: a run that is killed leaves no half of it.
@@ -20,4 +27,4 @@ elif [ ! -f "$sysroot/mingw64.cmake" ]; then
         BASE=$windows_cache/$recipe/work SYS=$windows_cache/$recipe/building "$here/dependencies" all
         mv "$windows_cache/$recipe/building" "$sysroot"
     fi
-fi
+}

@@ -6,3 +6,7 @@ mkdir -p "$WINEPREFIX"
 trap 'wineserver -k' EXIT
 wineserver -p
 wine cmd /c exit </dev/null
+# Wine links the user's folders (Documents, Desktop…) to those of the home folder: here they are folders of its own.
+for folder in "$WINEPREFIX"/drive_c/users/*/*; do
+    [ ! -L "$folder" ] || { rm "$folder" && mkdir "$folder"; }
+done

@@ -3,6 +3,7 @@
 
 #include "gui/file_dialogs.h"
 #include "gui/icons.h"
+#include "gui/mnemonics.h"
 #include "gui/navigation_list.h"
 #include "gui/screens/screens.h"
 #include "gui/screens/survey_dialogs.h"
@@ -36,19 +37,21 @@ MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
     status_->onCancel = [this](std::uint64_t job) { session_.jobs().cancel(job); };
     session_.jobs().setListener([this](const app::JobNews &news) { status_->news(news); });
 
+    // Windows moves the focus from panel to panel only inside a panel.
+    auto *content = new wxPanel(this);
     auto *whole = new wxBoxSizer(wxHORIZONTAL);
-    navigation_ = new NavigationList(this);
+    navigation_ = new NavigationList(content);
     navigation_->onChosen = [this](Screen screen) { showScreen(screen); };
     whole->Add(navigation_, wxSizerFlags().Expand());
-    whole->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+    whole->Add(new wxStaticLine(content, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
                wxSizerFlags().Expand());
     auto *right = new wxBoxSizer(wxVERTICAL);
-    warning_ = new wxInfoBar(this);
+    warning_ = new wxInfoBar(content);
     right->Add(warning_, wxSizerFlags().Expand());
-    book_ = new wxSimplebook(this);
+    book_ = new wxSimplebook(content);
     right->Add(book_, wxSizerFlags(1).Expand());
     whole->Add(right, wxSizerFlags(1).Expand());
-    SetSizer(whole);
+    content->SetSizer(whole);
 
     makeScreens();
     bindFileCommands();
@@ -237,6 +240,10 @@ void MainFrame::onKey(wxKeyEvent &event) {
         movePart(false);
         return;
     }
+#ifdef __WXMSW__
+    if (event.AltDown() && !event.ControlDown() && followMnemonic(*this, event.GetUnicodeKey()))
+        return;
+#endif
     if (event.GetKeyCode() == WXK_ESCAPE && (current().escape() || status_->cancelShown()))
         return;
     event.Skip();

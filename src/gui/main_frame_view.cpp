@@ -216,9 +216,9 @@ void MainFrame::restorePlace() {
     SetMinSize(FromDIP(wxSize(kLeastFrameWidth, kLeastHeight)));
     wxSize size = FromDIP(wxSize(1280, 800));
     if (const auto width = settings_.number("window.width"))
-        size.x = *width;
+        size.x = FromDIP(*width);
     if (const auto height = settings_.number("window.height"))
-        size.y = *height;
+        size.y = FromDIP(*height);
     const wxRect area = wxDisplay(this).GetClientArea();
     size.DecTo(area.GetSize());
     SetSize(size);
@@ -234,8 +234,8 @@ void MainFrame::restorePlace() {
 void MainFrame::keepPlace() {
     settings_.setNumber("window.maximised", IsMaximized() ? 1 : 0);
     if (!IsMaximized()) {
-        settings_.setNumber("window.width", GetSize().x);
-        settings_.setNumber("window.height", GetSize().y);
+        settings_.setNumber("window.width", ToDIP(GetSize()).x);
+        settings_.setNumber("window.height", ToDIP(GetSize()).y);
         settings_.setNumber("window.x", GetPosition().x);
         settings_.setNumber("window.y", GetPosition().y);
     }

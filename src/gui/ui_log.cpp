@@ -10,7 +10,7 @@ void logState(std::string_view state) {
     static const char *const path = std::getenv("KOOSTE_UI_LOG");
     if (!path || !*path)
         return;
-    if (std::FILE *file = std::fopen(path, "a")) {
+    if (std::FILE *file = std::fopen(path, "ab")) { // binary: \n alone on Windows too
         std::fprintf(file, "%.*s\n", static_cast<int>(state.size()), state.data());
         std::fclose(file);
     }

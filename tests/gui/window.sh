@@ -42,6 +42,7 @@ keys() { xdotool key --clearmodifiers --delay 40 "$@"; }
 shot() {
     import -window root "$out/$1.png"
     for _ in $(seq 50); do
+        sleep 0.2 # Windows draws when nothing else is to do
         import -window root "$work/again.png"
         [ "$(identify -format '%#' "$out/$1.png")" = "$(identify -format '%#' "$work/again.png")" ] &&
             return

@@ -49,6 +49,31 @@ TEST(SpssReader, EveryFormatGivesTheSameCells) {
     }
 }
 
+TEST(SpssReader, IsReadTwiceAlikeWithOrWithoutThreads) {
+    SpssTestFile file = spssSurvey();
+    const auto cases = file.cases;
+    for (int i = 1; i < 500; ++i)
+        file.cases.insert(file.cases.end(), cases.begin(), cases.end());
+    std::vector<std::vector<std::vector<std::string>>> readings;
+    for (const bool ahead : {false, true}) {
+        auto reader = openSource(ByteSource::fromMemory("a.sav", file.bytes()), {.ahead = ahead});
+        ASSERT_TRUE(reader.ok());
+        for (int reading = 0; reading < 2; ++reading) {
+            readings.emplace_back();
+            const RowSink keep = [&](const RawRow &row) {
+                auto &kept = readings.back().emplace_back(1, std::to_string(row.number));
+                for (const auto &cell : row.cells)
+                    kept.emplace_back(cell.text);
+                return true;
+            };
+            EXPECT_TRUE((*reader)->read(keep, {}, {}).ok());
+        }
+    }
+    ASSERT_EQ(readings[0].size(), 4 * 500 + 1U);
+    for (const auto &reading : readings)
+        EXPECT_EQ(reading, readings[0]);
+}
+
 TEST(SpssReader, PortableFilesAreReadToo) {
     // ReadStat writes them in ASCII only.
     SpssTestFile file;

@@ -77,6 +77,15 @@ TEST(SpooledReader, AReadingThatWasStoppedIsNotTakenForTheWhole) {
     EXPECT_EQ(readings, 2);
 }
 
+TEST(SpooledReader, ParsesAgainRatherThanFillTheDisk) {
+    int readings = 0;
+    const auto reader = spooled(std::make_unique<CountedReader>(readings, 30'000), 500'000);
+    const auto first = rowsOf(*reader);
+    ASSERT_EQ(first.size(), 30'000U);
+    EXPECT_EQ(rowsOf(*reader), first);
+    EXPECT_EQ(readings, 2);
+}
+
 TEST(SpooledReader, CanBeCancelledInTheSecondReading) {
     int readings = 0;
     const auto reader = spooled(std::make_unique<CountedReader>(readings, 50));

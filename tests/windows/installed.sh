@@ -37,6 +37,7 @@ grep -q 'yksikkö KH02 parani' "$out/cli.txt" || fail "kooste-cli does not speak
 export KOOSTE_WINDOWS_LINK=$link
 for percent in 100 150; do
     scaling $((96 * percent / 100))
+    rm -rf "$user/Documents" && mkdir "$user/Documents" # each walk makes its own example
     "$here/../gui/main_path.sh" "$here/start.sh" "$cli" "$out/$percent" || fail "the walk at $percent %"
 done
 [ -s "$settings" ] || fail "the settings were not kept"

@@ -360,6 +360,7 @@ void ImportFilePage::show(const app::ImportFileStep &step) {
     next_->SetToolTip(step.canGoOn ? wxString() : toWx(step.footer));
     footer_->note(step.footer);
     Layout();
+    Refresh(); // Windows copies what was drawn to where a text moves, also what lay over it
     if (step.canGoOn && IsShownOnScreen())
         next_->SetFocus();
     showing_ = false;

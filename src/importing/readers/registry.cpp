@@ -18,7 +18,7 @@ constexpr std::size_t kHeadBytes = 4096;
 
 constexpr std::array<ReaderFormat, 3> kFormats{{
     {"xlsx", looksLikeZip, openXlsx, true},
-    {"sav", looksLikeSpss, openSpss, false},
+    {"sav", looksLikeSpss, openSpss, true},
     {"csv", looksLikeText, openCsv, false},
 }};
 

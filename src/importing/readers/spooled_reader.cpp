@@ -19,9 +19,13 @@ constexpr std::int64_t kSpooledBetweenCancels = 4096;
 /// bytes of each cell. Whole numbers stand in their shortest form, seven bits a byte.
 class SpoolWriter {
 public:
-    explicit SpoolWriter(std::FILE *file) : file_(file) { buffer_.reserve(kSpoolBuffer + 4096); }
+    SpoolWriter(std::FILE *file, std::uint64_t largest) : file_(file), left_(largest) {
+        buffer_.reserve(kSpoolBuffer + 4096);
+    }
 
     void add(const RawRow &row) {
+        if (!good_)
+            return;
         number(static_cast<std::uint64_t>(row.number));
         buffer_.push_back(row.defect ? '\1' : '\0');
         number(row.cells.size());
@@ -33,7 +37,7 @@ public:
         if (buffer_.size() >= kSpoolBuffer)
             flush();
     }
-    /// False when not everything could be written: the disk is full.
+    /// False when not everything could be written: it was too much, or the disk is full.
     bool finish() {
         flush();
         return good_ && std::fflush(file_) == 0;
@@ -46,11 +50,14 @@ private:
         buffer_.push_back(static_cast<char>(value));
     }
     void flush() {
-        good_ = good_ && std::fwrite(buffer_.data(), 1, buffer_.size(), file_) == buffer_.size();
+        good_ = good_ && buffer_.size() <= left_ &&
+                std::fwrite(buffer_.data(), 1, buffer_.size(), file_) == buffer_.size();
+        left_ -= good_ ? buffer_.size() : 0;
         buffer_.clear();
     }
 
     std::FILE *file_;
+    std::uint64_t left_; ///< bytes that it may grow
     std::string buffer_;
     bool good_ = true;
 };
@@ -140,7 +147,8 @@ private:
 
 class SpooledReader final : public Reader {
 public:
-    explicit SpooledReader(std::unique_ptr<Reader> reader) : reader_(std::move(reader)) {}
+    SpooledReader(std::unique_ptr<Reader> reader, std::uint64_t largest)
+        : reader_(std::move(reader)), largest_(largest) {}
 
     const TableFormat &format() const override { return reader_->format(); }
 
@@ -155,7 +163,7 @@ private:
         auto file = base::TemporaryFile::make();
         if (!file)
             return reader_->read(sink, progress, cancel);
-        SpoolWriter writer(file->stream());
+        SpoolWriter writer(file->stream(), largest_);
         std::int64_t count = 0;
         bool stopped = false;
         auto done = reader_->read(
@@ -198,14 +206,15 @@ private:
     }
 
     std::unique_ptr<Reader> reader_;
+    std::uint64_t largest_;
     std::optional<base::TemporaryFile> rows_; ///< of a whole reading
     std::int64_t count_ = 0;
 };
 
 } // namespace
 
-std::unique_ptr<Reader> spooled(std::unique_ptr<Reader> reader) {
-    return std::make_unique<SpooledReader>(std::move(reader));
+std::unique_ptr<Reader> spooled(std::unique_ptr<Reader> reader, std::uint64_t largest) {
+    return std::make_unique<SpooledReader>(std::move(reader), largest);
 }
 
 } // namespace kooste::importing

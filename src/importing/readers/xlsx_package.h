@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "importing/readers/byte_source.h"
+#include "importing/readers/xlsx_part.h"
 #include "importing/readers/xml_stream.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,9 +37,9 @@ public:
     /// false. Errors: damagedWorkbook, encryptedWorkbook, unsafeWorkbook.
     base::Result<void> parse(std::string_view part, XmlHandler &handler,
                              const std::function<bool(double)> &between = {});
-    /// The same; the part is unpacked on a thread of its own, a few pieces ahead.
-    base::Result<void> parseAhead(std::string_view part, XmlHandler &handler,
-                                  const std::function<bool(double)> &between = {});
+    /// The part's bytes for a reading of one's own; not beyond the package's life, and one at a
+    /// time. Errors: the same.
+    base::Result<std::unique_ptr<XlsxPart>> openPart(std::string_view name) const;
 
     base::Error damaged(std::string_view part) const;
     base::Error unsafe() const;
@@ -50,12 +49,6 @@ public:
 private:
     explicit XlsxPackage(std::shared_ptr<ByteSource> source) : source_(std::move(source)) {}
     bool openArchive();
-    struct Part;
-    /// Gives the next bytes of a part; 0 at its end, negative when it is damaged.
-    using Unpack = std::function<std::int64_t(std::span<char>)>;
-    base::Result<Part> openPart(std::string_view name) const;
-    base::Result<void> feed(const Part &part, const Unpack &unpack, XmlHandler &handler,
-                            const std::function<bool(double)> &between) const;
 
     std::shared_ptr<ByteSource> source_;
     zip *archive_ = nullptr;

@@ -2,7 +2,7 @@
 #include "importing/readers/xlsx_reader.h"
 
 #include "base/text.h"
-#include "importing/readers/xlsx_sheet.h"
+#include "importing/readers/xlsx_pieces.h"
 #include "importing/readers/xlsx_workbook.h"
 
 #include <algorithm>
@@ -32,8 +32,8 @@ bool isRemarksBefore(const Look &first, const Look &later) {
 
 class XlsxReader final : public Reader {
 public:
-    XlsxReader(std::unique_ptr<XlsxPackage> package, bool ahead)
-        : package_(std::move(package)), ahead_(ahead) {}
+    XlsxReader(std::unique_ptr<XlsxPackage> package, bool ahead, const SheetCuts &cuts)
+        : package_(std::move(package)), ahead_(ahead), cuts_(cuts) {}
 
     base::Result<void> recognise(const ReadOptions &options);
     const TableFormat &format() const override { return format_; }
@@ -52,6 +52,7 @@ private:
 
     std::unique_ptr<XlsxPackage> package_;
     bool ahead_;
+    SheetCuts cuts_;
     XlsxWorkbook workbook_;
     std::vector<NumberMeaning> styles_;
     std::optional<SharedStrings> strings_; ///< loaded at the first reading
@@ -95,7 +96,7 @@ base::Result<Look> XlsxReader::look(const XlsxSheet &sheet) {
         seen.cells = std::max(seen.cells, filled);
         return seen.rows < kRowsLookedAt;
     };
-    XlsxSheetHandler handler(nullptr, styles_, workbook_.from1904, count);
+    XlsxSheetHandler handler({nullptr, styles_, workbook_.from1904}, count);
     if (auto read = package_->parse(sheet.part, handler); !read)
         return read.error();
     if (handler.fault() != XlsxSheetHandler::Fault::none)
@@ -225,13 +226,15 @@ base::Result<void> XlsxReader::read(const RowSink &sink, const base::Progress &p
         return loaded;
     const base::Progress ofRows = progress.part(0.2, 1);
     const base::Message reading = tr("Reading the file");
-    XlsxSheetHandler handler(&*strings_, styles_, workbook_.from1904, sink);
+    const SheetValues values{&*strings_, styles_, workbook_.from1904};
+    XlsxSheetHandler handler(values, sink);
     const auto between = [&](double share) {
         ofRows.report(share, reading);
         return !cancel.isCancelled();
     };
-    auto parsed = ahead_ ? package_->parseAhead(sheet_->part, handler, between)
-                         : package_->parse(sheet_->part, handler, between);
+    auto parsed =
+        ahead_ ? parseSheetAhead(*package_, sheet_->part, values, handler, sink, between, cuts_)
+               : package_->parse(sheet_->part, handler, between);
     if (cancel.isCancelled())
         return base::cancelledError();
     if (handler.fault() != XlsxSheetHandler::Fault::none)
@@ -250,10 +253,15 @@ bool looksLikeZip(std::string_view head) {
 
 base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> source,
                                                const ReadOptions &options) {
+    return openXlsx(std::move(source), options, SheetCuts());
+}
+
+base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> source,
+                                               const ReadOptions &options, const SheetCuts &cuts) {
     auto package = XlsxPackage::open(std::move(source));
     if (!package)
         return package.error();
-    auto reader = std::make_unique<XlsxReader>(std::move(package).value(), options.ahead);
+    auto reader = std::make_unique<XlsxReader>(std::move(package).value(), options.ahead, cuts);
     if (auto recognised = reader->recognise(options); !recognised)
         return recognised.error();
     return std::unique_ptr<Reader>(std::move(reader));

@@ -15,5 +15,9 @@ bool looksLikeZip(std::string_view head);
 /// nested too deep, grows beyond the limits), noSuchSheet (kind usage), emptyFile.
 base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> source,
                                                const ReadOptions &options);
+struct SheetCuts;
+/// The same with other sizes than those that are fast (tests).
+base::Result<std::unique_ptr<Reader>> openXlsx(std::shared_ptr<ByteSource> source,
+                                               const ReadOptions &options, const SheetCuts &cuts);
 
 } // namespace kooste::importing

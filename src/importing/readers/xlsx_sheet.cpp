@@ -38,23 +38,20 @@ bool isPlainInteger(std::string_view text) {
            std::all_of(text.begin(), text.end(), base::isDigit);
 }
 
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 } // namespace
 
-XlsxSheetHandler::XlsxSheetHandler(const SharedStrings *strings,
-                                   const std::vector<NumberMeaning> &styles, bool from1904,
-                                   const RowSink &sink)
-    : strings_(strings), styles_(styles), from1904_(from1904), sink_(sink) {}
+XlsxSheetHandler::XlsxSheetHandler(const SheetValues &values, const RowSink &sink)
+    : values_(values), sink_(&sink), rows_(own_) {}
+
+XlsxSheetHandler::XlsxSheetHandler(const SheetValues &values, SheetRows &rows)
+    : values_(values), sink_(nullptr), rows_(rows) {}
 
 void XlsxSheetHandler::start(std::string_view element, const XmlAttributes &attributes) {
     if (!inRows_) {
         inRows_ = element == "sheetData";
     } else if (inInline_) {
         item_.start(element, attributes);
-    } else if (element == "c") {
+    } else if (element == "c" && inRow_) {
         startCell(attributes);
     } else if (element == "v") {
         inValue_ = inCell_;
@@ -78,7 +75,7 @@ void XlsxSheetHandler::end(std::string_view element) {
         inValue_ = false;
     } else if (element == "c" && inCell_) {
         endCell();
-    } else if (element == "row" && inRows_) {
+    } else if (element == "row" && inRow_) {
         endRow();
     } else if (element == "sheetData") {
         inRows_ = false;
@@ -95,26 +92,29 @@ void XlsxSheetHandler::text(std::string_view piece) {
 }
 
 void XlsxSheetHandler::startRow(const XmlAttributes &attributes) {
-    row_ = wholeNumber<std::int64_t>(attributes.find("r")).value_or(row_ + 1);
+    const auto own = wholeNumber<std::int64_t>(attributes.find("r"));
+    numbered_ = numbered_ || own;
+    row_ = own.value_or(row_ + 1);
+    if (!numbered_)
+        counted_ = row_;
     if (row_ < 1 || row_ > kMostRows)
         fault_ = Fault::tooManyRows;
+    inRow_ = true;
+    column_ = 0;
     nextColumn_ = 0;
-    rowText_.clear();
-    rowCells_.clear();
+    rows_.startRow();
 }
 
 void XlsxSheetHandler::endRow() {
-    cells_.resize(rowCells_.size());
-    bool blank = true;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-        const Cell &cell = rowCells_[i];
-        const char *from = cell.shared != nullptr ? cell.shared : rowText_.data() + cell.start;
-        cells_[i] = {{from, cell.length}, cell.type};
-        blank = blank &&
-                (cell.type == CellType::empty || (strings_ != nullptr && isBlank(cells_[i].text)));
+    inRow_ = false;
+    rows_.endRow(number(), uncomputed_, values_.strings == nullptr);
+    if (sink_ == nullptr) {
+        stopped_ = rows_.cells() > kMostKept;
+        return;
     }
-    if (!blank && !sink_({row_, cells_, false}))
-        stopped_ = true;
+    std::int64_t soFar = 0;
+    stopped_ = !rows_.handOver(*sink_, 0, soFar);
+    rows_.clear();
 }
 
 void XlsxSheetHandler::startCell(const XmlAttributes &attributes) {
@@ -176,34 +176,25 @@ void XlsxSheetHandler::endCell() {
 }
 
 void XlsxSheetHandler::place(std::string_view text, CellType type) {
-    if (text.empty())
-        return;
-    if (rowCells_.size() <= column_)
-        rowCells_.resize(column_ + 1);
-    rowCells_[column_] = {rowText_.size(), text.size(), type, nullptr};
-    rowText_.append(text);
+    rows_.place(column_, text, type);
 }
 
 void XlsxSheetHandler::placeShared() {
     const auto index = wholeNumber<std::size_t>(base::trim(value_));
-    if (strings_ == nullptr)
+    if (values_.strings == nullptr)
         return place(value_, CellType::text);
     if (value_.empty())
         return;
-    const auto text = index ? strings_->at(*index) : std::nullopt;
+    const auto text = index ? values_.strings->at(*index) : std::nullopt;
     if (!text) {
         fault_ = Fault::missingString;
         return;
     }
-    if (text->empty())
-        return;
-    if (rowCells_.size() <= column_)
-        rowCells_.resize(column_ + 1);
-    rowCells_[column_] = {0, text->size(), CellType::text, text->data()};
+    rows_.placeShared(column_, *text);
 }
 
 NumberMeaning XlsxSheetHandler::meaning() const {
-    return style_ < styles_.size() ? styles_[style_] : NumberMeaning::number;
+    return style_ < values_.styles.size() ? values_.styles[style_] : NumberMeaning::number;
 }
 
 void XlsxSheetHandler::placeNumber() {
@@ -213,7 +204,7 @@ void XlsxSheetHandler::placeNumber() {
     const auto number = numberOfText(value_);
     if (!number)
         return place(base::trim(value_), CellType::text);
-    if (const auto text = textOfSerial(*number, means, from1904_))
+    if (const auto text = textOfSerial(*number, means, values_.from1904))
         return place(*text, means == NumberMeaning::elapsed ? CellType::text : CellType::date);
     place(textOfNumber(*number), CellType::number);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers/xml_stream.h"
 
+#include "base/text.h"
+
 #include <expat.h>
 #include <new>
 
@@ -17,15 +19,22 @@ void endElement(void *user, const XML_Char *name) { streamOf(user).onEnd(name); 
 void characters(void *user, const XML_Char *text, int length) {
     streamOf(user).onText({text, static_cast<std::size_t>(length)});
 }
+void declaration(void *user, const XML_Char *, const XML_Char *encoding, int) {
+    streamOf(user).onDeclaration(encoding);
+}
 void doctype(void *user, const XML_Char *, const XML_Char *, const XML_Char *, int) {
     streamOf(user).onDoctype();
 }
 
 } // namespace
 
-std::string_view XmlAttributes::withoutPrefix(std::string_view name) {
-    const auto colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+std::string_view XmlAttributes::withoutPrefix(const char *name) {
+    // Names are a letter or two: one look at each is less than looking for their end first.
+    const char *end = name;
+    for (; *end != '\0'; ++end)
+        if (*end == ':')
+            name = end + 1;
+    return {name, static_cast<std::size_t>(end - name)};
 }
 
 std::optional<std::string_view> XmlAttributes::find(std::string_view localName) const {
@@ -35,13 +44,15 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view localName) 
     return std::nullopt;
 }
 
-XmlStream::XmlStream(XmlHandler &handler) : handler_(handler), parser_(XML_ParserCreate(nullptr)) {
+XmlStream::XmlStream(XmlHandler &handler, int around)
+    : handler_(handler), parser_(XML_ParserCreate(nullptr)), depth_(around) {
     if (parser_ == nullptr)
         throw std::bad_alloc();
     XML_SetUserData(parser_, this);
     XML_SetElementHandler(parser_, startElement, endElement);
     XML_SetCharacterDataHandler(parser_, characters);
     XML_SetStartDoctypeDeclHandler(parser_, doctype);
+    XML_SetXmlDeclHandler(parser_, declaration);
 }
 
 XmlStream::~XmlStream() { XML_ParserFree(parser_); }
@@ -67,6 +78,7 @@ template <class Call> void XmlStream::guarded(Call call) {
 }
 
 void XmlStream::onStart(const char *name, const char **pairs) {
+    afterEndTag_ = false;
     if (++depth_ > kDeepest) {
         unsafe_ = true;
         stop();
@@ -76,16 +88,26 @@ void XmlStream::onStart(const char *name, const char **pairs) {
 
 void XmlStream::onEnd(const char *name) {
     --depth_;
+    afterEndTag_ = true;
     guarded([&] { handler_.end(XmlAttributes::withoutPrefix(name)); });
 }
 
 void XmlStream::onText(std::string_view piece) {
+    afterEndTag_ = false;
     guarded([&] { handler_.text(piece); });
 }
 
 void XmlStream::onDoctype() {
     unsafe_ = true;
     stop();
+}
+
+void XmlStream::onDeclaration(const char *encoding) {
+    isUtf8_ = encoding == nullptr || base::lowerAscii(encoding) == "utf-8";
+}
+
+bool XmlStream::isAfterEndTag() const {
+    return afterEndTag_ && isUtf8_ && XML_GetCurrentByteIndex(parser_) == given_;
 }
 
 std::span<char> XmlStream::room(std::size_t bytes) {
@@ -101,6 +123,7 @@ std::int64_t XmlStream::line() const {
 
 XmlStream::Outcome XmlStream::parse(std::size_t bytes, bool last) {
     silent_ += bytes;
+    given_ += static_cast<std::int64_t>(bytes);
     const auto status = XML_ParseBuffer(parser_, static_cast<int>(bytes), last ? 1 : 0);
     if (thrown_)
         std::rethrow_exception(thrown_);

@@ -21,7 +21,7 @@ public:
         for (const char **pair = pairs_; *pair != nullptr; pair += 2)
             take(withoutPrefix(pair[0]), std::string_view(pair[1]));
     }
-    static std::string_view withoutPrefix(std::string_view name);
+    static std::string_view withoutPrefix(const char *name);
 
 private:
     const char **pairs_;
@@ -47,7 +47,8 @@ public:
     static constexpr int kDeepest = 200;
     static constexpr std::size_t kLongestTag = 1 << 20; ///< bytes; or comment
 
-    explicit XmlStream(XmlHandler &handler);
+    /// `around`: how many elements stand around the text, when it is cut out of a larger one.
+    explicit XmlStream(XmlHandler &handler, int around = 0);
     ~XmlStream();
     XmlStream(const XmlStream &) = delete;
     XmlStream &operator=(const XmlStream &) = delete;
@@ -56,12 +57,17 @@ public:
     std::span<char> room(std::size_t bytes);
     Outcome parse(std::size_t bytes, bool last);
     std::int64_t line() const; ///< where the reading stands, from 1
+    int depth() const { return depth_; }
+    /// All that was given is read, in UTF-8, and an end tag was the last of it: the next byte
+    /// stands between elements, not in a comment, in a tag or in a CDATA section.
+    bool isAfterEndTag() const;
 
     // Called by expat.
     void onStart(const char *name, const char **pairs);
     void onEnd(const char *name);
     void onText(std::string_view piece);
     void onDoctype();
+    void onDeclaration(const char *encoding);
 
 private:
     template <class Call> void guarded(Call call);
@@ -70,6 +76,9 @@ private:
     XmlHandler &handler_;
     XML_ParserStruct *parser_;
     int depth_ = 0;
+    std::int64_t given_ = 0; ///< bytes
+    bool afterEndTag_ = false;
+    bool isUtf8_ = true;
     std::size_t silent_ = 0; ///< bytes since expat last called
     bool unsafe_ = false;
     bool stopped_ = false;
