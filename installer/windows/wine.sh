@@ -10,3 +10,6 @@ wine cmd /c exit </dev/null
 for folder in "$WINEPREFIX"/drive_c/users/*/*; do
     [ ! -L "$folder" ] || { rm "$folder" && mkdir "$folder"; }
 done
+# \\localhost\C$, the share that every Windows computer has, for the tests of paths.
+mkdir -p "$WINEPREFIX/dosdevices/unc/localhost"
+ln -sfn ../../../drive_c "$WINEPREFIX/dosdevices/unc/localhost/c\$"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/files.h"
+#include "base/system_path.h"
 #include "base/text.h"
 
-#include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
 #include <cerrno>
 #include <cstring>
@@ -82,7 +82,7 @@ int errnoOf(const boost::system::error_code &code) {
 int flushToDisk(const Path &path) {
 #ifdef _WIN32
     const HANDLE file =
-        CreateFileW(path.wstring().c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+        CreateFileW(systemPath(path).c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
                     nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return EIO;
@@ -156,12 +156,15 @@ AtomicFile::AtomicFile(Path target) : target_(std::move(target)) {
 AtomicFile::~AtomicFile() {
     boost::system::error_code ignored;
     if (!committed_)
-        fs::remove(temporary_, ignored);
+        fs::remove(systemPath(temporary_), ignored);
 }
 
 Result<void> AtomicFile::write(std::string_view bytes) {
+    if (auto name = checkFileName(target_); !name)
+        return name;
     errno = 0;
-    fs::ofstream stream(temporary_, std::ios::binary | std::ios::trunc);
+    std::ofstream stream;
+    openFile(stream, temporary_);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     if (!stream)
@@ -170,33 +173,52 @@ Result<void> AtomicFile::write(std::string_view bytes) {
 }
 
 Result<void> AtomicFile::commit() {
+    if (auto name = checkFileName(target_); !name)
+        return name;
     boost::system::error_code code;
-    if (!fs::exists(temporary_, code))
+    if (!fs::exists(systemPath(temporary_), code))
         return unwritten(target_, reasonOf(ENOENT));
     if (const int failed = flushToDisk(temporary_); failed != 0)
         return unwritten(target_, reasonOf(failed));
-    fs::rename(temporary_, target_, code);
-    if (code)
-        return unwritten(target_, reasonOf(errnoOf(code)));
+    fs::rename(systemPath(temporary_), systemPath(target_), code);
+    if (code) // Windows calls it "access denied" when the old file is open somewhere
+        return unwritten(target_, reasonOf(isHeldElsewhere(target_, true) ? EBUSY : errnoOf(code)));
     committed_ = true;
     tidy(target_);
     return {};
 }
 
+Result<void> createFolders(const Path &folder) {
+    boost::system::error_code code;
+    if (folder.empty() || fs::is_directory(systemPath(folder), code))
+        return {};
+    if (auto above = createFolders(folder.parent_path()); !above)
+        return above;
+    fs::create_directory(systemPath(folder), code);
+    if (code)
+        return unwritten(folder, reasonOf(errnoOf(code)));
+    return {};
+}
+
+Error unreadableError(const Path &file) {
+    const int code = errno == 0 ? EIO : errno;
+    Error error{ErrorKind::unreadableInput, "fileNotReadable",
+                tr("The file “{file}” could not be read: {reason}.")
+                    .with("file", utf8FromPath(file))
+                    .with("reason", reasonOf(isHeldElsewhere(file, false) ? EBUSY : code))};
+    error.file = utf8FromPath(file);
+    return error;
+}
+
 Result<std::string> readFile(const Path &path) {
     errno = 0;
-    fs::ifstream stream(path, std::ios::binary);
+    std::ifstream stream;
+    openFile(stream, path);
     std::string bytes;
     if (stream)
         bytes.assign(std::istreambuf_iterator<char>(stream), {});
-    if (!stream || stream.bad()) {
-        Error error{ErrorKind::unreadableInput, "fileNotReadable",
-                    tr("The file “{file}” could not be read: {reason}.")
-                        .with("file", utf8FromPath(path))
-                        .with("reason", reasonOf(errno == 0 ? EIO : errno))};
-        error.file = utf8FromPath(path);
-        return error;
-    }
+    if (!stream || stream.bad())
+        return unreadableError(path);
     return bytes;
 }
 

@@ -224,24 +224,6 @@ std::string sortKey(std::string_view text) {
     return key;
 }
 
-std::string safeFileName(std::string_view text) {
-    std::string result;
-    for (const char c : trim(text)) {
-        const bool forbidden = static_cast<unsigned char>(c) < 0x20 ||
-                               std::string_view("<>:\"/\\|?*").find(c) != std::string_view::npos;
-        result += forbidden ? '_' : c;
-    }
-    while (!result.empty() && (result.back() == '.' || result.back() == ' '))
-        result.back() = '_';
-    const auto stem = lowerAscii(result.substr(0, result.find('.')));
-    const bool device = stem == "con" || stem == "prn" || stem == "aux" || stem == "nul" ||
-                        (stem.size() == 4 && (startsWith(stem, "com") || startsWith(stem, "lpt")) &&
-                         isDigit(stem.back()));
-    if (result.empty() || device)
-        result += '_';
-    return result;
-}
-
 std::uint64_t stableHash(std::string_view bytes, std::uint64_t seed) {
     std::uint64_t hash = seed;
     for (const char c : bytes)

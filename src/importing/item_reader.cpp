@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importing/item_reader.h"
+#include "base/line_ends.h"
 #include "base/number_format.h"
 #include "base/text.h"
 #include "importing/cell_text.h"
@@ -335,6 +336,8 @@ std::uint64_t ItemReader::readText(std::string_view text, Answer &answer,
         answer.text.assign(text);
     else
         answer.text = base::toNfc(text);
+    if (answer.text.find('\r') != std::string::npos)
+        answer.text = base::withLineFeeds(answer.text);
     if (text.size() < 32 && !(binding_.notShownValues.empty() && binding_.skippedValues.empty())) {
         const auto key = base::comparisonKey(text);
         if (const bool notShown = isNotShown(key); notShown || isSkipped(key)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/settings.h"
 #include "base/number_format.h"
+#include "base/system_path.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -99,10 +100,8 @@ void Settings::removeRecentFile(const std::string &path) {
 }
 
 base::Result<void> Settings::save() const {
-    boost::system::error_code code;
-    boost::filesystem::create_directories(file_.parent_path(), code);
-    if (code)
-        return base::outputError(file_, code.message());
+    if (auto made = base::createFolders(file_.parent_path()); !made)
+        return made;
     std::string bytes;
     for (const auto &[key, value] : values_)
         bytes += key + "=" + escaped(value) + "\n";

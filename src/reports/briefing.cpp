@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reports/briefing.h"
 #include "base/text.h"
+#include "base/windows_names.h"
 #include "reports/sections/head.h"
 #include "reports/sections/registry.h"
 #include "reports/sections/wording.h"
@@ -13,6 +14,8 @@ namespace kooste::reports {
 using base::tr;
 
 namespace {
+
+constexpr std::size_t kLongestUnitPart = 120; ///< bytes of a file's name
 
 constexpr std::array<std::string_view, 11> kUnitSections{
     "head",  "inShort",  "keyFigures", "trend",    "items", "recommendation",
@@ -109,7 +112,10 @@ Document buildBriefing(const BriefingResults &results, const BriefingOptions &op
 
 std::string briefingFileName(const model::Unit &unit, const base::Period &period,
                              const base::PeriodCalendar &calendar, base::Language language) {
-    return base::safeFileName(unit.name.best(language) + "_" + calendar.code(period));
+    // A long name gives way: which period it is must stay to be seen.
+    const auto name = unit.name.best(language);
+    return base::safeFileName(std::string(base::wholeCharacters(name, kLongestUnitPart)) + "_" +
+                              calendar.code(period));
 }
 
 std::string briefingFileName(const BriefingResults &results, const base::Translator &translator) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/file_state.h"
+#include "base/system_path.h"
 #include "base/text.h"
+#include "base/windows_names.h"
 
 #include <algorithm>
 #include <array>
-#include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
 #include <cstdlib>
 #include <cstring>
@@ -39,14 +40,15 @@ Error notAWorkspace(const base::Path &path) {
 /// With the effective user, as opening would.
 bool mayWrite(const base::Path &path) {
 #ifdef _WIN32
-    // The attribute says nothing of a file and the access list little of a folder: asking is
+    // The attribute says nothing of a file and the access list little of a folder: trying is
     // certain.
     boost::system::error_code ignored;
-    const bool folder = fs::is_directory(path, ignored);
-    const HANDLE handle =
-        CreateFileW(path.wstring().c_str(), folder ? FILE_ADD_FILE : GENERIC_WRITE,
-                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
-                    folder ? FILE_FLAG_BACKUP_SEMANTICS : 0, nullptr);
+    const bool folder = fs::is_directory(base::systemPath(path), ignored);
+    const auto tried = folder ? path / fs::unique_path(".kooste-%%%%%%%%.tmp") : path;
+    const HANDLE handle = CreateFileW(
+        base::systemPath(tried).c_str(), GENERIC_WRITE | (folder ? DELETE : 0),
+        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+        folder ? CREATE_NEW : OPEN_EXISTING, folder ? FILE_FLAG_DELETE_ON_CLOSE : 0, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return GetLastError() == ERROR_SHARING_VIOLATION; // another program has it open: may, later
     CloseHandle(handle);
@@ -68,9 +70,10 @@ bool liesOnNetwork(const base::Path &path) {
            remote.end();
 #elif defined(_WIN32)
     const auto text = base::utf8FromPath(path);
-    if (base::startsWith(text, "\\\\") || base::startsWith(text, "//"))
+    if (base::isOnWindowsServer(text))
         return true;
-    return GetDriveTypeW((path.root_name().wstring() + L"\\").c_str()) == DRIVE_REMOTE;
+    const auto drive = base::pathFromUtf8(base::plainWindowsPath(text)).root_name();
+    return GetDriveTypeW((drive.wstring() + L"\\").c_str()) == DRIVE_REMOTE;
 #else
     (void)path;
     return false;
@@ -79,7 +82,13 @@ bool liesOnNetwork(const base::Path &path) {
 
 /// The 100 bytes at the start of every SQLite file (sqlite.org/fileformat2.html, 1.3).
 base::Result<void> examineHeader(const base::Path &path) {
-    fs::ifstream stream(path, std::ios::binary);
+    std::ifstream stream;
+    base::openFile(stream, path);
+    if (!stream && base::isHeldElsewhere(path, false))
+        return refused("lockedWorkspace",
+                       tr("Another program has “{file}” open and keeps it to itself. Close it "
+                          "there and try again."),
+                       path);
     if (!stream)
         return refused("workspaceNotReadable",
                        tr("The workspace “{file}” cannot be opened: no permission to its file or "
@@ -118,17 +127,17 @@ std::string whoAmI() {
 
 base::Result<FileState> examineFile(const base::Path &path) {
     boost::system::error_code code;
-    const auto status = fs::status(path, code);
-    if (status.type() == fs::file_not_found)
+    const auto status = fs::status(base::systemPath(path), code);
+    if (status.type() == fs::file_not_found || base::isDevice(path))
         return refused("workspaceMissing", tr("There is no workspace “{file}”."), path);
     if (status.type() == fs::directory_file)
         return notAWorkspace(path);
     if (auto header = examineHeader(path); !header)
         return header.error();
     FileState state;
-    const auto folder = fs::absolute(path).parent_path();
+    const auto folder = base::absolutePath(path).parent_path();
     state.writable = mayWrite(path) && mayWrite(folder);
-    const base::Path wal(path.string() + "-wal");
+    const auto wal = base::systemPath(base::Path(path.string() + "-wal"));
     state.hasWal = fs::exists(wal, code) && fs::file_size(wal, code) > 0;
     state.onNetwork = liesOnNetwork(folder);
     return state;
@@ -139,7 +148,7 @@ base::Path lockFileOf(const base::Path &path) { return base::Path(path.string() 
 LockFileOutcome makeLockFile(const base::Path &path) {
     const auto lock = lockFileOf(path);
     boost::system::error_code code;
-    if (fs::exists(lock, code)) {
+    if (fs::exists(base::systemPath(lock), code)) {
         const auto holder = base::readFile(lock);
         base::Diagnostic warning;
         warning.code = "openElsewhere";
@@ -150,7 +159,8 @@ LockFileOutcome makeLockFile(const base::Path &path) {
                 .with("file", base::utf8FromPath(lock));
         return {false, warning};
     }
-    fs::ofstream stream(lock, std::ios::binary);
+    std::ofstream stream;
+    base::openFile(stream, lock);
     stream << whoAmI() << '\n';
     stream.close();
     return {static_cast<bool>(stream), std::nullopt};
@@ -158,9 +168,13 @@ LockFileOutcome makeLockFile(const base::Path &path) {
 
 std::string sqliteAddress(const base::Path &path, bool immutable) {
     constexpr std::string_view hex = "0123456789ABCDEF";
-    auto text = base::utf8FromPath(fs::absolute(path));
-    std::replace(text.begin(), text.end(), '\\', '/');
-    std::string address = base::startsWith(text, "/") ? "file://" : "file:///";
+    auto text = base::utf8FromPath(base::systemPath(base::absolutePath(path)));
+    // The extended form of a long path has backslashes only, and SQLite's usual door to Windows
+    // takes no more than 1040 bytes.
+    const bool extended = base::startsWith(text, "\\\\?\\");
+    if (!extended)
+        std::replace(text.begin(), text.end(), '\\', '/');
+    std::string address = extended ? "file:" : base::startsWith(text, "/") ? "file://" : "file:///";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte > 0x20 && byte < 0x7F && c != '%' && c != '?' && c != '#')
@@ -168,7 +182,9 @@ std::string sqliteAddress(const base::Path &path, bool immutable) {
         else
             address += {'%', hex[byte >> 4U], hex[byte & 15U]};
     }
-    return immutable ? address + "?immutable=1" : address;
+    if (extended)
+        address += "?vfs=win32-longpath";
+    return immutable ? address + (extended ? "&" : "?") + "immutable=1" : address;
 }
 
 } // namespace kooste::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/migrations.h"
+#include "base/system_path.h"
 
 #include <array>
 
@@ -40,7 +41,7 @@ void migrate(Connection &connection, const std::vector<MigrationStep> &steps,
              const base::Path &copy) {
     const auto from = connection.number("PRAGMA user_version");
     if (from > 0 && from < steps.back().number)
-        connection.database().backup(base::utf8FromPath(copy).c_str(),
+        connection.database().backup(base::utf8FromPath(base::systemPath(copy)).c_str(),
                                      SQLite::Database::BackupType::Save);
     for (const auto &step : steps)
         if (step.number > from)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/workspace.h"
+#include "base/system_path.h"
 #include "base/text.h"
+#include "store/file_state.h"
 #include "store/json_text.h"
 #include "store/workspace_opener.h"
 
@@ -53,8 +55,9 @@ void writeSettings(Connection &connection, const Settings &settings) {
 }
 
 void writeNewFile(const base::Path &file, const std::string &name) {
-    Connection connection(base::utf8FromPath(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                          1000, base::utf8FromPath(file));
+    Connection connection(sqliteAddress(file, false),
+                          SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 1000,
+                          base::utf8FromPath(file));
     connection.execute("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;"
                        "PRAGMA application_id = " +
                        std::to_string(kApplicationId));
@@ -69,7 +72,7 @@ void writeNewFile(const base::Path &file, const std::string &name) {
 void removeLeftovers(const base::Path &path) {
     boost::system::error_code ignored;
     for (const char *ending : {"-wal", "-shm", "-journal"})
-        fs::remove(base::Path(path.string() + ending), ignored);
+        fs::remove(base::systemPath(base::Path(path.string() + ending)), ignored);
 }
 
 Workspace::Workspace(base::Path path, OpenOptions options)
@@ -79,10 +82,14 @@ Workspace::~Workspace() { (void)close(); }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const base::Path &path,
                                                      const CreateOptions &options) {
+    if (auto name = base::checkFileName(path); !name)
+        return name.error();
     boost::system::error_code code;
-    if (fs::exists(path, code) && !options.overwrite)
+    if (fs::exists(base::systemPath(path), code) && !options.overwrite)
         return fileExists(path);
     base::AtomicFile file(path);
+    if (auto probe = file.write(""); !probe)
+        return probe.error();
     try {
         writeNewFile(file.temporaryPath(),
                      options.name.empty() ? base::utf8FromPath(path.stem()) : options.name);
@@ -122,7 +129,7 @@ Result<void> Workspace::close() {
     connection_.reset();
     boost::system::error_code ignored;
     if (ownsLockFile_)
-        fs::remove(lockFileOf(path_), ignored);
+        fs::remove(base::systemPath(lockFileOf(path_)), ignored);
     ownsLockFile_ = false;
     return outcome;
 }
@@ -178,14 +185,18 @@ std::uint64_t Workspace::changeStamp() const {
 }
 
 Result<void> Workspace::saveCopy(const base::Path &target, bool overwrite) const {
+    if (auto name = base::checkFileName(target); !name)
+        return name;
     boost::system::error_code code;
-    if (fs::exists(target, code) && !overwrite)
+    if (fs::exists(base::systemPath(target), code) && !overwrite)
         return fileExists(target);
     base::AtomicFile file(target);
+    if (auto probe = file.write(""); !probe)
+        return probe;
     try {
         connection_->execute("PRAGMA query_only = OFF"); // it would forbid writing the copy too
         Query(*connection_, "VACUUM INTO :file")
-            .set(":file", base::utf8FromPath(file.temporaryPath()))
+            .set(":file", sqliteAddress(file.temporaryPath(), false))
             .run();
         if (readOnly_)
             connection_->execute("PRAGMA query_only = ON");

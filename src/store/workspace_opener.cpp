@@ -100,8 +100,10 @@ Result<void> WorkspaceOpener::prepare() {
                              "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON");
         if (workspace_->readOnly_)
             connection().execute("PRAGMA query_only = ON");
-        else if (!state_.onNetwork)
-            connection().execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        else // a copy that was not closed may have WAL on, which needs memory in common
+            connection().execute(state_.onNetwork
+                                     ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL"
+                                     : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         // A damaged or truncated file shows here, not in the middle of the work.
         connection().number("SELECT count(*) FROM sqlite_schema");
         connection().number("SELECT next FROM counter WHERE name = 'response'");

@@ -36,7 +36,7 @@ TEST(Text, FileNamesSurviveWindows) {
     EXPECT_EQ(safeFileName("Äitiys/neuvola: A?"), "Äitiys_neuvola_ A_");
     EXPECT_EQ(safeFileName("loppu."), "loppu_");
     EXPECT_EQ(safeFileName("CON"), "CON_");
-    EXPECT_EQ(safeFileName("com1.pdf"), "com1.pdf_");
+    EXPECT_EQ(safeFileName("com1.pdf"), "com1_.pdf");
     EXPECT_EQ(safeFileName(""), "_");
 }
 

@@ -7,6 +7,7 @@
 #include "app/usecases/create_workspace.h"
 #include "app/usecases/describe_workspace.h"
 #include "app/usecases/failure.h"
+#include "base/system_path.h"
 #include "base/text.h"
 
 #include <boost/filesystem/operations.hpp>
@@ -102,7 +103,7 @@ void ShellPresenter::create(const base::Path &path) {
 
 void ShellPresenter::openDemo(const base::Path &path) {
     boost::system::error_code failure;
-    if (boost::filesystem::exists(path, failure)) {
+    if (boost::filesystem::exists(base::systemPath(path), failure)) {
         open(path);
         return;
     }

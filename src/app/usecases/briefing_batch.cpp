@@ -3,7 +3,9 @@
 #include "analysis/unit_table.h"
 #include "app/usecases/briefing_parts.h"
 #include "app/usecases/failure.h"
+#include "base/system_path.h"
 #include "base/text.h"
+#include "base/windows_names.h"
 #include "exchange/answers/csv_writer.h"
 
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace kooste::app {
 namespace {
 
 constexpr unsigned kThreads = 2;
+constexpr std::size_t kLongestCodePart = 40;
 constexpr const char *kIndexName = "index.csv";
 using State = BriefingOutcome::State;
 
@@ -35,7 +38,8 @@ std::vector<base::Language> languagesOf(const MakeBriefings::Request &request) {
     return request.languages.empty() ? std::vector{request.choice.language} : request.languages;
 }
 
-/// Names of the units' files, without endings; a code is added where two would be the same.
+/// Names of the units' files, without endings, that differ by more than their letters' case: a code
+/// is added where two would be the same.
 std::vector<std::string> namesOf(const MakeBriefings::Request &request,
                                  const analysis::Setting &setting) {
     std::vector<std::string> names;
@@ -50,7 +54,15 @@ std::vector<std::string> namesOf(const MakeBriefings::Request &request,
         ++uses[base::comparisonKey(name)];
     for (std::size_t i = 0; i < names.size(); ++i)
         if (uses[base::comparisonKey(names[i])] > 1)
-            names[i] += "_" + base::safeFileName(unitAt(request.units[i]).code);
+            names[i] += "_" + base::safeFileName(base::wholeCharacters(
+                                  unitAt(request.units[i]).code, kLongestCodePart));
+    // Codes may differ only by letters that no file name has, or by upper and lower case.
+    std::set<std::string> taken;
+    for (auto &name : names) {
+        const auto first = name;
+        for (int number = 2; !taken.insert(base::comparisonKey(name)).second; ++number)
+            name = first + "_" + std::to_string(number);
+    }
     return names;
 }
 
@@ -291,7 +303,7 @@ base::Result<std::vector<base::Path>> MakeBriefings::existing(const Request &req
         std::vector<base::Path> found;
         boost::system::error_code ignored;
         const auto look = [&](const base::Path &path) {
-            if (boost::filesystem::exists(path, ignored))
+            if (boost::filesystem::exists(base::systemPath(path), ignored))
                 found.push_back(path);
         };
         for (const auto &name : namesOf(request, *setting))
@@ -322,10 +334,8 @@ base::Result<MakeBriefings::Outcome> MakeBriefings::run(const Request &request,
         const auto setting = answers_.of(request.choice.survey, {}, cancel);
         if (!setting)
             return setting.error();
-        boost::system::error_code code;
-        boost::filesystem::create_directories(request.folder, code);
-        if (code)
-            return base::outputError(request.folder, code.message());
+        if (auto made = base::createFolders(request.folder); !made)
+            return made.error();
         const int top = std::max(commonAncestor(setting->units(), request.units), 0);
         const BriefingSurroundings around{translatorOf_, clock_.now()};
         Batch batch(request, *setting, commentsOf(workspace_, *setting, request.choice, top),

@@ -4,6 +4,7 @@
 #include "app/usecases/demo_side_surveys.h"
 #include "app/usecases/demo_surveys.h"
 #include "app/usecases/failure.h"
+#include "base/system_path.h"
 #include "store/import_writer.h"
 #include "store/sources.h"
 #include "store/surveys.h"
@@ -303,8 +304,10 @@ Result<DemoOutcome> makeWhole(const MakeDemo::Request &request, const DemoCalend
 Result<DemoOutcome> MakeDemo::run(const Request &request, const base::Progress &progress,
                                   const base::CancelToken &cancel) const {
     return guarded([&]() -> Result<DemoOutcome> {
+        if (auto name = base::checkFileName(request.path); !name)
+            return name.error();
         boost::system::error_code code;
-        if (boost::filesystem::exists(request.path, code) && !request.overwrite)
+        if (boost::filesystem::exists(base::systemPath(request.path), code) && !request.overwrite)
             return fileExists(request.path);
         if (request.responses < 100 || request.responses > 50'000'000)
             return Error{ErrorKind::usage, "badResponses",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/form_definition.h"
 #include "app/usecases/failure.h"
+#include "base/system_path.h"
 #include "exchange/definitions/registry.h"
 
 #include <algorithm>
@@ -77,7 +78,8 @@ std::optional<base::Path> definitionBeside(const base::Path &exportFile) {
         auto beside = exportFile;
         beside.replace_extension(extension);
         boost::system::error_code unknown;
-        if (beside == exportFile || !boost::filesystem::is_regular_file(beside, unknown))
+        if (beside == exportFile ||
+            !boost::filesystem::is_regular_file(base::systemPath(beside), unknown))
             continue;
         // An export of the same name in another format is no definition.
         const auto read = ReadFormDefinition().run(beside);

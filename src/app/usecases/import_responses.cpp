@@ -8,6 +8,7 @@
 #include "app/usecases/response_queue.h"
 #include "app/usecases/unit_placement.h"
 #include "app/usecases/units.h"
+#include "base/system_path.h"
 #include "base/text.h"
 #include "importing/diagnostic_notes.h"
 #include "importing/questionnaire_draft.h"
@@ -246,7 +247,7 @@ private:
         batch.source = source_.source.id;
         batch.fileName = base::fileNameOf(request_.file);
         boost::system::error_code ignored;
-        const auto bytes = boost::filesystem::file_size(request_.file, ignored);
+        const auto bytes = boost::filesystem::file_size(base::systemPath(request_.file), ignored);
         batch.fileBytes = ignored ? 0 : static_cast<std::int64_t>(bytes);
         batch.importedAt = clock_.now();
         batch.maskingOff = request_.maskingOff;

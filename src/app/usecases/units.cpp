@@ -3,6 +3,7 @@
 #include "app/usecases/failure.h"
 #include "app/usecases/unit_columns.h"
 #include "app/usecases/unit_edits.h"
+#include "base/line_ends.h"
 #include "base/text.h"
 #include "importing/raw_table.h"
 
@@ -72,7 +73,7 @@ private:
             [&](const importing::RawRow &raw) {
                 TableRow row{raw.number, {}};
                 for (const auto &cell : raw.cells)
-                    row.cells.emplace_back(base::trim(cell.text));
+                    row.cells.push_back(base::withLineFeeds(base::trim(cell.text)));
                 rows.push_back(std::move(row));
                 return true;
             },

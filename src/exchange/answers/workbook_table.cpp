@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/answers/workbook_table.h"
+#include "base/system_path.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -134,8 +135,14 @@ base::Result<void> WorkbookTable::write(const base::Path &target) const {
 base::Result<void> writeWorkbook(const std::vector<WorkbookTable> &tables,
                                  const base::Path &target) {
     base::AtomicFile file(target);
-    const auto path = base::utf8FromPath(file.temporaryPath());
-    lxw_workbook *book = workbook_new(path.c_str());
+    auto written = base::writeByName(
+        file, [&](const std::string &name) { return WorkbookTable::fill(tables, target, name); });
+    return written ? file.commit() : written;
+}
+
+base::Result<void> WorkbookTable::fill(const std::vector<WorkbookTable> &tables,
+                                       const base::Path &target, const std::string &name) {
+    lxw_workbook *book = workbook_new(name.c_str());
     lxw_doc_properties properties{};
     properties.created = 1; // a fixed time: the same table gives the same bytes
     workbook_set_properties(book, &properties);
@@ -166,7 +173,7 @@ base::Result<void> writeWorkbook(const std::vector<WorkbookTable> &tables,
     }
     if (const auto code = workbook_close(book); code != LXW_NO_ERROR)
         return base::outputError(target, lxw_strerror(code));
-    return file.commit();
+    return {};
 }
 
 } // namespace kooste::exchange

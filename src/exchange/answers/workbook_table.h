@@ -33,6 +33,8 @@ public:
 private:
     friend base::Result<void> writeWorkbook(const std::vector<WorkbookTable> &tables,
                                             const base::Path &target);
+    static base::Result<void> fill(const std::vector<WorkbookTable> &tables,
+                                   const base::Path &target, const std::string &name);
     struct Pen;
     void draw(const Pen &pen) const;
     std::vector<std::size_t> columnWidths() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/definitions/codebook_definition.h"
+#include "base/line_ends.h"
 #include "base/number_format.h"
 #include "base/text.h"
 #include "exchange/definitions/languages.h"
@@ -128,7 +129,7 @@ base::Result<std::vector<BookRow>> readBookSheet(const Source &source, const std
         for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i)
             if (columns[i])
                 taken.cells.at(static_cast<std::size_t>(*columns[i])) =
-                    tidied(base::trim(row.cells[i].text));
+                    tidied(base::withLineFeeds(base::trim(row.cells[i].text)));
         rows.push_back(std::move(taken));
         return rows.size() <= kMostRows;
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/definitions/redcap_dictionary.h"
+#include "base/line_ends.h"
 #include "base/text.h"
 #include "exchange/definitions/languages.h"
 #include "exchange/definitions/plain_text.h"
@@ -78,7 +79,7 @@ base::Result<std::vector<Field>> readFields(const Source &source) {
         for (std::size_t i = 0; i < row.cells.size() && i < columns.size(); ++i)
             // Programs that fetch the dictionary write NA where nothing is.
             if (const auto text = base::trim(row.cells[i].text); columns[i] && text != "NA")
-                field.parts.at(static_cast<std::size_t>(*columns[i])) = std::string(text);
+                field.parts.at(static_cast<std::size_t>(*columns[i])) = base::withLineFeeds(text);
         if (!field[Part::name].empty())
             fields.push_back(std::move(field));
         return fields.size() <= kMostFields;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/definitions/xlsform_sheets.h"
+#include "base/line_ends.h"
 #include "base/text.h"
 #include "importing/readers/xlsx_reader.h"
 
@@ -56,7 +57,7 @@ base::Result<FormSheet> readSheet(const Source &source, const std::string &name)
     const auto take = [&](const importing::RawRow &row) {
         FormRow taken{row.number, {}};
         for (const auto &cell : row.cells) {
-            taken.cells.emplace_back(base::trim(cell.text));
+            taken.cells.push_back(base::withLineFeeds(base::trim(cell.text)));
             bytes += cell.text.size();
         }
         cells += taken.cells.size();

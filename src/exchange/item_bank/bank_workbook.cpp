@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/item_bank/bank_workbook.h"
+#include "base/line_ends.h"
 #include "base/text.h"
 #include "exchange/answers/workbook_table.h"
 #include "exchange/item_bank/bank_records.h"
@@ -43,7 +44,7 @@ public:
             if (header_[i].empty() || text.empty())
                 continue;
             auto cell = cellAt(row.number, static_cast<std::int64_t>(i) + 1);
-            cell.text = base::toNfc(text);
+            cell.text = base::withLineFeeds(base::toNfc(text));
             record.cells[header_[i]] = std::move(cell);
         }
         placeEmptyCells(record, row.number);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importing/readers/byte_source.h"
+#include "base/system_path.h"
 
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
@@ -22,8 +23,8 @@ base::Result<std::shared_ptr<ByteSource>> ByteSource::open(const base::Path &pat
     source->path_ = path;
     source->isFile_ = true;
     boost::system::error_code code;
-    const auto status = fs::status(path, code);
-    if (status.type() == fs::file_not_found)
+    const auto status = fs::status(base::systemPath(path), code);
+    if (status.type() == fs::file_not_found || base::isDevice(path))
         return source->error("fileMissing",
                              base::tr("There is no file “{file}”.").with("file", source->name_));
     if (fs::is_directory(status))
@@ -32,15 +33,11 @@ base::Result<std::shared_ptr<ByteSource>> ByteSource::open(const base::Path &pat
                                  .with("file", source->name_));
     errno = 0;
     source->stream_.rdbuf()->pubsetbuf(nullptr, 0); // large pieces go straight to their place
-    source->stream_.open(path, std::ios::binary);
+    base::openFile(source->stream_, path);
     if (source->stream_)
-        source->size_ = fs::file_size(path, code);
+        source->size_ = fs::file_size(base::systemPath(path), code);
     if (!source->stream_ || code)
-        return source->error(
-            "fileNotReadable",
-            base::tr("The file “{file}” could not be read: {reason}.")
-                .with("file", source->name_)
-                .with("reason", code ? code.message() : std::string(std::strerror(errno))));
+        return base::unreadableError(path);
     return source;
 }
 
@@ -66,10 +63,7 @@ base::Result<std::size_t> ByteSource::readAt(std::uint64_t offset, std::span<cha
     stream_.seekg(static_cast<std::streamoff>(offset));
     stream_.read(into.data(), static_cast<std::streamsize>(wanted));
     if (stream_.bad() || static_cast<std::size_t>(stream_.gcount()) != wanted)
-        return error("fileNotReadable",
-                     base::tr("The file “{file}” could not be read: {reason}.")
-                         .with("file", name_)
-                         .with("reason", std::string(std::strerror(errno == 0 ? EIO : errno))));
+        return base::unreadableError(path_);
     return wanted;
 }
 

@@ -20,6 +20,22 @@ bool isWide(const std::string &name, std::string_view width) {
     return base::startsWith(base::lowerAscii(name), width);
 }
 
+bool isWindowsCodePage(const std::string &name) {
+    const auto key = base::lowerAscii(name);
+    return base::startsWith(key, "windows-") || base::startsWith(key, "cp125");
+}
+
+/// Windows' own conversion makes control characters U+0080…U+009F of the bytes that a code page
+/// does not define; they are what iconv elsewhere refuses, and nobody wrote them.
+void replaceControls(std::string &text) {
+    std::size_t at = 0;
+    while ((at = text.find('\xC2', at)) != std::string::npos) {
+        if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0)
+            text.replace(at, 2, kReplacement);
+        ++at;
+    }
+}
+
 } // namespace
 
 TextStream::TextStream(ByteSource &source, Encoding encoding)
@@ -82,6 +98,8 @@ void TextStream::convert(std::size_t bytes) {
         room -= kReplacement.size();
     }
     converted_.resize(static_cast<std::size_t>(to - converted_.data()));
+    if (isWindowsCodePage(encoding_.name))
+        replaceControls(converted_);
     std::memmove(raw_.data(), from, held_);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reports/writers/xlsx.h"
+#include "base/system_path.h"
 #include "base/text.h"
 #include "reports/document_tables.h"
 #include "reports/writers/xlsx_charts.h"
@@ -228,21 +229,22 @@ base::Result<void> XlsxWriter::write(const Document &document, base::AtomicFile 
                                      const base::CancelToken &cancel) const {
     if (cancel.isCancelled())
         return base::cancelledError();
-    // A place that cannot be written is told in our words before the library meets it.
-    if (auto probe = file.write(""); !probe)
-        return probe.error();
-    const auto path = base::utf8FromPath(file.temporaryPath());
-    auto *workbook = workbook_new(path.c_str());
-    if (!workbook)
-        return base::outputError(file.target(), "");
-    setProperties(workbook, document.metadata);
-    XlsxStyles styles(workbook);
-    XlsxBook book{workbook, styles, document};
-    WorkbookBuilder(book).build();
-    progress.report(0.7);
-    const auto outcome = workbook_close(workbook);
-    if (outcome != LXW_NO_ERROR)
-        return base::outputError(file.target(), lxw_strerror(outcome));
+    auto written = base::writeByName(file, [&](const std::string &name) -> base::Result<void> {
+        auto *workbook = workbook_new(name.c_str());
+        if (!workbook)
+            return base::outputError(file.target(), "");
+        setProperties(workbook, document.metadata);
+        XlsxStyles styles(workbook);
+        XlsxBook book{workbook, styles, document};
+        WorkbookBuilder(book).build();
+        progress.report(0.7);
+        const auto outcome = workbook_close(workbook);
+        if (outcome != LXW_NO_ERROR)
+            return base::outputError(file.target(), lxw_strerror(outcome));
+        return {};
+    });
+    if (!written)
+        return written;
     if (cancel.isCancelled())
         return base::cancelledError();
     auto committed = file.commit();

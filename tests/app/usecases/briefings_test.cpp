@@ -3,10 +3,13 @@
 #include "app/usecases/history.h"
 #include "app/usecases/units.h"
 #include "app/usecases/workbench.h"
+#include "base/text.h"
+#include "base/windows_names.h"
 #include "store/units.h"
 
 #include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace {
 
@@ -100,6 +103,37 @@ TEST_F(Briefings, OfASubtreeComeWithAnIndexOfWhatWasNotMade) {
     }
     const auto index = *base::readFile(outcome->index);
     EXPECT_NE(index.find("K3;Hamina;no responses;"), std::string::npos) << index;
+}
+
+TEST_F(Briefings, HaveNamesThatWindowsTakesAndThatDiffer) {
+    Workbench other;
+    other.withUnits("code,parent,name fi\nA,,Testiala\nK/1,A,Kotka\nK:1,A,Kouvola\n");
+    other.importNew(smallExport(240));
+    other.withUnits("code,parent,name fi\nA,,lpt1." + std::string(200, 'x') +
+                    "\nK/1,A,con: ä.\nK:1,A,CON? Ä.\n");
+    app::Answers given(other.workspace());
+    const auto tree = store::UnitRepository(other.workspace()).load();
+    app::MakeBriefings::Request request;
+    request.choice = choice;
+    request.choice.survey = other.survey("Kysely");
+    request.units = app::MakeBriefings::unitsUnder(*tree, *app::findUnit(*tree, "A"));
+    request.folder = other.folder() / base::pathFromUtf8("katsaukset å/syksy");
+    const auto outcome =
+        app::MakeBriefings(other.workspace(), given, Workbench::english(), other.clock())
+            .run(request, {}, {});
+    ASSERT_TRUE(outcome.ok()) << outcome.error().message.id();
+    EXPECT_EQ(outcome->made, 3U);
+    std::set<std::string> names{base::comparisonKey(base::fileNameOf(outcome->index))};
+    for (const auto &row : outcome->units)
+        for (const auto &file : row.files) {
+            const auto name = base::fileNameOf(file);
+            EXPECT_FALSE(base::whyNoWindowsFile(name)) << name;
+            EXPECT_LT(name.size(), 200U) << name;
+            EXPECT_NE(name.find("2025"), std::string::npos) << name;
+            EXPECT_TRUE(names.insert(base::comparisonKey(name)).second) << name;
+        }
+    EXPECT_EQ(names.size(), 7U);
+    EXPECT_EQ(std::distance(boost::filesystem::directory_iterator(request.folder), {}), 7);
 }
 
 TEST_F(Briefings, AreTheSameBytesOnEachRun) {
