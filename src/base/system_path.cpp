@@ -108,7 +108,7 @@ Result<void> writeByName(AtomicFile &file,
         return probe;
 #ifdef _WIN32
     // What opens files by narrow names may end at 260 characters whatever stands in front of them.
-    if (systemPath(file.temporaryPath()) != file.temporaryPath()) {
+    if (systemPath(file.temporaryPath()).native().compare(0, 4, L"\\\\?\\") == 0) {
         const AtomicFile aside(fs::temp_directory_path() / "kooste"); // goes when this ends
         if (auto written = write(utf8FromPath(aside.temporaryPath())); !written)
             return written;

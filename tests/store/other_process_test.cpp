@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
+#include <utility>
 #ifdef _WIN32
 #include <windows.h>
 #endif

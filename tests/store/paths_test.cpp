@@ -4,6 +4,7 @@
 #include "base/translator.h"
 #include "store/connection.h"
 #include "store/file_state.h"
+#include "store/migrations.h"
 #include "store/store_builders.h"
 
 #include <boost/filesystem/fstream.hpp>
