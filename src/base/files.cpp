@@ -190,7 +190,7 @@ Result<void> AtomicFile::commit() {
 
 Result<void> createFolders(const Path &folder) {
     boost::system::error_code code;
-    if (folder.empty() || fs::is_directory(systemPath(folder), code))
+    if (folder == folder.root_path() || fs::is_directory(systemPath(folder), code))
         return {};
     if (auto above = createFolders(folder.parent_path()); !above)
         return above;

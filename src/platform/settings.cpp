@@ -100,8 +100,10 @@ void Settings::removeRecentFile(const std::string &path) {
 }
 
 base::Result<void> Settings::save() const {
-    if (auto made = base::createFolders(file_.parent_path()); !made)
+    if (auto made = base::createFolders(file_.parent_path()); !made) {
+        made.error().file = base::utf8FromPath(file_);
         return made;
+    }
     std::string bytes;
     for (const auto &[key, value] : values_)
         bytes += key + "=" + escaped(value) + "\n";

@@ -53,7 +53,7 @@ TEST_F(SettingsFile, SaysWhereItCouldNotBeWritten) {
     const auto saved = settings.save();
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().kind, kooste::base::ErrorKind::output);
-    EXPECT_EQ(saved.error().file, "/proc/kooste") << "the folder that could not be made";
+    EXPECT_EQ(saved.error().file, "/proc/kooste/settings.ini");
 }
 
 } // namespace
