@@ -29,7 +29,7 @@ bool isDeviceNumber(std::string_view text) {
 } // namespace
 
 std::string extendedWindowsPath(std::string_view full) {
-    const auto path = withBackslashes(full);
+    auto path = withBackslashes(full);
     if (startsWith(path, kExtended) || startsWith(path, "\\\\.\\"))
         return path;
     if (startsWith(path, "\\\\"))
