@@ -66,8 +66,8 @@ inline Measured measured(const std::function<std::string()> &work) {
 }
 #endif
 
-#if defined(__SANITIZE_ADDRESS__) || !defined(NDEBUG)
-constexpr double kSlower = 10; ///< sanitizers and unoptimised code take their time
+#if defined(__SANITIZE_ADDRESS__) || !defined(NDEBUG) || defined(_WIN32)
+constexpr double kSlower = 10; ///< sanitizers, unoptimised code and Wine take their time
 #else
 constexpr double kSlower = 1;
 #endif
