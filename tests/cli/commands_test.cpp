@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Runs every tests/cli/*.test in this process, with captured streams and a fixed clock.
 #include "cli/command_script.h"
-#include "cli/run.h"
+#include "cli/in_process.h"
 #include "support/environment.h"
 
 #include <boost/filesystem/fstream.hpp>
 #include <boost/filesystem/operations.hpp>
 #include <cstdlib>
 #include <gtest/gtest.h>
-#include <sstream>
 
 namespace {
 
@@ -45,31 +44,18 @@ protected:
     void SetUp() override {
         for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
             kooste::test::clearVariable(name);
-        start_ = fs::current_path();
-        folder_ = fs::temp_directory_path() / fs::unique_path("kooste-cli-%%%%%%%%");
-        fs::create_directories(folder_);
-        fs::current_path(folder_);
-    }
-    void TearDown() override {
-        fs::current_path(start_);
-        boost::system::error_code ignored;
-        fs::remove_all(folder_, ignored);
     }
 
     void runCommand(const ScriptStep &step) {
-        const kooste::platform::Catalogs catalogs({fs::path(KOOSTE_BINARY_DIR) / "i18n"});
-        const kooste::base::FixedClock clock({kooste::base::makeDate(2026, 1, 12), 9 * 3600});
-        std::ostringstream out;
-        std::ostringstream err;
-        const int code = kooste::cli::run(step.words, {out, err, false}, catalogs, clock, {});
-        const bool fits = linesFit(step.out, linesOf(out.str())) &&
-                          linesFit(step.err, linesOf(err.str())) && code == step.exitCode;
+        const auto [code, out, err] = kooste::test::runInProcess(step.words);
+        const bool fits = linesFit(step.out, linesOf(out)) && linesFit(step.err, linesOf(err)) &&
+                          code == step.exitCode;
         if (std::getenv("KOOSTE_UPDATE_SCRIPTS") != nullptr) {
-            went_[step.line] = fits ? std::string() : asItWent(out.str(), err.str(), code);
+            went_[step.line] = fits ? std::string() : asItWent(out, err, code);
             return;
         }
         EXPECT_TRUE(fits) << GetParam() << ".test:" << step.line << " gave\n"
-                          << asItWent(out.str(), err.str(), code);
+                          << asItWent(out, err, code);
     }
 
     static std::string bytesOf(const std::string &hex) {
@@ -122,7 +108,7 @@ protected:
                 << GetParam() << ".test:" << step.line << ": the files differ";
             return;
         case Kind::absent:
-            for (const auto &entry : fs::directory_iterator(folder_))
+            for (const auto &entry : fs::directory_iterator(fs::current_path()))
                 EXPECT_EQ(entry.path().filename().string().find(step.words.at(0)),
                           std::string::npos)
                     << GetParam() << ".test:" << step.line << ": " << entry.path();
@@ -158,8 +144,7 @@ protected:
     }
 
 private:
-    fs::path start_;
-    fs::path folder_;
+    kooste::test::OwnFolder folder_;
     std::map<int, std::string> went_;
 };
 

@@ -14,18 +14,6 @@ using kooste::test::does;
 
 class LineEnds : public testing::Test {
 protected:
-    void SetUp() override {
-        start_ = fs::current_path();
-        folder_ = fs::temp_directory_path() / fs::unique_path("kooste-lines-%%%%%%%%");
-        fs::create_directories(folder_);
-        fs::current_path(folder_);
-    }
-    void TearDown() override {
-        fs::current_path(start_);
-        boost::system::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-
     static std::string contentOf(const std::string &name) {
         const auto bytes = readFile(pathFromUtf8(name));
         return bytes ? *bytes : "no file";
@@ -50,8 +38,7 @@ protected:
     }
 
 private:
-    fs::path start_;
-    fs::path folder_;
+    kooste::test::OwnFolder folder_;
 };
 
 constexpr const char *kAnswers =

@@ -90,6 +90,13 @@ TEST_P(Translation, KeepsTheNamedArguments) {
     }
 }
 
+/// Finnish and Swedish open and close with the same mark; “ is English.
+TEST_P(Translation, QuotesAsItsLanguageDoes) {
+    for (const auto &[id, entry] : byId())
+        for (const auto &form : entry.translations)
+            EXPECT_EQ(form.find("“"), std::string::npos) << form;
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Translation, testing::Values("fi", "sv"),
                          [](const auto &tested) { return std::string(tested.param); });
 
