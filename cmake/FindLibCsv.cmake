@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # libcsv ships neither a CMake nor a pkg-config file. Gives LibCsv::LibCsv.
 find_path(LibCsv_INCLUDE_DIR csv.h)
-find_library(LibCsv_LIBRARY csv)
+find_library(LibCsv_LIBRARY NAMES csv libcsv)
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(LibCsv REQUIRED_VARS LibCsv_LIBRARY LibCsv_INCLUDE_DIR)
 if(LibCsv_FOUND AND NOT TARGET LibCsv::LibCsv)

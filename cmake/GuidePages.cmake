@@ -2,10 +2,10 @@
 # cmake -DCMARK=… -DSOURCE=guide.fi.md -DOUT=guide.fi.html -P GuidePages.cmake: one page of the guide for a
 # browser, with links to the other pages as they are named there.
 get_filename_component(name ${SOURCE} NAME)
-string(REGEX MATCH "\\.(fi|en)\\.md$" unused ${name})
+string(REGEX MATCH "\\.(fi|sv|en)\\.md$" unused ${name})
 set(language ${CMAKE_MATCH_1})
 execute_process(COMMAND ${CMARK} -e table ${SOURCE} OUTPUT_VARIABLE body COMMAND_ERROR_IS_FATAL ANY)
-string(REGEX REPLACE "href=\"([a-z-]+\\.(fi|en))\\.md" "href=\"\\1.html" body "${body}")
+string(REGEX REPLACE "href=\"([a-z-]+\\.(fi|sv|en))\\.md" "href=\"\\1.html" body "${body}")
 string(REGEX MATCH "<h1>([^<]*)</h1>" unused "${body}")
 set(title "${CMAKE_MATCH_1}")
 file(WRITE ${OUT} "<!DOCTYPE html>

@@ -6,6 +6,8 @@ mkdir -p "$WINEPREFIX"
 trap 'wineserver -k' EXIT
 wineserver -p
 wine cmd /c exit </dev/null
+# Debian's Wine without its 32-bit part calls itself Windows 7, which the installer refuses.
+wine reg add 'HKCU\Software\Wine' /v Version /d win10 /f >/dev/null 2>&1 </dev/null
 # Wine links the user's folders (Documents, Desktop…) to those of the home folder: here they are folders of its own.
 for folder in "$WINEPREFIX"/drive_c/users/*/*; do
     [ ! -L "$folder" ] || { rm "$folder" && mkdir "$folder"; }

@@ -22,13 +22,18 @@ Message joined(Message first, Message second) {
         .with("second", std::move(second));
 }
 
+/// A difference of shares, in percentage points.
+std::string pointsText(double difference, base::Language language) {
+    return base::formatSigned(difference * 100, 0, language);
+}
+
 /// What stands in brackets after a value.
 Message evidence(const Indicator &indicator, const Figure &figure, base::Language language) {
     const bool indicative = figure.base < kIndicativeBelow;
     const auto range = intervalText(indicator, figure, language);
     Message message = range.empty() ? (indicative ? tr("n = {n}; indicative") : tr("n = {n}"))
-                      : indicative  ? tr("n = {n}; 95 % interval {range}; indicative")
-                                    : tr("n = {n}; 95 % interval {range}");
+                      : indicative  ? tr("n = {n}; 95% interval {range}; indicative")
+                                    : tr("n = {n}; 95% interval {range}");
     message.with("n", figure.base);
     if (!range.empty())
         message.with("range", range);
@@ -142,7 +147,14 @@ std::string intervalText(const Indicator &indicator, const Figure &figure,
 Message differenceText(const Indicator &indicator, double difference, base::Language language) {
     if (indicator.unit == ValueUnit::share)
         return tr("{difference} percentage points")
-            .with("difference", base::formatSigned(difference * 100, 0, language));
+            .with("difference", pointsText(difference, language));
+    return shortDifferenceText(indicator, difference, language);
+}
+
+Message shortDifferenceText(const Indicator &indicator, double difference,
+                            base::Language language) {
+    if (indicator.unit == ValueUnit::share)
+        return tr("{difference} %-pts").with("difference", pointsText(difference, language));
     return Message("{difference}")
         .with("difference", base::formatSigned(difference, decimalsOf(indicator), language));
 }

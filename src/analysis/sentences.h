@@ -12,10 +12,13 @@ namespace kooste::analysis {
 std::string valueText(const Indicator &indicator, const Figure &figure, base::Language language);
 /// "51–73", "61–78 %", "4.18–4.40"; empty where there is no interval.
 std::string intervalText(const Indicator &indicator, const Figure &figure, base::Language language);
-/// A difference with its sign: "+6", "−2.3 %-units" as a message, since its unit is a word.
+/// A difference with its sign: "+6", "−2 percentage points"; a message, since its unit is a word.
 base::Message differenceText(const Indicator &indicator, double difference,
                              base::Language language);
-/// "NPS is 63 (n = 120; 95 % interval 51–73)." Below 30 answers: "… indicative."
+/// The same for a table's cell: "+4 %-pts".
+base::Message shortDifferenceText(const Indicator &indicator, double difference,
+                                  base::Language language);
+/// "NPS is 63 (n = 120; 95% interval 51–73)." Below 30 answers: "… indicative."
 base::Message figureSentence(const Setting &setting, model::ItemId item, IndicatorId indicator,
                              const std::optional<Figure> &figure, base::Language language);
 /// The indicator that a screen shows beside a verdict, where the test was made of another one (a

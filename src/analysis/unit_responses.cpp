@@ -3,6 +3,7 @@
 
 #include "analysis/sample.h"
 
+#include <cmath>
 #include <cstdlib>
 
 namespace kooste::analysis {

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <fmt/format.h>

@@ -5,12 +5,14 @@
 
 #include <boost/filesystem/operations.hpp>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <ctime>
 #include <iterator>
 #include <mutex>
 #include <set>
 #include <system_error>
+#include <thread>
 #ifdef _WIN32
 #include <windows.h>
 #else
@@ -172,6 +174,24 @@ Result<void> AtomicFile::write(std::string_view bytes) {
     return {};
 }
 
+namespace {
+
+boost::system::error_code renamed(const Path &from, const Path &to) {
+    boost::system::error_code code;
+    fs::rename(systemPath(from), systemPath(to), code);
+#ifdef _WIN32
+    // Virus scanners and programs that copy to a server look into a fresh file for moments.
+    const auto held = [&] { return errnoOf(code) == EACCES || errnoOf(code) == EBUSY; };
+    for (int i = 0; i < 5 && code && held(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(40));
+        fs::rename(systemPath(from), systemPath(to), code);
+    }
+#endif
+    return code;
+}
+
+} // namespace
+
 Result<void> AtomicFile::commit() {
     if (auto name = checkFileName(target_); !name)
         return name;
@@ -180,7 +200,7 @@ Result<void> AtomicFile::commit() {
         return unwritten(target_, reasonOf(ENOENT));
     if (const int failed = flushToDisk(temporary_); failed != 0)
         return unwritten(target_, reasonOf(failed));
-    fs::rename(systemPath(temporary_), systemPath(target_), code);
+    code = renamed(temporary_, target_);
     if (code) // Windows calls it "access denied" when the old file is open somewhere
         return unwritten(target_, reasonOf(isHeldElsewhere(target_, true) ? EBUSY : errnoOf(code)));
     committed_ = true;

@@ -28,6 +28,8 @@ struct Error {
     std::string file = {};
     std::optional<std::int64_t> row = {};
     std::optional<std::int64_t> column = {};
+    /// What was thrown (base/fault.h) when a fault of the program is behind it; the shells log it.
+    std::string fault = {};
 
     Error &at(std::string fileName) & {
         if (file.empty())

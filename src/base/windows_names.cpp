@@ -71,6 +71,9 @@ std::optional<Message> whyNoWindowsFile(std::string_view fileName) {
             return tr("a file's name cannot have the character {character} in Windows")
                 .with("character", std::string(1, c));
     }
+    const bool isFolder = fileName == "." || fileName == "..";
+    if (!isFolder && !fileName.empty() && (fileName.back() == '.' || fileName.back() == ' '))
+        return tr("a file's name cannot end with a dot or a blank in Windows");
     return std::nullopt;
 }
 

@@ -38,7 +38,7 @@ constexpr std::string_view kFontFiles[] = {"OpenSans-Regular.ttf", "OpenSans-Sem
 
 std::vector<Path> fontFolders() {
     std::vector<Path> folders;
-    boost::system::error_code failed;
+    boost::dll::fs::error_code failed; // the standard library's in later versions of Boost
     const boost::filesystem::path program(boost::dll::program_location(failed).native());
     if (!failed) {
         folders.push_back(program.parent_path().parent_path() / "share/kooste/fonts");

@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/json_text.h"
 #include "cli/usage.h"
+#include "platform/failure_log.h"
 #include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
@@ -70,6 +71,8 @@ public:
         message += placeText(session_, rowIsSaid ? std::optional<std::int64_t>() : error.row,
                              error.column);
         streams_.err << "kooste-cli: " << message << "\n";
+        if (!error.fault.empty())
+            noteFault(error.fault);
         if (session_.json)
             streams_.out << jsonText({{"error",
                                        {{"code", error.code},
@@ -96,9 +99,22 @@ public:
         return strict && remarks ? 1 : 0;
     }
 
+    /// The command under way, for the error log.
+    void setCommand(std::string name) { command_ = std::move(name); }
+
 private:
+    void noteFault(const std::string &fault) {
+        const auto log = platform::logFailure(platform::settingsFolder(),
+                                              {KOOSTE_VERSION, fault, command_}, session_.clock());
+        if (log)
+            streams_.err << session_.text(base::tr("The error log is {file}.")
+                                              .with("file", base::utf8FromPath(log.value())))
+                         << "\n";
+    }
+
     Streams streams_;
     Session &session_;
+    std::string command_ = "kooste-cli";
 };
 
 /// The language is needed before the arguments are declared: it is the language of the help.
@@ -155,12 +171,17 @@ int parseAndRun(const std::vector<std::string> &arguments, Runner &runner, Sessi
     } catch (const CLI::CallForHelp &) {
         streams.out << helpText(program);
         return 0;
+    } catch (const CLI::CallForVersion &) {
+        streams.out << (session.json ? jsonText({{"version", KOOSTE_VERSION}})
+                                     : program.version() + "\n");
+        return 0;
     } catch (const CLI::ParseError &error) {
         return runner.fail(usageError(error, program));
     }
     for (auto &each : chosen) {
         if (!each.app->parsed())
             continue;
+        runner.setCommand("kooste-cli " + each.app->get_name());
         const auto reply = app::guarded([&] { return each.command->run(session); });
         return reply ? runner.finish(*reply, strict) : runner.fail(reply.error());
     }

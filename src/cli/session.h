@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <iosfwd>
+#include <ostream>
 #include <string>
 #include <vector>
 

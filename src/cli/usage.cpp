@@ -77,7 +77,10 @@ void translateHelp(CLI::App &program, const Session &session) {
         session.text(base::tr("Kooste on the command line: from an export file to a briefing.")));
     program.formatter(formatter);
     program.set_help_flag("-h,--help", session.text(base::tr("this help")));
-    program.get_option("--help")->group(session.text(base::tr("Options")));
+    program.set_version_flag("--version", std::string("kooste-cli ") + KOOSTE_VERSION,
+                             session.text(base::tr("the program's version")));
+    for (const char *option : {"--help", "--version"})
+        program.get_option(option)->group(session.text(base::tr("Options")));
     program.option_defaults()->group(session.text(base::tr("Options")));
 }
 

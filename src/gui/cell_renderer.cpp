@@ -14,13 +14,45 @@ namespace {
 constexpr int kIndentStep = 12;
 constexpr int kCellPadding = 6;
 constexpr int kSignSize = 16;
+constexpr int kToolkitPadding = 4; ///< on each side of a cell
+constexpr int kTitlePadding = 10;
 
 bool isItalic(app::Tone tone) { return tone == app::Tone::suppressed; }
 bool isBold(app::Tone tone) {
     return tone == app::Tone::strong || tone == app::Tone::improved ||
            tone == app::Tone::declined || tone == app::Tone::gap || tone == app::Tone::attention;
 }
+
+/// The font that a tone is written in.
+wxFont fontOf(const wxWindow &table, app::Tone tone) {
+    wxFont font = table.GetFont();
+    if (isBold(tone))
+        font.MakeBold();
+    if (isItalic(tone))
+        font.MakeItalic();
+    return font;
+}
+
+int textWidth(const wxWindow &table, const std::string &text, const wxFont &font) {
+    int width = 0;
+    int height = 0;
+    table.GetTextExtent(toWx(text), &width, &height, nullptr, nullptr, &font);
+    return width;
+}
 } // namespace
+
+int cellWidth(const wxWindow &table, const app::Row &row, std::size_t column) {
+    const app::Cell &cell = row.cells[column];
+    const int sign = cell.sign == app::Sign::none ? 0 : kSignSize + kCellPadding;
+    const int indent = column == 0 ? kIndentStep * row.indent : 0;
+    return textWidth(table, cell.text, fontOf(table, cell.tone)) +
+           table.FromDIP(2 * (kCellPadding + kToolkitPadding) + sign + indent);
+}
+
+int titleWidth(const wxWindow &table, const std::string &title) {
+    // GTK's themes write titles bold.
+    return textWidth(table, title, table.GetFont().Bold()) + table.FromDIP(2 * kTitlePadding);
+}
 
 CellRenderer::CellRenderer(CellAt cellAt, std::size_t column, app::Align align)
     : wxDataViewCustomRenderer("long", wxDATAVIEW_CELL_INERT, wxDVR_DEFAULT_ALIGNMENT),
@@ -40,7 +72,7 @@ const app::Cell *CellRenderer::cell() const {
 wxSize CellRenderer::GetSize() const {
     // The cell is as wide as its column: what does not fit is shortened, never the column widened.
     const wxDataViewColumn *column = GetOwner();
-    const int width = column ? column->GetWidth() - GetView()->FromDIP(8) : 0;
+    const int width = column ? column->GetWidth() - GetView()->FromDIP(2 * kToolkitPadding) : 0;
     return {std::max(width, GetView()->FromDIP(20)), GetView()->FromDIP(22)};
 }
 
@@ -82,12 +114,7 @@ void CellRenderer::drawText(const app::Cell &cell, wxRect area, wxDC &dc, bool s
         area.x += size + GetView()->FromDIP(kCellPadding);
         area.width -= size + GetView()->FromDIP(kCellPadding);
     }
-    wxFont font = GetView()->GetFont();
-    if (isBold(cell.tone))
-        font.MakeBold();
-    if (isItalic(cell.tone))
-        font.MakeItalic();
-    dc.SetFont(font);
+    dc.SetFont(fontOf(*GetView(), cell.tone));
     dc.SetTextForeground(toneColour(cell.tone, selected));
     const wxString text =
         wxControl::Ellipsize(toWx(cell.text), dc, wxELLIPSIZE_END, std::max(area.width, 1));

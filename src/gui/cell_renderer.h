@@ -7,6 +7,12 @@
 
 namespace kooste::gui {
 
+/// Pixels that a cell's text needs, with its sign and indent, to be shown whole; a drawing takes
+/// what there is.
+int cellWidth(const wxWindow &table, const app::Row &row, std::size_t column);
+/// The same for a column's title.
+int titleWidth(const wxWindow &table, const std::string &title);
+
 /// Draws an app::Cell: ground, sign, text or picture. The variant that the model gives is the
 /// number of the row; `cellAt` turns it into the cell.
 class CellRenderer : public wxDataViewCustomRenderer {

@@ -8,11 +8,16 @@ class wxWindow;
 
 namespace kooste::gui {
 
-/// What to do now is the user's choice, once something unexpected was told.
-enum class AfterFailure { close, keepOpen };
+/// Where it failed: it decides what the user can do now.
+enum class FailureIn {
+    window,     ///< the window can stay
+    startOrEnd, ///< the program is about to end in any case
+    lastRun,    ///< it has ended already; this is a fresh one
+};
+enum class AfterFailure { close, goOn };
 
 /// Says that something unexpected happened, that what is stored is safe, and where the log is (none
-/// when it could not be written). Without `mayStay` the program is about to end in any case.
-AfterFailure tellFailure(wxWindow *parent, const std::optional<base::Path> &log, bool mayStay);
+/// when it could not be written).
+AfterFailure tellFailure(wxWindow *parent, const std::optional<base::Path> &log, FailureIn where);
 
 } // namespace kooste::gui

@@ -55,13 +55,13 @@ void openWithSystem(const base::Path &path) {
 }
 
 void openUserGuide(wxWindow *parent) {
-    const Words words = windowWords();
-    const std::string name =
-        words.language() == base::Language::fi ? "user-guide.fi.html" : "user-guide.en.html";
-    for (const base::Path &folder : platform::shippedFolders("docs"))
-        if (boost::filesystem::exists(folder / name)) {
-            openWithSystem(folder / name);
-            return;
+    // In the window's language; in English where a copy of the program came without that page.
+    for (const base::Language language : {windowWords().language(), base::Language::en})
+        for (const base::Path &folder : platform::shippedFolders("docs")) {
+            const auto page =
+                folder / ("user-guide." + std::string(base::languageTag(language)) + ".html");
+            if (boost::filesystem::exists(page))
+                return openWithSystem(page);
         }
     showError(parent, {base::ErrorKind::usage, "guideMissing",
                        tr("The user guide was not installed with the program. It is in the folder "

@@ -23,11 +23,10 @@ namespace kooste::gui {
 using app::Screen;
 using base::tr;
 
-MainFrame::MainFrame(app::Session &session, platform::Settings &settings,
-                     std::function<void(base::Language)> changeLanguage)
+MainFrame::MainFrame(app::Session &session, platform::Settings &settings, FrameCalls calls)
     // A size from the start: GTK lays the menus out once before restorePlace can give one.
     : wxFrame(nullptr, wxID_ANY, "Kooste", wxDefaultPosition, wxSize(1280, 800)), session_(session),
-      settings_(settings), changeLanguage_(std::move(changeLanguage)) {
+      settings_(settings), calls_(std::move(calls)) {
     TableView::keepWidthsIn(settings_);
     SetIcons(programIcon());
     menus_ = new MenuBar;
@@ -113,6 +112,7 @@ void MainFrame::showScreen(Screen screen) {
     navigation_->choose(screen);
     current().shown();
     logState("screen " + std::string(app::entryOf(screen).code));
+    calls_.screenChanged();
 }
 
 void MainFrame::bindFileCommands() {
@@ -156,9 +156,9 @@ void MainFrame::bindViewCommands() {
         wxEVT_MENU,
         [this](wxCommandEvent &event) {
             const int id = event.GetId();
-            changeLanguage_(id == kLanguageFi   ? base::Language::fi
-                            : id == kLanguageSv ? base::Language::sv
-                                                : base::Language::en);
+            calls_.changeLanguage(id == kLanguageFi   ? base::Language::fi
+                                  : id == kLanguageSv ? base::Language::sv
+                                                      : base::Language::en);
         },
         kLanguageFi, kLanguageEn);
     const auto step = [this](std::vector<Screen> &from, std::vector<Screen> &to) {
@@ -205,6 +205,7 @@ void MainFrame::bindScreenCommands() {
         });
     bindUndo();
     on(kUserGuide, [this] { openUserGuide(this); });
+    on(kErrorLog, [this] { openErrorLog(); });
     on(wxID_ABOUT, [this] { about(); });
 }
 

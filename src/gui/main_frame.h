@@ -20,13 +20,17 @@ class HomePanel;
 class NavigationList;
 class StatusLine;
 
+/// What the window asks of the program around it.
+struct FrameCalls {
+    std::function<void(base::Language)> changeLanguage; ///< a new window in place of this one
+    std::function<void()> screenChanged;
+};
+
 /// The window: menus, navigation, screens and status line. Everything it decides by itself is where
 /// a command leads; what is shown comes from presenters.
 class MainFrame : public wxFrame, public app::ShellView, public app::RecentFiles, public Routes {
 public:
-    /// `changeLanguage` makes a new window in that language in place of this one.
-    MainFrame(app::Session &session, platform::Settings &settings,
-              std::function<void(base::Language)> changeLanguage);
+    MainFrame(app::Session &session, platform::Settings &settings, FrameCalls calls);
     ~MainFrame() override;
 
     /// Opens what the command line or a drop names: a workspace, or an export once one is open.
@@ -80,12 +84,13 @@ private:
     void importUnits();
     void movePart(bool forward);
     void onKey(wxKeyEvent &event);
+    void openErrorLog();
     void about();
     ScreenPanel &current();
 
     app::Session &session_;
     platform::Settings &settings_;
-    std::function<void(base::Language)> changeLanguage_;
+    FrameCalls calls_;
     MenuBar *menus_ = nullptr;
     NavigationList *navigation_ = nullptr;
     wxInfoBar *warning_ = nullptr;

@@ -9,9 +9,11 @@
 #include "gui/status_line.h"
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
+#include "platform/failure_log.h"
 #include "platform/paths.h"
 #include "platform/settings.h"
 
+#include <boost/filesystem/operations.hpp>
 #include <wx/aboutdlg.h>
 #include <wx/display.h>
 #include <wx/generic/aboutdlgg.h>
@@ -199,6 +201,16 @@ void MainFrame::openWorkspace() {
 }
 
 void MainFrame::say(const base::Message &message) { presenter_->say(message); }
+
+/// Its folder, where it can be taken from as an attachment.
+void MainFrame::openErrorLog() {
+    const auto log = platform::failureLog(platform::settingsFolder());
+    boost::system::error_code ignored;
+    if (boost::filesystem::exists(log, ignored))
+        openWithSystem(log.parent_path());
+    else
+        say(tr("Nothing unexpected has happened: there is no error log."));
+}
 
 void MainFrame::about() {
     const Words words = windowWords();

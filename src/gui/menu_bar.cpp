@@ -152,6 +152,8 @@ MenuBar::MenuBar() {
     Append(reportMenu(), words(tr("Re&port")));
     Append(MenuMaker(new wxMenu)
                .add(kUserGuide, tr("&User guide"), "F1")
+               .add(kErrorLog, tr("Error &log"))
+               .line()
                .add(wxID_ABOUT, tr("&About Kooste"))
                .menu(),
            words(tr("&Help")));

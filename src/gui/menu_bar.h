@@ -40,6 +40,7 @@ enum Command : int {
     kMakeBriefing,
     kMakeBriefings,
     kUserGuide,
+    kErrorLog,
     kLanguageFi,
     kLanguageSv,
     kLanguageEn,

@@ -8,6 +8,8 @@
 #include <wx/dcbuffer.h>
 #include <wx/settings.h>
 
+#include <cmath>
+
 namespace kooste::gui {
 
 namespace {

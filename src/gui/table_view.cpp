@@ -6,6 +6,8 @@
 #include "gui/window_words.h"
 #include "platform/settings.h"
 
+#include <cmath>
+#include <cstdlib>
 #include <numeric>
 #include <wx/clipbrd.h>
 #include <wx/menu.h>
@@ -72,6 +74,7 @@ public:
 
 namespace {
 platform::Settings *keptWidths = nullptr;
+constexpr int kSlack = 3; ///< pixels that a toolkit may round a width by
 
 long styleOf(const TableView::Look &look) {
     return wxDV_SINGLE | wxDV_VERT_RULES | (look.header ? 0L : long{wxDV_NO_HEADER});
@@ -192,11 +195,8 @@ void TableView::onMotion(wxMouseEvent &event) {
         const auto at = static_cast<std::size_t>(column->GetModelColumn());
         if (row && at < row->cells.size()) {
             const app::Cell &cell = row->cells[at];
-            const int around = FromDIP(16 + (cell.sign == app::Sign::none ? 0 : 22) +
-                                       (at == 0 ? 12 * row->indent : 0));
-            const wxString text = toWx(cell.text);
-            if (cell.drawing || GetTextExtent(text).x + around > column->GetWidth())
-                tip = text;
+            if (cell.drawing || cellWidth(*this, *row, at) > column->GetWidth())
+                tip = toWx(cell.text);
         }
     }
     if (tip == tip_)
@@ -271,32 +271,59 @@ void TableView::shareWidth() {
     const int scrollBar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this);
     const int whole = GetClientSize().x - std::max(scrollBar, FromDIP(12)) - FromDIP(2);
     noteWidths();
-    const auto sum = [this] {
-        int others = 0;
+    const auto left = [this, whole] {
+        int room = whole;
         for (unsigned i = 1; i < GetColumnCount(); ++i)
-            others += GetColumn(i)->IsShown() ? widths_[i] : 0;
-        return others;
+            room -= GetColumn(i)->IsShown() ? widths_[i] : 0;
+        return room;
     };
     for (unsigned i = 1; i < GetColumnCount(); ++i)
         GetColumn(i)->SetHidden(false);
     const int least = FromDIP(model_->table.columns.front().width);
-    for (unsigned i = GetColumnCount(); i-- > 1 && whole - sum() < least;)
+    for (unsigned i = GetColumnCount(); i-- > 1 && left() < least;)
         if (!model_->table.columns[i].needed)
             GetColumn(i)->SetHidden(true);
-    GetColumn(0)->SetWidth(std::max(least, whole - sum()));
-    for (unsigned i = 0; i < GetColumnCount(); ++i)
-        given_[i] = GetColumn(i)->GetWidth();
+    int spare = left() - std::max(least, firstColumnWidth());
+    int first = left();
+    for (unsigned i = 1; i < GetColumnCount(); ++i) {
+        if (!GetColumn(i)->IsShown())
+            continue;
+        const int more = std::clamp(titleWidths_[i] - widths_[i], 0, std::max(spare, 0));
+        give(i, widths_[i] + more);
+        spare -= more;
+        first -= more;
+    }
+    give(0, std::max(least, first));
+}
+
+void TableView::give(unsigned column, int width) {
+    before_[column] = GetColumn(column)->GetWidth();
+    if (std::abs(before_[column] - width) > kSlack || column == 0)
+        GetColumn(column)->SetWidth(width);
+    given_[column] = width;
+}
+
+/// What the longest of the first rows needs.
+int TableView::firstColumnWidth() const {
+    constexpr std::size_t kRows = 100;
+    int width = 0;
+    for (std::size_t at = 0; at < std::min(kRows, model_->order.size()); ++at) {
+        const app::Row &row = *model_->row(at);
+        if (!row.cells.empty())
+            width = std::max(width, cellWidth(*this, row, 0));
+    }
+    return width;
 }
 
 /// Takes up what the user has drawn since the widths were given. The first and the last column only
-/// follow the others.
+/// follow the others. GTK goes on telling the width from before for a while.
 void TableView::noteWidths() {
-    constexpr int kSlack = 3;
     for (unsigned i = 1; i + 1 < GetColumnCount(); ++i) {
         const int now = GetColumn(i)->GetWidth();
-        if (GetColumn(i)->IsShown() && given_[i] > 0 && now > FromDIP(20) &&
+        if (GetColumn(i)->IsShown() && given_[i] > 0 && now > FromDIP(20) && now != before_[i] &&
             std::abs(now - given_[i]) > kSlack) {
             widths_[i] = now;
+            titleWidths_[i] = 0;
             drawn_ = true;
         }
     }
@@ -306,14 +333,20 @@ void TableView::readWidths(const std::vector<app::Column> &columns) {
     widths_.clear();
     for (const auto &column : columns)
         widths_.push_back(FromDIP(column.width));
+    titleWidths_.clear();
+    for (const auto &column : columns)
+        titleWidths_.push_back(titleWidth(*this, column.title));
     given_.assign(columns.size(), 0);
+    before_.assign(columns.size(), 0);
     drawn_ = false;
     if (!keptWidths)
         return;
     const auto kept = keptWidths->list("table." + fromWx(GetName()));
     for (std::size_t i = 0; kept.size() == columns.size() && i < kept.size(); ++i)
-        if (const int width = std::atoi(kept[i].c_str()); width > 0)
-            widths_[i] = width;
+        if (const int width = std::atoi(kept[i].c_str()); width > 0 && width != columns[i].width) {
+            widths_[i] = FromDIP(width);
+            titleWidths_[i] = 0;
+        }
 }
 
 void TableView::keepWidths() {
@@ -324,7 +357,7 @@ void TableView::keepWidths() {
         return;
     std::vector<std::string> kept;
     for (const int width : widths_)
-        kept.push_back(std::to_string(width));
+        kept.push_back(std::to_string(ToDIP(width)));
     keptWidths->setList("table." + fromWx(GetName()), kept);
 }
 

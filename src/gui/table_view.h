@@ -47,9 +47,11 @@ private:
     class Model;
     void rebuildColumns(const std::vector<app::Column> &columns);
     void shareWidth();
+    void give(unsigned column, int width);
     void noteWidths();
     void keepWidths();
     void readWidths(const std::vector<app::Column> &columns);
+    int firstColumnWidth() const;
     void copyChosen() const;
     void onKey(wxKeyEvent &event);
     void onMotion(wxMouseEvent &event);
@@ -61,9 +63,11 @@ private:
     bool showing_ = false;
     int sortedBy_ = -1; ///< column; -1: the table's own order
     bool descending_ = false;
-    std::vector<int> widths_; ///< wanted, in pixels, by column
-    std::vector<int> given_;  ///< set last; another one now is the user's
-    bool drawn_ = false;      ///< some are the user's
+    std::vector<int> widths_;      ///< wanted, in pixels, by column
+    std::vector<int> titleWidths_; ///< wider for the title's sake, where there is room
+    std::vector<int> given_;       ///< set last; another one now is the user's
+    std::vector<int> before_;      ///< shown when it was set
+    bool drawn_ = false;           ///< some are the user's
     wxString tip_;
 };
 

@@ -6,6 +6,7 @@
 #include "importing/label_families.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <set>

@@ -47,7 +47,7 @@ std::string_view conditionOperatorCode(ConditionOperator op) {
 }
 
 std::optional<ConditionOperator> parseConditionOperator(std::string_view code) {
-    const auto *const found = std::find(kOperators.begin(), kOperators.end(), code);
+    const auto found = std::find(kOperators.begin(), kOperators.end(), code);
     if (found == kOperators.end())
         return std::nullopt;
     return static_cast<ConditionOperator>(found - kOperators.begin());

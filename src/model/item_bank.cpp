@@ -53,7 +53,7 @@ std::string_view bankLevelCode(BankLevel level) {
 }
 
 std::optional<BankLevel> parseBankLevel(std::string_view code) {
-    const auto *const found = std::find(kBankLevels.begin(), kBankLevels.end(), code);
+    const auto found = std::find(kBankLevels.begin(), kBankLevels.end(), code);
     if (found == kBankLevels.end())
         return std::nullopt;
     return static_cast<BankLevel>(found - kBankLevels.begin());

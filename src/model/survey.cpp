@@ -16,7 +16,7 @@ std::string_view surveyTypeCode(SurveyType type) {
     return kTypes.at(static_cast<std::size_t>(type));
 }
 std::optional<SurveyType> parseSurveyType(std::string_view code) {
-    const auto *const found = std::find(kTypes.begin(), kTypes.end(), code);
+    const auto found = std::find(kTypes.begin(), kTypes.end(), code);
     if (found == kTypes.end())
         return std::nullopt;
     return static_cast<SurveyType>(found - kTypes.begin());

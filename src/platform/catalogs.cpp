@@ -4,6 +4,7 @@
 
 #include <array>
 #include <boost/filesystem/operations.hpp>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 #include <wx/log.h>

@@ -3,9 +3,7 @@
 #include "base/civil.h"
 #include "base/text.h"
 
-#include <boost/core/demangle.hpp>
 #include <boost/filesystem/operations.hpp>
-#include <typeinfo>
 
 namespace kooste::platform {
 
@@ -33,21 +31,13 @@ std::string newestLines(const base::Path &file) {
 
 } // namespace
 
-std::string kindOf(const std::exception_ptr &thrown) {
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const std::exception &failure) {
-        return boost::core::demangle(typeid(failure).name());
-    } catch (...) {
-        return "?";
-    }
-}
+base::Path failureLog(const base::Path &folder) { return folder / "kooste-failures.log"; }
 
 base::Result<base::Path> logFailure(const base::Path &folder, const FailureFacts &facts,
                                     const base::Clock &clock) {
     boost::system::error_code ignored;
     boost::filesystem::create_directories(folder, ignored);
-    const auto path = folder / "kooste-failures.log";
+    const auto path = failureLog(folder);
     std::string text = newestLines(path);
     text += base::isoDateTime(clock.now()) + " Kooste " + facts.version + " " +
             std::string(kSystem) + " " + facts.place + " " + facts.kind + "\n";

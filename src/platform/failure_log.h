@@ -3,7 +3,6 @@
 #include "base/clock.h"
 #include "base/files.h"
 
-#include <exception>
 #include <string>
 
 namespace kooste::platform {
@@ -12,13 +11,12 @@ namespace kooste::platform {
 /// failure's own text may quote a client's answer and is never written.
 struct FailureFacts {
     std::string version; ///< of the program
-    std::string kind;    ///< the C++ type that was thrown, see kindOf
-    std::string place;   ///< the screen by its code
+    std::string kind;    ///< what was thrown (base/fault.h), or the signal that ended the program
+    std::string place;   ///< the screen or the command by its code, and what was under way
 };
 
-/// The type of what was thrown, readable ("std::out_of_range"); "?" when it is not a
-/// std::exception.
-std::string kindOf(const std::exception_ptr &thrown);
+/// Where failures are noted: kooste-failures.log of the user's settings folder.
+base::Path failureLog(const base::Path &folder);
 
 /// Adds one line to kooste-failures.log of the folder, which is made when missing, and gives the
 /// file's path. The newest 200 lines are kept. Error kind output.

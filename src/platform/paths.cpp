@@ -45,17 +45,19 @@ std::string builtName(const std::string &name) { return name == "locale" ? "i18n
 
 } // namespace
 
-base::Path programFolder() {
+base::Path programFile() {
 #ifdef _WIN32
     std::wstring buffer(32768, L'\0');
     buffer.resize(GetModuleFileNameW(nullptr, buffer.data(), static_cast<DWORD>(buffer.size())));
-    return fs::path(buffer).parent_path();
+    return {buffer};
 #else
     boost::system::error_code code;
     const auto program = fs::read_symlink("/proc/self/exe", code);
-    return code ? fs::current_path(code) : program.parent_path();
+    return code ? fs::current_path(code) / "kooste" : program;
 #endif
 }
+
+base::Path programFolder() { return programFile().parent_path(); }
 
 std::vector<base::Path> shippedFolders(const std::string &name) {
     std::vector<base::Path> folders;

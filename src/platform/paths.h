@@ -6,7 +6,8 @@
 
 namespace kooste::platform {
 
-/// The folder of the running program, links followed.
+/// The running program, links followed, and its folder.
+base::Path programFile();
 base::Path programFolder();
 
 /// Where things that come with the program are looked for, nearest first: beside the program as

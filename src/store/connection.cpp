@@ -19,6 +19,11 @@ int openFlags(int flags) {
 
 } // namespace
 
+base::Message notClosed() {
+    return tr("“{file}” is open in another program or was not closed, and you may not write beside "
+              "it. Wait until it is closed there, or open it where you may write.");
+}
+
 Connection::Connection(const std::string &name, int flags, int busyMilliseconds, std::string file)
     : database_(name, openFlags(flags), busyMilliseconds), file_(std::move(file)) {}
 
@@ -56,6 +61,8 @@ Error Connection::errorOf(const SQLite::Exception &failure) const {
 }
 
 Error Connection::errorOf(int code, const std::string &reason) const {
+    if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
+        return failed(ErrorKind::workspace, "lockedWorkspace", notClosed(), file_);
     switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -14,6 +14,9 @@
 
 namespace kooste::store {
 
+/// "“{file}” was not closed": SQLite would have to write beside it before it can be read.
+base::Message notClosed();
+
 /// A SQLite connection with what the repositories need to know about it. Private to this folder.
 class Connection {
 public:

@@ -81,7 +81,9 @@ bool liesOnNetwork(const base::Path &path) {
 }
 
 /// The 100 bytes at the start of every SQLite file (sqlite.org/fileformat2.html, 1.3).
-base::Result<void> examineHeader(const base::Path &path) {
+using FileHeader = std::array<char, 100>;
+
+base::Result<FileHeader> readHeader(const base::Path &path) {
     std::ifstream stream;
     base::openFile(stream, path);
     if (!stream && base::isHeldElsewhere(path, false))
@@ -94,7 +96,7 @@ base::Result<void> examineHeader(const base::Path &path) {
                        tr("The workspace “{file}” cannot be opened: no permission to its file or "
                           "folder."),
                        path);
-    std::array<char, 100> header{};
+    FileHeader header{};
     stream.read(header.data(), header.size());
     if (stream.gcount() < static_cast<std::streamsize>(header.size()) ||
         std::memcmp(header.data(), "SQLite format 3", 16) != 0)
@@ -105,22 +107,7 @@ base::Result<void> examineHeader(const base::Path &path) {
     if (id != kApplicationId)
         return refused("notAWorkspace",
                        tr("“{file}” is a database of another program, not a workspace."), path);
-    return {};
-}
-
-std::string whoAmI() {
-    std::array<char, 256> host{};
-#ifdef _WIN32
-    auto size = static_cast<DWORD>(host.size());
-    GetComputerNameA(host.data(), &size);
-#else
-    gethostname(host.data(), host.size() - 1);
-#endif
-    const char *user = std::getenv("USER");
-    if (user == nullptr)
-        user = std::getenv("USERNAME");
-    return std::string(user != nullptr ? user : "?") + " @ " +
-           (host.front() != '\0' ? host.data() : "?");
+    return header;
 }
 
 } // namespace
@@ -132,38 +119,17 @@ base::Result<FileState> examineFile(const base::Path &path) {
         return refused("workspaceMissing", tr("There is no workspace “{file}”."), path);
     if (status.type() == fs::directory_file)
         return notAWorkspace(path);
-    if (auto header = examineHeader(path); !header)
+    const auto header = readHeader(path);
+    if (!header)
         return header.error();
     FileState state;
+    state.walMode = header->at(18) == 2 || header->at(19) == 2; // versions of writing and reading
     const auto folder = base::absolutePath(path).parent_path();
     state.writable = mayWrite(path) && mayWrite(folder);
     const auto wal = base::systemPath(base::Path(path.string() + "-wal"));
     state.hasWal = fs::exists(wal, code) && fs::file_size(wal, code) > 0;
     state.onNetwork = liesOnNetwork(folder);
     return state;
-}
-
-base::Path lockFileOf(const base::Path &path) { return base::Path(path.string() + ".lock"); }
-
-LockFileOutcome makeLockFile(const base::Path &path) {
-    const auto lock = lockFileOf(path);
-    boost::system::error_code code;
-    if (fs::exists(base::systemPath(lock), code)) {
-        const auto holder = base::readFile(lock);
-        base::Diagnostic warning;
-        warning.code = "openElsewhere";
-        warning.message =
-            tr("{who} has this workspace open, or left it open (“{file}”). Two people should not "
-               "change it at the same time.")
-                .with("who", std::string(base::trim(holder ? holder.value() : std::string("?"))))
-                .with("file", base::utf8FromPath(lock));
-        return {false, warning};
-    }
-    std::ofstream stream;
-    base::openFile(stream, lock);
-    stream << whoAmI() << '\n';
-    stream.close();
-    return {static_cast<bool>(stream), std::nullopt};
 }
 
 std::string sqliteAddress(const base::Path &path, bool immutable) {

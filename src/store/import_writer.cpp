@@ -6,6 +6,7 @@
 #include "store/response_insert.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kooste::store {
 

@@ -4,9 +4,11 @@
 #include "base/text.h"
 #include "store/file_state.h"
 #include "store/json_text.h"
+#include "store/lock_file.h"
 #include "store/workspace_opener.h"
 
 #include <boost/filesystem/operations.hpp>
+#include <cstdlib>
 #include <map>
 
 namespace kooste::store {
@@ -127,10 +129,7 @@ Result<void> Workspace::close() {
         }
     }
     connection_.reset();
-    boost::system::error_code ignored;
-    if (ownsLockFile_)
-        fs::remove(base::systemPath(lockFileOf(path_)), ignored);
-    ownsLockFile_ = false;
+    lockFile_.reset();
     return outcome;
 }
 

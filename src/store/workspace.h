@@ -13,6 +13,7 @@
 namespace kooste::store {
 
 class Connection;
+class LockFile;
 
 /// What a workspace decides for all that is shown from it.
 struct Settings {
@@ -93,7 +94,7 @@ private:
     base::Path path_;
     OpenOptions options_;
     bool readOnly_ = false;
-    bool ownsLockFile_ = false;
+    std::unique_ptr<LockFile> lockFile_; ///< on a network share
     std::vector<base::Diagnostic> warnings_;
     std::unique_ptr<Connection> connection_;
     friend class WorkspaceOpener;

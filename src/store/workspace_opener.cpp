@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "store/workspace_opener.h"
+#include "store/lock_file.h"
 
 #include <boost/filesystem/operations.hpp>
 
@@ -32,18 +33,19 @@ Result<void> WorkspaceOpener::connect() {
     const bool asked = workspace_->options_.access == Access::readOnly;
     workspace_->readOnly_ = asked || !state_.writable;
     if (!state_.writable && state_.hasWal)
-        return refused("lockedWorkspace",
-                       tr("“{file}” is open in another program or was not closed, and you may not "
-                          "write beside it. Open it where you may write, or copy it."));
+        return refused("lockedWorkspace", notClosed());
     if (!state_.writable && !asked)
         warn("readOnly", tr("The workspace is open for reading only."));
     // Without SQLite's own mutex every value costs one lock less; one thread at a time is our rule.
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
                       (state_.writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    // SQLite reads a file of WAL mode only with files of its own beside it, or when told that
+    // nobody changes it. Else its locks hold, also against who writes it on a server.
+    const bool onlyImmutable = !state_.writable && state_.walMode;
     const auto name = base::utf8FromPath(workspace_->path_);
     try {
         workspace_->connection_ =
-            std::make_unique<Connection>(sqliteAddress(workspace_->path_, !state_.writable), flags,
+            std::make_unique<Connection>(sqliteAddress(workspace_->path_, onlyImmutable), flags,
                                          workspace_->options_.busyMilliseconds, name);
     } catch (const SQLite::Exception &) {
         return refused("workspaceNotReadable",
@@ -114,12 +116,15 @@ Result<void> WorkspaceOpener::prepare() {
 void WorkspaceOpener::warnOfNetwork() {
     warn("networkShare", tr("The workspace lies on a network share. Only one person should have it "
                             "open at a time; a copy on this computer is faster and safer."));
-    if (workspace_->readOnly_)
+    if (workspace_->readOnly_) {
+        if (auto held = LockFile::heldBy(workspace_->path_))
+            workspace_->warnings_.push_back(*std::move(held));
         return;
-    auto lock = makeLockFile(workspace_->path_);
-    workspace_->ownsLockFile_ = lock.made;
-    if (lock.warning)
-        workspace_->warnings_.push_back(*lock.warning);
+    }
+    auto taken = LockFile::take(workspace_->path_);
+    workspace_->lockFile_ = std::move(taken.lock);
+    if (taken.warning)
+        workspace_->warnings_.push_back(*taken.warning);
 }
 
 void WorkspaceOpener::warn(const char *code, base::Message message) {

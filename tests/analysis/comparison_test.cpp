@@ -56,7 +56,7 @@ TEST(Compare, TheBriefingExampleCannotBeToldFromChance) {
     EXPECT_NEAR(row->test->difference, 5.98, 5e-3);
     EXPECT_EQ(comparison.againstPeriod, kSpring);
     EXPECT_EQ(english(builder, *row),
-              "NPS is 63 (n = 120; 95 % interval 51–73). The change from spring 2025 (57) cannot "
+              "NPS is 63 (n = 120; 95% interval 51–73). The change from spring 2025 (57) cannot "
               "be told from chance.");
 }
 
@@ -150,7 +150,7 @@ TEST(Compare, ANewScaleIsNotComparableAndSaysWhy) {
     EXPECT_EQ(row->verdict, Verdict::notComparable);
     EXPECT_FALSE(row->test);
     EXPECT_EQ(english(builder, *row),
-              "Item q: the mean is 2.50 (n = 20; 95 % interval 1.96–3.04; indicative). This cannot "
+              "Item q: the mean is 2.50 (n = 20; 95% interval 1.96–3.04; indicative). This cannot "
               "be compared with spring 2025: the scale changed between versions 1 and 2.");
 }
 

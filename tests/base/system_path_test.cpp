@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #ifdef _WIN32
 #include <windows.h>
+
+#include <cstdio>
 #endif
 
 using namespace kooste::base;

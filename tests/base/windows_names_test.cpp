@@ -56,6 +56,11 @@ TEST(WindowsFile, IsRefusedWithItsReason) {
     EXPECT_EQ(reasonOf("raportti ä.pdf"), "");
     EXPECT_EQ(reasonOf("aux.pdf"), "“aux.pdf” is the name of a device in Windows");
     EXPECT_EQ(reasonOf("a:b.pdf"), "a file's name cannot have the character : in Windows");
+    // Windows would leave them away without a word: the file would have another name.
+    EXPECT_EQ(reasonOf("raportti."), "a file's name cannot end with a dot or a blank in Windows");
+    EXPECT_EQ(reasonOf("raportti "), "a file's name cannot end with a dot or a blank in Windows");
+    EXPECT_EQ(reasonOf("."), ""); // the folder itself
+    EXPECT_EQ(reasonOf(".."), "");
     EXPECT_EQ(reasonOf("a\tb"), "a file's name cannot have control characters");
     for (const char c : std::string("<>:\"/\\|?*"))
         EXPECT_NE(reasonOf((std::string("a") + c).c_str()), "") << c;

@@ -44,6 +44,7 @@ protected:
     void SetUp() override {
         for (const auto *name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
             kooste::test::clearVariable(name);
+        kooste::test::setVariable("USERNAME", "maija"); // who did what is told by some commands
     }
 
     void runCommand(const ScriptStep &step) {

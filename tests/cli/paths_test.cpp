@@ -3,6 +3,7 @@
 // than 260 characters, and on Windows drives, servers and the system's own forms of a path.
 #include "base/system_path.h"
 #include "cli/in_process.h"
+#include "support/closed_folder.h"
 
 #include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
@@ -179,3 +180,27 @@ TEST_P(InPlace, WhatIsNotThereIsNamedAsItWasGiven) {
 
 INSTANTIATE_TEST_SUITE_P(Paths, InPlace, testing::ValuesIn(kPlaces),
                          [](const auto &tested) { return std::string(tested.param.name); });
+
+TEST(ReadOnlyFolder, IsReadAndGetsNoOutput) {
+    const kooste::test::OwnFolder folder;
+    fs::create_directory("closed");
+    std::ofstream("export.csv") << kExport;
+    does({"new", "closed/w.kooste"});
+    does(
+        {"import", "closed/w.kooste", "export.csv", "--new-survey", "Kysely", "--units", "create"});
+    const auto before = *readFile("closed/w.kooste");
+    const kooste::test::ClosedFolder closed(fs::current_path() / "closed");
+    if (!closed.isClosed())
+        GTEST_SKIP() << "Wine's root may write everywhere";
+    does({"info", "closed/w.kooste"});
+    does({"import", "closed/w.kooste", "export.csv", "--survey", "kysely"}, 4);
+    for (const auto &words :
+         {std::vector<std::string>{"new", "closed/x.kooste"},
+          {"survey", "export", "closed/w.kooste", "kysely", "-o", "closed/x.json"},
+          {"indicators", "closed/w.kooste", "--survey", "kysely", "-o", "closed/x.xlsx"}}) {
+        const auto said = does(words, 6);
+        EXPECT_NE(said.find(words.back()), std::string::npos) << said;
+    }
+    EXPECT_EQ(*readFile("closed/w.kooste"), before);
+    EXPECT_EQ(std::distance(fs::directory_iterator("closed"), {}), 1);
+}

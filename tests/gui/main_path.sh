@@ -95,6 +95,7 @@ xlsx=$(find "${homes[@]}" -name '*.xlsx' | head -1)
 [ -s "$pdf" ] || fail "no briefing was written"
 [ -s "$xlsx" ] || fail "no workbook was written"
 keys ctrl+q
+await ended
 wait "$pid" || fail "the program ended with an error"
 
 # The briefing is of the newest season: its n, counted apart, stands in both files.
@@ -112,3 +113,4 @@ if command -v unzip >/dev/null; then
     unzip -p "$xlsx" 'xl/worksheets/*.xml' | grep -q "<v>$n</v>" ||
         fail "the workbook does not tell n = $n"
 fi
+noFailure

@@ -19,6 +19,7 @@ export LC_ALL=C.UTF-8 NO_AT_BRIDGE=1 GTK_USE_PORTAL=0
 # GTK and fontconfig keep memory until the end: leaks are the other tests' business.
 export ASAN_OPTIONS=detect_leaks=0
 mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" "$work/Documents" "$out"
+rm -f "$out/failed.png" # of an earlier run
 printf '[Settings]\ngtk-font-name=Open Sans 9\ngtk-enable-animations=0\n' \
     >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
 : >"$states"
@@ -36,6 +37,20 @@ await() {
         sleep 0.1
     done
     fail "waited in vain for: $1"
+}
+# What opens files and folders on this desktop only writes down here what it was asked for.
+opened=$work/opened
+mkdir "$work/system"
+printf '#!/bin/sh\necho "$1" >>"%s"\n' "$opened" >"$work/system/xdg-open"
+chmod +x "$work/system/xdg-open"
+export PATH=$work/system:$PATH
+awaitOpened() {
+    for _ in $(seq 100); do [ -s "$opened" ] && break; sleep 0.1; done
+    cat "$opened"
+}
+# The program met nothing unexpected on the way, the toolkit's own assertions included.
+noFailure() {
+    ! grep -q -x "failed unexpectedly" "$states" || fail "$(find "$work" -name kooste-failures.log -exec cat {} +)"
 }
 keys() { xdotool key --clearmodifiers --delay 40 "$@"; }
 # Takes the picture once the window has stopped changing.

@@ -2,6 +2,8 @@
 // Layouts of the survey tools, as a careful person would read them.
 #include "import_steps.h"
 
+#include <ostream>
+
 namespace kooste::importing {
 namespace {
 

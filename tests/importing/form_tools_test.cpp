@@ -3,6 +3,8 @@
 #include "import_steps.h"
 #include "importing/dialects/redcap.h"
 
+#include <set>
+
 namespace kooste::importing {
 namespace {
 

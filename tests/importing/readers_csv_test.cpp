@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+
 namespace kooste::importing::tests {
 namespace {
 

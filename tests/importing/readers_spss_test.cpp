@@ -7,6 +7,8 @@
 
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+
 namespace kooste::importing::tests {
 namespace {
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # installed.sh DEB OUTPUT_FOLDER [DEBIAN]: what a user does with the Debian package, in a fresh Debian 12: installs it
 # with apt, makes the example and a briefing in Finnish on the command line, starts the window, removes it.
-# Needs root and Debian's mirror. DEBIAN is a folder with a bare Debian (debootstrap --variant=minbase), made
+# Needs root and Debian's mirror (exit code 77 where they or the right to mount are not there). DEBIAN is a folder with a bare Debian (debootstrap --variant=minbase), made
 # when it is missing and not changed; without it one is made and thrown away. Pictures stay in OUTPUT_FOLDER.
 set -u
 if [ -z "${KOOSTE_ON_XVFB:-}" ]; then
@@ -21,21 +21,24 @@ cleanUp() {
 }
 trap cleanUp EXIT
 fail() { echo "FAILED: $1"; exit 1; }
+noPlace() { echo "No place to try it: $1"; exit 77; } # says nothing of the package
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 user=(chroot --userspec=1000:1000 "$root" /usr/bin/env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/user
     DISPLAY="$DISPLAY" XAUTHORITY=/home/user/.Xauthority KOOSTE_UI_LOG=/home/user/states NO_AT_BRIDGE=1)
 
-[ -x "$bare/usr/bin/apt-get" ] || debootstrap --variant=minbase bookworm "$bare" >"$out/debootstrap.log" || fail "debootstrap"
+[ -x "$bare/usr/bin/apt-get" ] || timeout 200 debootstrap --variant=minbase bookworm "$bare" >"$out/debootstrap.log" 2>&1 || noPlace "debootstrap, see $out/debootstrap.log"
 cp -a --reflink=auto "$bare" "$root"
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null
 mkdir -p "$root/home/user" && cp "$XAUTHORITY" "$root/home/user/.Xauthority" && chown -R 1000:1000 "$root/home/user"
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d" && chmod +x "$root/usr/sbin/policy-rc.d" # no services
 # Bare images leave out manual pages; the user's Debian has them.
 rm -f "$root/etc/dpkg/dpkg.cfg.d/docker"
-mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev" || fail "mounting"
+mount -t proc proc "$root/proc" && mount --bind /dev "$root/dev" || noPlace "mounting"
 
 cp "$deb" "$root/home/user/kooste.deb"
-inside apt-get update -q >"$out/apt.log" 2>&1 || fail "apt-get update, see $out/apt.log"
+inside apt-get update -q >"$out/apt.log" 2>&1 || noPlace "apt-get update, see $out/apt.log"
+inside apt-get install -s -q /home/user/kooste.deb >>"$out/apt.log" 2>&1 || fail "what it depends on, see $out/apt.log"
+inside apt-get install -y -q -d /home/user/kooste.deb >>"$out/apt.log" 2>&1 || noPlace "downloading, see $out/apt.log"
 inside apt-get install -y -q /home/user/kooste.deb >>"$out/apt.log" 2>&1 || fail "apt-get install, see $out/apt.log"
 for program in kooste kooste-cli; do
     missing=$(inside ldd /usr/bin/$program | grep 'not found') && fail "$program lacks $missing"

@@ -15,7 +15,8 @@ cd "$work/root/usr" || exit 1
 for file in bin/kooste bin/kooste-cli share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
     share/mime/packages/$id.xml share/icons/hicolor/scalable/apps/$id.svg share/kooste/licences/licences.txt \
     share/kooste/locale/fi/LC_MESSAGES/kooste.mo share/kooste/locale/sv/LC_MESSAGES/kooste.mo \
-    share/kooste/docs/user-guide.fi.html share/man/man1/kooste.1.gz share/man/man1/kooste-cli.1.gz \
+    share/kooste/docs/user-guide.{fi,sv,en}.html share/kooste/docs/{importing,questionnaires}.{fi,sv,en}.html \
+    share/man/man1/kooste.1.gz share/man/man1/kooste-cli.1.gz \
     share/doc/kooste/changelog.gz share/doc/kooste/copyright; do
     [ -s "$file" ] || fail "$file is not in the package"
 done

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/fault.h"
 #include "platform/failure_log.h"
 
 #include <algorithm>
@@ -8,8 +9,8 @@
 
 namespace {
 
+using kooste::base::faultOf;
 using kooste::base::FixedClock;
-using kooste::platform::kindOf;
 using kooste::platform::logFailure;
 
 /// A folder of its own, gone afterwards.
@@ -23,7 +24,7 @@ const FixedClock kNoon(*kooste::base::parseIsoDateTime("2026-03-04T12:00:00"));
 
 TEST_F(FailureLog, SaysWhatKindAndWhereAndNothingElse) {
     const auto thrown = std::make_exception_ptr(std::out_of_range("Annan vastaus"));
-    const auto file = logFailure(folder, {"1.2.3", kindOf(thrown), "import"}, kNoon);
+    const auto file = logFailure(folder, {"1.2.3", faultOf(thrown), "import"}, kNoon);
     ASSERT_TRUE(file);
     const auto text = kooste::base::readFile(file.value()).value();
     EXPECT_EQ(text.find("2026-03-04T12:00:00 Kooste 1.2.3 "), 0U) << text;
@@ -42,7 +43,7 @@ TEST_F(FailureLog, KeepsTheNewestTwoHundred) {
 }
 
 TEST_F(FailureLog, NamesWhatIsNoStandardException) {
-    EXPECT_EQ(kindOf(std::make_exception_ptr(42)), "?");
+    EXPECT_EQ(faultOf(std::make_exception_ptr(42)), "?");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // The letters behind Alt: unique in each menu, and no screen takes one of the menu bar's.
 #include "platform/po_file.h"
 
+#include <cctype>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>

@@ -7,6 +7,7 @@
 #include "support/pdf_text.h"
 #include "support/po_translator.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

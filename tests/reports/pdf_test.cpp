@@ -8,6 +8,7 @@
 #include <boost/filesystem.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <stdexcept>
 #include <thread>
 
 using namespace kooste;

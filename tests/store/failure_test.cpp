@@ -2,6 +2,7 @@
 #include "store/connection.h"
 #include "store/migrations.h"
 #include "store/store_builders.h"
+#include "support/closed_folder.h"
 
 #include <boost/filesystem/fstream.hpp>
 #include <sqlite3.h>
@@ -15,9 +16,6 @@ namespace kooste::store {
 namespace fs = boost::filesystem;
 
 namespace {
-
-constexpr auto kReadable = fs::owner_read | fs::owner_exe | fs::group_read | fs::group_exe |
-                           fs::others_read | fs::others_exe;
 
 std::string codeOfOpening(const base::Path &path, const OpenOptions &options = {}) {
     const auto workspace = Workspace::open(path, options);
@@ -48,26 +46,6 @@ public:
 private:
     sqlite3 *handle_ = nullptr;
 };
-
-#ifndef _WIN32
-/// Root may write everywhere, so the test becomes nobody for a moment.
-class AsNobody {
-public:
-    AsNobody() : root_(geteuid() == 0) {
-        if (root_)
-            (void)!seteuid(65534);
-    }
-    ~AsNobody() {
-        if (root_)
-            (void)!seteuid(0);
-    }
-    AsNobody(const AsNobody &) = delete;
-    AsNobody &operator=(const AsNobody &) = delete;
-
-private:
-    bool root_;
-};
-#endif
 
 } // namespace
 
@@ -130,15 +108,14 @@ TEST(Writing, WaitsForAnotherWriterAndThenSaysSo) {
     EXPECT_TRUE(UnitRepository(*f.workspace).saveAll({}));
 }
 
-#ifndef _WIN32 // other rights of folders there, and no copy of a process
 TEST(ReadOnlyFolder, IsReadWithoutTouchingIt) {
     Fixture f;
     f.importAll({aResponse(f.survey, 9)});
     take(f.workspace->close());
-    fs::permissions(f.path, fs::owner_read | fs::group_read | fs::others_read);
-    fs::permissions(f.folder.path(), kReadable);
     {
-        AsNobody nobody;
+        const test::ClosedFolder closed(f.folder.path());
+        if (!closed.isClosed())
+            GTEST_SKIP() << "Wine's root may write everywhere";
         auto workspace = opened(f.path);
         EXPECT_TRUE(workspace->isReadOnly());
         ASSERT_FALSE(workspace->warnings().empty());
@@ -146,16 +123,40 @@ TEST(ReadOnlyFolder, IsReadWithoutTouchingIt) {
         EXPECT_EQ(DatasetLoader(*workspace).load(f.survey.id)->size(), 1U);
         EXPECT_EQ(UnitRepository(*workspace).saveAll({}).error().code, "readOnlyWorkspace");
     }
-    fs::permissions(f.folder.path(), fs::owner_all | kReadable);
     write(base::Path(f.path.string() + "-wal"), "left behind");
-    fs::permissions(f.folder.path(), kReadable);
     {
-        AsNobody nobody;
+        const test::ClosedFolder closed(f.folder.path());
         EXPECT_EQ(codeOfOpening(f.path), "lockedWorkspace");
     }
-    fs::permissions(f.folder.path(), fs::owner_all);
 }
 
+/// A supervisor reads what a coordinator has open on the server.
+TEST(ReadOnlyFolder, OnAServerIsReadWhileAnotherWritesThere) {
+    Fixture f;
+    f.importAll({aResponse(f.survey, 9)});
+    take(f.workspace->close());
+    auto writer = opened(f.path, {.onNetwork = true});
+    const test::ClosedFolder closed(f.folder.path());
+    if (!closed.isClosed())
+        GTEST_SKIP() << "Wine's root may write everywhere";
+    auto reader = opened(f.path, {.busyMilliseconds = 0, .onNetwork = true});
+    ASSERT_TRUE(reader->isReadOnly());
+    ASSERT_EQ(reader->warnings().size(), 3U);
+    EXPECT_EQ(reader->warnings().back().code, "openElsewhere");
+    EXPECT_EQ(DatasetLoader(*reader).load(f.survey.id)->size(), 1U);
+    // SQLite's locks hold between the two: nobody reads half of a change.
+    reader->connection().execute("BEGIN; SELECT count(*) FROM sqlite_schema");
+    EXPECT_THROW(writer->connection().execute("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE"),
+                 SQLite::Exception);
+    reader->connection().execute("ROLLBACK");
+    writer->connection().execute("BEGIN EXCLUSIVE");
+    EXPECT_EQ(codeOfOpening(f.path, {.busyMilliseconds = 0, .onNetwork = true}), "lockedWorkspace");
+    writer->connection().execute("ROLLBACK");
+    reader.reset();
+    writer.reset();
+}
+
+#ifndef _WIN32 // no copy of a process there
 TEST(KilledImport, LeavesNothing) {
     Fixture f;
     f.importAll({aResponse(f.survey, 9, "Vanha")});

@@ -12,6 +12,8 @@
 #include <boost/filesystem/operations.hpp>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace kooste::store {
 
 /// A folder of its own that is gone when the test is over.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/store_builders.h"
 
+#include <boost/filesystem/fstream.hpp>
 #include <sqlite3.h>
 
 namespace kooste::store {
@@ -142,6 +143,17 @@ TEST(NetworkShare, IsOpenedWithAWarningALockFileAndNoWal) {
     EXPECT_EQ(second->warnings().back().code, "openElsewhere");
     second.reset();
     EXPECT_TRUE(fs::exists(folder / "a.kooste.lock"));
+    workspace.reset();
+    EXPECT_FALSE(fs::exists(folder / "a.kooste.lock"));
+}
+
+TEST(NetworkShare, ALockFileThatACrashLeftWarnsNobody) {
+    TestFolder folder;
+    take(newWorkspace(folder / "a.kooste")->close());
+    fs::ofstream(folder / "a.kooste.lock") << "maija @ KONE-12\n";
+    auto workspace = opened(folder / "a.kooste", {.onNetwork = true});
+    EXPECT_EQ(workspace->warnings().size(), 1U);
+    EXPECT_EQ(take(base::readFile(folder / "a.kooste.lock")).find("maija"), std::string::npos);
     workspace.reset();
     EXPECT_FALSE(fs::exists(folder / "a.kooste.lock"));
 }

@@ -13,6 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "programs"))
+from program import Program
+
 EXPORT = """ID;Päivä;Yksikkö;Kuinka todennäköisesti suosittelisit?;Saitko apua?;Kerro lisää
 1;1.9.2025 14.05;KH01;9;kyllä;Hyvää palvelua, kiitos Äijälän väelle
 2;2.9.2025 9.30;KH01;10;kyllä;Soittakaa 040 123 4567
@@ -36,12 +40,13 @@ STEPS = [
 ]
 
 
-def run(command, folder):
+def run(program, folder):
     environment = dict(os.environ, KOOSTE_NOW="2026-01-12T09:00:00", USER="tester", USERNAME="tester", LANG="fi_FI.UTF-8",
                        LANGUAGE="fi", LC_ALL="C.UTF-8", ASAN_OPTIONS="detect_leaks=0")
     outputs = []
     for step in STEPS:
-        done = subprocess.run([*command, *step, "--json", "--lang", "fi"], cwd=folder, env=environment, capture_output=True)
+        done = subprocess.run(program.command(*step, "--json", "--lang", "fi"), cwd=folder, env=environment,
+                              capture_output=True)
         outputs.append((" ".join(step), done.returncode, done.stdout, done.stderr))
     return outputs
 
@@ -58,7 +63,7 @@ def pdf_text(file):
 
 
 def main():
-    programs = [[str(Path(sys.argv[1]).resolve())], ["wine", str(Path(sys.argv[2]).resolve())]]
+    programs = [Program(sys.argv[1]), Program(sys.argv[2])]
     differences = []
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         folders = [Path(one), Path(other)]

@@ -107,9 +107,9 @@ Cell FigureCells::change(const analysis::ComparisonRow &row, analysis::Indicator
     Cell cell{word, toneOf(row.verdict), signOf(row.verdict)};
     const bool judged = row.verdict != Verdict::tooFew && row.verdict != Verdict::notComparable;
     if (judged && difference)
-        cell.text =
-            say(analysis::differenceText(analysis::indicator(shown), *difference, language())) +
-            ", " + word;
+        cell.text = say(analysis::shortDifferenceText(analysis::indicator(shown), *difference,
+                                                      language())) +
+                    ", " + word;
     if (judged && bridged)
         cell.text = say(tr("favourable answers {change}").with("change", cell.text));
     return cell;

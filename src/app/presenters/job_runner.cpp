@@ -10,11 +10,6 @@
 
 namespace kooste::app {
 
-base::Error JobRunner::unexpected(const std::string &reason) {
-    return {base::ErrorKind::workspace, "unexpected",
-            base::tr("Something went wrong that should not have: {reason}").with("reason", reason)};
-}
-
 base::CancelToken InlineJobRunner::start(Lane, JobTitle title, Work work, Done done) {
     base::CancelToken cancel;
     const std::uint64_t job = next_++;

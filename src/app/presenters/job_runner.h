@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "app/usecases/failure.h"
 #include "base/progress.h"
-#include "base/result.h"
 
 #include <cstdint>
-#include <exception>
 #include <functional>
 #include <memory>
 
@@ -57,7 +56,7 @@ public:
     /// once the runner is gone.
     virtual void post(std::function<void()> call) = 0;
 
-    /// A job that makes a T. An exception becomes an Error here, in one place.
+    /// A job that makes a T. An exception becomes an Error.
     template <class T>
     base::CancelToken
     run(Lane lane, const JobTitle &title,
@@ -68,17 +67,22 @@ public:
             lane, title,
             [outcome, work = std::move(work)](const base::Progress &progress,
                                               const base::CancelToken &cancel) {
-                try {
-                    *outcome = work(progress, cancel);
-                } catch (const std::exception &failure) {
-                    *outcome = unexpected(failure.what());
-                }
+                *outcome = guarded([&] { return work(progress, cancel); });
             },
-            [outcome, done = std::move(done)] { done(std::move(*outcome)); });
+            [this, outcome, text = title.text, done = std::move(done)] {
+                if (!*outcome && !outcome->error().fault.empty() && faultListener_)
+                    faultListener_(outcome->error(), text);
+                done(std::move(*outcome));
+            });
     }
 
-    /// "Something went wrong that should not have", with the technical reason.
-    static base::Error unexpected(const std::string &reason);
+    /// Told on the owner's thread when a job met a fault of the program, with the job's title,
+    /// before the job's `done` tells the user.
+    using FaultListener = std::function<void(const base::Error &, const base::Message &)>;
+    void setFaultListener(FaultListener listener) { faultListener_ = std::move(listener); }
+
+private:
+    FaultListener faultListener_;
 };
 
 /// Runs everything at once on the caller's thread: for tests and the command line.

@@ -153,7 +153,7 @@ TabTable heatMapTab(const TablesOf &of) {
     TabTable tab;
     tab.table.columns = {{of.cells.say(tr("Service and unit")), 150, Align::left}};
     tab.note = of.cells.say(
-        tr("The darker, the higher: limits NPS 0, 30 and 60, shares 50, 70 and 85 %; the small "
+        tr("The darker, the higher: limits NPS 0, 30 and 60, shares 50, 70 and 85%; the small "
            "number is n. Hatched: suppressed."));
     for (const Measure &measure : heatMeasures(of.setting))
         addHeatColumn(of, measure, tab);

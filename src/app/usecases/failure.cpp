@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/usecases/failure.h"
+#include "base/fault.h"
 #include "base/files.h"
 #include "store/failure.h"
 
@@ -10,10 +11,15 @@ namespace kooste::app {
 
 namespace {
 
+/// `technical` may quote the user's own data: it is shown to her and not kept.
 base::Error unexpected(const std::string &technical) {
-    return {
+    base::Error error{
         base::ErrorKind::workspace, "unexpectedFailure",
-        base::tr("Something went wrong that should not have: {reason}").with("reason", technical)};
+        base::tr("Something went wrong that should not have: {reason}. What you have stored is "
+                 "safe. If it happens again, send the error log to those who maintain the program.")
+            .with("reason", technical)};
+    error.fault = base::faultOf(std::current_exception());
+    return error;
 }
 
 } // namespace

@@ -14,8 +14,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <cstdlib>
-
 namespace kooste::cli {
 
 namespace {
@@ -115,8 +113,7 @@ private:
         if (base::trim(reason_).empty())
             return wrong(base::tr("--no-masking keeps personal data in the workspace: say why with "
                                   "--reason. The decision is logged."));
-        const char *user = std::getenv("USER"); // NOLINT(concurrency-mt-unsafe): before any thread
-        request_.maskingOff = store::MaskingOff{user == nullptr ? "" : user, reason_};
+        request_.maskingOff = store::MaskingOff{platform::userName(), reason_};
         return {};
     }
 

@@ -8,6 +8,8 @@
 #include "cli/text_table.h"
 #include "cli/workspace_command.h"
 
+#include <set>
+
 #include <CLI/CLI.hpp>
 
 namespace kooste::cli {

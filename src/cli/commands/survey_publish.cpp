@@ -6,10 +6,10 @@
 #include "cli/commands/survey_json.h"
 #include "cli/commands/survey_subcommand.h"
 #include "model/comparability.h"
+#include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <cstdlib>
 
 namespace kooste::cli {
 
@@ -59,8 +59,8 @@ public:
         const auto on = on_.empty() ? std::optional(today_) : base::parseIsoDate(on_);
         if (!on)
             return badDay(on_);
-        if (const char *user = std::getenv("USER"); by_.empty() && user != nullptr)
-            by_ = user;
+        if (by_.empty())
+            by_ = platform::userName();
         return withWorkspace(
             file_, dryRun_ ? store::Access::readOnly : store::Access::readWrite,
             [&](store::Workspace &workspace) { return publish(workspace, *on, session); });

@@ -14,6 +14,7 @@
 #include <wx/datectrl.h>
 #include <wx/dateevt.h>
 #include <wx/sizer.h>
+#include <wx/statbox.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 

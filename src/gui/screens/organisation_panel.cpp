@@ -23,19 +23,18 @@ OrganisationPanel::OrganisationPanel(wxWindow *parent, app::Session &session, Ro
     auto *whole = new wxBoxSizer(wxVERTICAL);
     auto *head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(makeTitle(this, words(tr("Organisation"))), wxSizerFlags(1).CentreVertical());
-    auto *import = new wxButton(this, wxID_ANY, words(tr("&Import from a list…")));
-    import->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { askImport();
-});
-head->Add(import, wxSizerFlags().CentreVertical());
-whole->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
-book_ = new wxSimplebook(this);
-book_->AddPage(makeEmptyPage(book_, empty_, tr("Add the first unit"), [this] { startAdding(); }),
-               {});
-book_->AddPage(makeFull(), {});
-whole->Add(book_, wxSizerFlags(1).Expand());
-SetSizer(whole);
-presenter_ = std::make_unique<app::OrganisationPresenter>(session, *this);
-} // namespace kooste::gui
+    auto *importButton = new wxButton(this, wxID_ANY, words(tr("&Import from a list…")));
+    importButton->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { askImport(); });
+    head->Add(importButton, wxSizerFlags().CentreVertical());
+    whole->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
+    book_ = new wxSimplebook(this);
+    book_->AddPage(
+        makeEmptyPage(book_, empty_, tr("Add the first unit"), [this] { startAdding(); }), {});
+    book_->AddPage(makeFull(), {});
+    whole->Add(book_, wxSizerFlags(1).Expand());
+    SetSizer(whole);
+    presenter_ = std::make_unique<app::OrganisationPresenter>(session, *this);
+}
 
 /// The tree and beside it the chosen unit.
 wxPanel *OrganisationPanel::makeFull() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The controls of the Reports panel and where they stand.
+#include "base/number_format.h"
 #include "gui/file_dialogs.h"
 #include "gui/icons.h"
 #include "gui/screens/import_pages.h"
@@ -221,8 +222,8 @@ wxSizer *ReportsPanel::makePageBar(wxWindow *page) {
     next_ = arrow("next", tr("Next page"), true);
     zoom_ = new wxChoice(page, wxID_ANY);
     zoom_->Append(words(tr("Whole page")));
-    for (const char *percent : {"75 %", "100 %", "150 %", "200 %"})
-        zoom_->Append(percent);
+    for (std::size_t i = 1; i < kZooms.size(); ++i)
+        zoom_->Append(toWx(base::formatPercent(kZooms[i] / kTrueZoom, 0, words.language())));
     zoom_->SetSelection(0);
     zoom_->SetName(words(tr("Zoom")));
     zoom_->SetToolTip(words(tr("Zoom")) + " (Ctrl++ · Ctrl+-)");

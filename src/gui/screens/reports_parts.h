@@ -8,8 +8,9 @@
 namespace kooste::gui::reports_panel {
 
 constexpr int kOutcomeWidth = 310;
-/// Of PageCanvas::setZoom, by the places of the choice.
+/// Of PageCanvas::setZoom (pixels per point; 0 fits the page), by the places of the choice.
 constexpr std::array<double, 5> kZooms{0, 1, 4.0 / 3, 2, 8.0 / 3};
+constexpr double kTrueZoom = 4.0 / 3; ///< 96 pixels to 72 points
 
 /// The unit that a row of the tree stands for.
 class UnitOfRow : public wxClientData {

@@ -53,6 +53,10 @@ TrendsFilterBar::TrendsFilterBar(wxWindow *parent,
     margins->Add(row_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
     SetSizer(margins);
     arrange();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        CallAfter([this] { fitHeight(); });
+    });
 }
 
 void TrendsFilterBar::add(const base::Message &label, int app::TrendsFilter::*place,
@@ -99,8 +103,21 @@ void TrendsFilterBar::arrange() {
     for (const Filter &each : filters_)
         row_->Show(each.pair, !each.extra || !narrow_ || more_->GetValue(), true);
     fitWidths();
-    InvalidateBestSize();
+    fitHeight();
     Layout();
+}
+
+/// How high the rows are follows from the width, which is known only when the bar has got it.
+/// Before that, and where the toolkit kept the height of another width, most of the screen would be
+/// left empty.
+void TrendsFilterBar::fitHeight() {
+    GetSizer()->InformFirstDirection(wxHORIZONTAL, GetClientSize().x, -1);
+    const int high = GetSizer()->CalcMin().y;
+    if (high == GetMinSize().y)
+        return;
+    SetMinSize(wxSize(-1, high));
+    InvalidateBestSize();
+    GetParent()->Layout();
 }
 
 bool TrendsFilterBar::setNarrow(bool narrow) {
@@ -141,6 +158,7 @@ void TrendsFilterBar::showMoreLabel(const wxString &label) {
         return;
     more_->SetLabel(label);
     more_->InvalidateBestSize();
+    fitHeight();
     Layout();
 }
 

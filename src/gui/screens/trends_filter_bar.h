@@ -41,6 +41,7 @@ private:
     void addMoreButton();
     void fitWidths();
     void arrange();
+    void fitHeight();
 
     std::function<void(const app::TrendsFilter &)> changed_;
     app::TrendsFilter filter_;

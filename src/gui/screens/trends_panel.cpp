@@ -42,32 +42,31 @@ TrendsPanel::TrendsPanel(wxWindow *parent, app::Session &session, Routes &routes
     auto *emptySizer = new wxBoxSizer(wxVERTICAL);
     emptyText_ = new wxStaticText(empty, wxID_ANY, {});
     emptySizer->Add(emptyText_, wxSizerFlags().Border(wxALL, FromDIP(16)));
-    auto *import = new wxButton(empty, wxID_ANY, windowWords()(tr("Import responses…")));
-    import->SetToolTip("Ctrl+I");
-    import->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { routes_.importAnswers();
-});
-emptySizer->Add(import, wxSizerFlags().Border(wxLEFT, FromDIP(16)));
-empty->SetSizer(emptySizer);
-book_->AddPage(empty, {});
-book_->AddPage(makeFull(), {});
-whole->Add(book_, wxSizerFlags(1).Expand());
-SetSizer(whole);
-Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
-    event.Skip();
-    const bool wide = wxGetTopLevelParent(this) &&
-                      wxGetTopLevelParent(this)->GetClientSize().x >= FromDIP(kFiguresFrom);
-    if (figuresPane_->IsShown() != wide)
-        figuresPane_->Show(wide);
-    const bool other = filters_->setNarrow(!wide);
-    CallAfter([this, other] {
-        if (other)
-            Layout();
-        wrapSentence();
-        wrapNotes();
+    auto *importButton = new wxButton(empty, wxID_ANY, windowWords()(tr("Import responses…")));
+    importButton->SetToolTip("Ctrl+I");
+    importButton->Bind(wxEVT_BUTTON, [this](wxCommandEvent &) { routes_.importAnswers(); });
+    emptySizer->Add(importButton, wxSizerFlags().Border(wxLEFT, FromDIP(16)));
+    empty->SetSizer(emptySizer);
+    book_->AddPage(empty, {});
+    book_->AddPage(makeFull(), {});
+    whole->Add(book_, wxSizerFlags(1).Expand());
+    SetSizer(whole);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        const bool wide = wxGetTopLevelParent(this) &&
+                          wxGetTopLevelParent(this)->GetClientSize().x >= FromDIP(kFiguresFrom);
+        if (figuresPane_->IsShown() != wide)
+            figuresPane_->Show(wide);
+        const bool other = filters_->setNarrow(!wide);
+        CallAfter([this, other] {
+            if (other)
+                Layout();
+            wrapSentence();
+            wrapNotes();
+        });
     });
-});
-presenter_ = std::make_unique<app::TrendsPresenter>(session_, *this);
-} // namespace kooste::gui
+    presenter_ = std::make_unique<app::TrendsPresenter>(session_, *this);
+}
 
 wxSizer *TrendsPanel::makeHead() {
     const Words words = windowWords();

@@ -8,6 +8,7 @@
 #include "importing/tick_words.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace kooste::importing {
 

@@ -7,6 +7,7 @@
 #include "importing/header_words.h"
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 
 namespace kooste::importing {

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <exception>
 #include <limits>
+#include <new>
 #include <readstat.h>
 
 namespace kooste::importing {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMostSentences = 5;
 constexpr std::size_t kFewestSentences = 3;
 
-/// " (n = 120; 95 % interval 51–73)."
+/// " (n = 120; 95% interval 51–73)."
 std::string basis(const SectionContext &context, const analysis::Figure &figure,
                   IndicatorId indicator) {
     const auto n = base::formatCount(figure.base, context.language());

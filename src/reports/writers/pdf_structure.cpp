@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <exception>
+
 namespace kooste::reports::pdf {
 
 namespace {

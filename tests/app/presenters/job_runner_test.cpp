@@ -78,14 +78,34 @@ TEST(JobRunner, ACancelledJobStillCallsDoneOnce) {
     EXPECT_EQ(done, 1);
 }
 
-TEST(JobRunner, AnExceptionBecomesAnError) {
+TEST(JobRunner, AnExceptionBecomesAnErrorAndIsToldToTheListener) {
     app::InlineJobRunner jobs;
-    std::string code;
+    std::vector<std::string> order;
+    jobs.setFaultListener([&](const base::Error &error, const base::Message &title) {
+        order.push_back(error.fault + " in " + title.id());
+    });
     jobs.run<int>(
-        app::Lane::counting, {},
+        app::Lane::counting, base::Message("Counting"),
         [](auto &, auto &) -> base::Result<int> { throw std::runtime_error("broken"); },
-        [&](base::Result<int> outcome) { code = outcome.error().code; });
-    EXPECT_EQ(code, "unexpected");
+        [&](base::Result<int> outcome) { order.push_back(outcome.error().code); });
+    jobs.run<int>(
+        app::Lane::counting, {}, [](auto &, auto &) -> base::Result<int> { throw 42; },
+        [&](base::Result<int> outcome) { order.push_back(outcome.error().fault); });
+    EXPECT_EQ(order, (std::vector<std::string>{"std::runtime_error in Counting",
+                                               "unexpectedFailure", "? in ", "?"}));
+}
+
+TEST(JobRunner, WhatIsNoFaultOfTheProgramIsNotToldToTheListener) {
+    app::InlineJobRunner jobs;
+    int told = 0;
+    jobs.setFaultListener([&](auto &&...) { ++told; });
+    jobs.run<int>(
+        app::Lane::workspace, {},
+        [](auto &, auto &) -> base::Result<int> { return base::cancelledError(); }, [](auto &&) {});
+    jobs.run<int>(
+        app::Lane::workspace, {},
+        [](auto &, auto &) -> base::Result<int> { throw std::bad_alloc(); }, [](auto &&) {});
+    EXPECT_EQ(told, 0);
 }
 
 TEST(JobRunner, AContinuationOfAGoneOwnerIsDropped) {

@@ -2,6 +2,8 @@
 #include "app/presenters/ledger_words.h"
 #include "questionnaire_bench.h"
 
+#include <stdexcept>
+
 using namespace kooste;
 
 namespace {

@@ -5,6 +5,7 @@
 #include "app/usecases/workbench.h"
 
 #include <boost/filesystem/operations.hpp>
+#include <cctype>
 #include <gtest/gtest.h>
 #include <set>
 

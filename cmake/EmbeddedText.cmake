@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+# kooste_text_literal(<variable> <file>): the file's text as a C++ literal in <variable>, without the blanks at
+# its ends when STRIP is given. Microsoft's compiler takes no literal of more than 16,380 bytes and joins
+# neighbours up to 65,535: therefore pieces of at most 8,000 bytes, each ending at a line's end, and no text
+# beyond the second limit. A test of tests/architecture holds every literal to this.
+function(kooste_text_literal variable file)
+  cmake_parse_arguments(TEXT "STRIP" "" "" ${ARGN})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  file(READ ${file} text)
+  if(TEXT_STRIP)
+    string(STRIP "${text}" text)
+  endif()
+  string(LENGTH "${text}" left)
+  string(FIND "${text}" ")text\"" ending)
+  if(left GREATER 65000 OR NOT ending EQUAL -1)
+    message(FATAL_ERROR "${file} cannot be embedded: too long (${left} bytes), or it holds )text\".")
+  endif()
+  set(literal "")
+  while(left GREATER 8000)
+    string(SUBSTRING "${text}" 0 8000 piece)
+    string(FIND "${piece}" "\n" end REVERSE)
+    if(end EQUAL -1)
+      message(FATAL_ERROR "${file} cannot be embedded: a line is longer than 8,000 bytes.")
+    endif()
+    math(EXPR end "${end} + 1")
+    string(SUBSTRING "${text}" 0 ${end} piece)
+    string(SUBSTRING "${text}" ${end} -1 text)
+    string(APPEND literal "R\"text(${piece})text\"\n")
+    math(EXPR left "${left} - ${end}")
+  endwhile()
+  set(${variable} "${literal}R\"text(${text})text\"" PARENT_SCOPE)
+endfunction()
