@@ -15,7 +15,7 @@ fi
 
 "$program" "$work/example.kooste" --screen surveys --lang en & pid=$!
 await "workspace open"
-xdotool search --sync --onlyvisible --name 'example.kooste' windowfocus --sync >/dev/null
+focus 'example.kooste'
 # The other screens have their pictures too, and none of them has taken the keys.
 await "home shown"
 keys ctrl+shift+n
@@ -71,7 +71,7 @@ await "version published"
 await "version shown"
 shot editor-6-published
 keys ctrl+q
-wait "$pid" || fail "the program ended with an error"
+awaitGoodEnd
 
 "$cli" survey show "$work/example.kooste" asiakaspalaute --json >"$work/after.json"
 for words in "I got my matter settled remotely." "The connection worked well." "What would you tell others?" \

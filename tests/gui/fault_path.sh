@@ -23,7 +23,7 @@ logged() { # LAST LINE
     tail -1 "$log" | tr -d '\r' | grep -q -E "^[-0-9T:]+ Kooste [0-9.]+ (Linux|Windows) $1\$" || fail "the log says: $(cat "$log")"
 }
 boxOf() { # NAME OF ITS PICTURE
-    xdotool search --sync --onlyvisible --name '^Kooste$' windowfocus --sync >/dev/null
+    focus '^Kooste$'
     shot "fault-$1"
 }
 
@@ -48,7 +48,6 @@ await "failure told"
 logged 'home std::out_of_range'
 boxOf thread
 keys alt+s
-for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
-kill -0 "$pid" 2>/dev/null && fail "the program stayed"
+awaitEnd
 grep -q "client" "$log" && fail "the log tells what was thrown: $(cat "$log")"
 echo "failed three times, told three times"

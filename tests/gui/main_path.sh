@@ -37,7 +37,7 @@ makeExport >"$work/answers.csv"
 
 "$program" --lang en & pid=$!
 await started
-xdotool search --sync --onlyvisible --name '^Kooste$' windowfocus --sync >/dev/null
+focus '^Kooste$'
 shot 1-start
 keys alt+x
 await "workspace open"
@@ -51,13 +51,13 @@ shot 3-trends
 keys ctrl+4
 await "screen import"
 keys ctrl+i
-xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
+focus 'Import responses'
 xdotool type --delay 15 "$(ownPath "$work/answers.csv")"
 keys Return
 await "import 1 ready"
 # The questionnaire may come after the answers: they are read again with it.
 keys ctrl+i
-xdotool search --sync --onlyvisible --name 'Import responses' windowfocus --sync >/dev/null
+focus 'Import responses'
 xdotool type --delay 15 "$(ownPath "$work/form.lss")"
 keys Return
 await "import 1 ready"
@@ -96,7 +96,7 @@ xlsx=$(find "${homes[@]}" -name '*.xlsx' | head -1)
 [ -s "$xlsx" ] || fail "no workbook was written"
 keys ctrl+q
 await ended
-wait "$pid" || fail "the program ended with an error"
+awaitGoodEnd
 
 # The briefing is of the newest season: its n, counted apart, stands in both files.
 opened=$(find "${homes[@]}" -name '*.kooste' ! -name example.kooste | head -1)

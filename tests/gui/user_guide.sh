@@ -14,12 +14,12 @@ for language in fi sv en; do
     : >"$opened"
     "$program" "$work/example.kooste" --lang $language & pid=$!
     await "home shown"
-    xdotool search --sync --onlyvisible --name 'example.kooste' windowfocus --sync >/dev/null
+    focus 'example.kooste'
     keys F1
     page=$(awaitOpened)
     [ "$(basename "$page")" = user-guide.$language.html ] || fail "in $language F1 opened “$page”"
     grep -q "<html lang=\"$language\">" "$page" || fail "$page is not in $language"
     keys ctrl+q
-    wait "$pid" || fail "the program did not end well in $language"
+    awaitGoodEnd
 done
 echo "F1 opens the guide in every language"

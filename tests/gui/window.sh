@@ -26,7 +26,14 @@ printf '[Settings]\ngtk-font-name=Open Sans 9\ngtk-enable-animations=0\n' \
 command -v openbox >/dev/null && { openbox >/dev/null 2>&1 & wm=$!; }
 trap 'kill ${pid:-} ${wm:-} 2>/dev/null; rm -rf "$work"' EXIT
 
-fail() { echo "FAILED: $1"; cat "$states"; import -window root "$out/failed.png"; exit 1; }
+fail() {
+    echo "FAILED: $1"
+    cat "$states"
+    ps -eo pid,ppid,stat,etimes,args | grep -i '[k]ooste\|[w]ine' | cut -c1-150
+    timeout 20 import -window root "$out/failed.png"
+    exit 1
+}
+trap 'fail "the time was up"' TERM
 seen=0
 # Waits until a line with this state comes after the last one waited for.
 await() {
@@ -37,6 +44,28 @@ await() {
         sleep 0.1
     done
     fail "waited in vain for: $1"
+}
+# Gives the keyboard to the window of this title (an expression). Neither xdotool's own waiting nor a window that never
+# comes may last for ever.
+focus() {
+    for _ in $(seq 300); do
+        window=$(xdotool search --onlyvisible --name "$1" | tail -1)
+        [ -n "$window" ] && timeout 20 xdotool windowfocus --sync "$window" && return
+        sleep 0.1
+    done
+    fail "no window took the keyboard: $1"
+}
+# The program ends within a minute.
+awaitEnd() {
+    for _ in $(seq 600); do
+        kill -0 "$pid" 2>/dev/null || return
+        sleep 0.1
+    done
+    fail "the program stayed"
+}
+awaitGoodEnd() {
+    awaitEnd
+    wait "$pid" || fail "the program ended with $?"
 }
 # What opens files and folders on this desktop only writes down here what it was asked for.
 opened=$work/opened

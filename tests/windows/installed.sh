@@ -22,6 +22,9 @@ folder="$user/AppData/Local/Programs/Kooste"
 link="$user/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Kooste.lnk"
 settings="$user/AppData/Roaming/Kooste/kooste.conf"
 fail() { echo "FAILED: $1"; exit 1; }
+trap 'fail "the time was up after $done_with"' TERM
+done_with=nothing
+did() { done_with=$1 && echo "$1 ($SECONDS s)"; }
 registered() { wine reg query "$@" >/dev/null 2>&1; }
 uninstall_key='Software\Microsoft\Windows\CurrentVersion\Uninstall\Kooste'
 gone() { # FOLDER: the uninstaller, which goes on as a copy of itself, has ended
@@ -71,16 +74,19 @@ registered 'HKCU\Software\Classes\.kooste' || fail "the file type is not registe
 registered "HKCU\\$uninstall_key" || fail "not in the list of programs"
 wine "$folder/kooste-cli.exe" demo 'C:\esimerkki.kooste' --responses 300 --lang fi >"$out/cli.txt" || fail "kooste-cli does not run"
 grep -q 'yksikkö KH02 parani' "$out/cli.txt" || fail "kooste-cli does not speak Finnish"
+did "installed over an older version"
 
 export KOOSTE_WINDOWS_LINK=$link
 for percent in 100 150; do
     scaling $((96 * percent / 100))
     rm -rf "$user/Documents" && mkdir "$user/Documents" # each walk makes its own example
     "$here/../gui/main_path.sh" "$here/start.sh" "$cli" "$out/$percent" || fail "the walk at $percent %"
+    did "walked at $percent %"
 done
 [ -s "$settings" ] || fail "the settings were not kept"
 "$here/../gui/crash_path.sh" "$here/start.sh" "$cli" "$out/crash" || fail "what comes after a crash"
 "$here/../gui/fault_path.sh" "$here/start.sh" "$cli" "$out/crash" || fail "what comes after a fault"
+did "broke and started anew"
 
 cp "$settings" "$wine_home/before"
 wine "$setup" /S || fail "installing over the same program ended with $?"
@@ -93,6 +99,7 @@ gone "$folder"
 nothing_in HKCU "after uninstalling"
 [ -s "$WINEPREFIX/drive_c/esimerkki.kooste" ] || fail "the uninstaller took a workspace"
 [ -s "$settings" ] || fail "the uninstaller took the settings unasked"
+did "installed over, uninstalled"
 
 everybody="$WINEPREFIX/drive_c/Program Files/Kooste"
 common_link="$WINEPREFIX/drive_c/ProgramData/Microsoft/Windows/Start Menu/Programs/Kooste.lnk"
@@ -123,6 +130,7 @@ gone "$everybody"
 [ ! -e "$common_link" ] || fail "the uninstaller left everybody's link"
 nothing_in HKLM "after uninstalling"
 [ -s "$settings" ] || fail "everybody's uninstaller took a user's settings"
+did "installed and uninstalled for everybody"
 
 # What is refused: a program that runs, a folder where nothing can be written, a Windows that is too old.
 mkdir -p "$folder" && cp "$wine_home/plain.exe" "$folder/kooste-cli.exe"
@@ -151,6 +159,7 @@ wine "$older" /S '/D=C:\other' || fail "installing beside another program's unin
 [ ! -e "$folder" ] || fail "another program's uninstaller was run"
 wine "$WINEPREFIX/drive_c/other/uninstall.exe" /S
 gone "$WINEPREFIX/drive_c/other/kooste.exe" # its folder may stay: so small a one is gone through before the first process ends
+did "refused what it must"
 
 # The folder of the command line, with a space (two words here, for Wine would put marks around one), and the settings on request.
 wine "$setup" /S '/D=C:\Oma' kansio || fail "installing into a folder ended with $?"
@@ -159,4 +168,4 @@ wine "$WINEPREFIX/drive_c/Oma kansio/uninstall.exe" /S /SETTINGS
 gone "$WINEPREFIX/drive_c/Oma kansio"
 gone "$user/AppData/Roaming/Kooste"
 nothing_in HKCU "after uninstalling from the given folder"
-echo "installed, walked at 100 % and 150 %, installed over, uninstalled; for everybody too"
+did "installed into a given folder"
