@@ -70,6 +70,7 @@ keys ctrl+Return
 await "version published"
 await "version shown"
 shot editor-6-published
+focus 'example.kooste'
 keys ctrl+q
 awaitGoodEnd
 

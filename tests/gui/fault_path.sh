@@ -40,6 +40,7 @@ sleep 1
 shot fault-job
 keys Escape
 sleep 1
+focus '^Kooste$'
 keys ctrl+q
 await ended
 

@@ -55,12 +55,14 @@ focus 'Import responses'
 xdotool type --delay 15 "$(ownPath "$work/answers.csv")"
 keys Return
 await "import 1 ready"
+focus 'example.kooste'
 # The questionnaire may come after the answers: they are read again with it.
 keys ctrl+i
 focus 'Import responses'
 xdotool type --delay 15 "$(ownPath "$work/form.lss")"
 keys Return
 await "import 1 ready"
+focus 'example.kooste'
 shot 4-import-file
 keys alt+x
 await "import 2 ready"

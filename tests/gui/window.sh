@@ -81,7 +81,16 @@ awaitOpened() {
 noFailure() {
     ! grep -q -x "failed unexpectedly" "$states" || fail "$(find "$work" -name kooste-failures.log -exec cat {} +)"
 }
-keys() { xdotool key --clearmodifiers --delay 40 "$@"; }
+# While the window manager hands the keyboard from one window to the next it holds it itself, and a key is nobody's.
+keys() {
+    for _ in $(seq 100); do
+        case $(xdotool getwindowfocus getwindowname 2>/dev/null) in
+            '' | Openbox) sleep 0.05 ;;
+            *) break ;;
+        esac
+    done
+    xdotool key --clearmodifiers --delay 40 "$@"
+}
 # Takes the picture once the window has stopped changing.
 shot() {
     import -window root "$out/$1.png"

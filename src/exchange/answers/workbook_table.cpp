@@ -33,6 +33,28 @@ std::string fitting(const std::string &text) {
                                                       : base::shortened(text, kLongestText - 1);
 }
 
+/// Excel's formats of shares, made when the first one is written: "70 %", and "70%" where the text
+/// says it so, as English does.
+class ShareFormats {
+public:
+    explicit ShareFormats(lxw_workbook *book) : book_(book) {}
+    lxw_format *of(const std::string &text) {
+        const bool close = text.size() > 1 && text.back() == '%' && text[text.size() - 2] >= '0' &&
+                           text[text.size() - 2] <= '9';
+        lxw_format *&format = close ? close_ : apart_;
+        if (!format) {
+            format = workbook_add_format(book_);
+            format_set_num_format(format, close ? "0%" : "0 %");
+        }
+        return format;
+    }
+
+private:
+    lxw_workbook *book_;
+    lxw_format *apart_ = nullptr;
+    lxw_format *close_ = nullptr;
+};
+
 } // namespace
 
 /// A sheet of an open workbook and its formats.
@@ -40,8 +62,8 @@ struct WorkbookTable::Pen {
     lxw_worksheet *sheet = nullptr;
     lxw_format *bold = nullptr;
     lxw_format *heading = nullptr;
-    lxw_format *percent = nullptr;
     lxw_format *wrapped = nullptr;
+    ShareFormats *shares = nullptr;
 
     void line(std::size_t row, const std::string &text, lxw_format *format) const {
         worksheet_write_string(sheet, rowOf(row), 0, fitting(text).c_str(), format);
@@ -55,7 +77,7 @@ struct WorkbookTable::Pen {
     void cell(std::size_t row, std::size_t column, const Cell &cell, std::size_t wide) const {
         if (cell.number)
             worksheet_write_number(sheet, rowOf(row), columnOf(column), *cell.number,
-                                   cell.percent ? percent : nullptr);
+                                   cell.percent ? shares->of(cell.text) : nullptr);
         else if (!cell.text.empty())
             worksheet_write_string(sheet, rowOf(row), columnOf(column), fitting(cell.text).c_str(),
                                    base::characterCount(cell.text) > wide ? wrapped : nullptr);
@@ -155,20 +177,12 @@ base::Result<void> WorkbookTable::fill(const std::vector<WorkbookTable> &tables,
     lxw_format *wrapped = workbook_add_format(book);
     format_set_text_wrap(wrapped);
     format_set_align(wrapped, LXW_ALIGN_VERTICAL_TOP);
-    lxw_format *percent = nullptr;
+    ShareFormats shares(book);
     for (const WorkbookTable &table : tables) {
         const bool named = workbook_validate_sheet_name(book, table.sheet_.c_str()) == LXW_NO_ERROR;
-        WorkbookTable::Pen pen{workbook_add_worksheet(book, named ? table.sheet_.c_str() : nullptr),
-                               bold, heading, percent, wrapped};
-        const auto isPercent = [](const auto &row) {
-            return std::any_of(row.begin(), row.end(),
-                               [](const auto &cell) { return cell.percent; });
-        };
-        if (!percent && std::any_of(table.rows_.begin(), table.rows_.end(), isPercent)) {
-            percent = workbook_add_format(book);
-            format_set_num_format(percent, "0 %");
-            pen.percent = percent;
-        }
+        const WorkbookTable::Pen pen{
+            workbook_add_worksheet(book, named ? table.sheet_.c_str() : nullptr), bold, heading,
+            wrapped, &shares};
         table.draw(pen);
     }
     if (const auto code = workbook_close(book); code != LXW_NO_ERROR)

@@ -17,7 +17,7 @@ public:
     struct Cell {
         std::string text;
         std::optional<double> number = {};
-        bool percent = false; ///< a share 0..1, shown as whole percents
+        bool percent = false; ///< a share 0..1, shown as whole percents, spaced as `text` is
     };
     explicit WorkbookTable(std::string sheet) : sheet_(std::move(sheet)) {}
     /// Lines above the table, the first one bold.
