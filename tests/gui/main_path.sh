@@ -48,6 +48,9 @@ await "screen trends"
 for _ in $(seq 300); do [ -n "$(trendSentence)" ] && break; sleep 0.1; done
 before=$(trendSentence)
 shot 3-trends
+# The filters above have once taken the room of the chart, which then kept its least height.
+share=$(grep '^trends chart takes ' "$states" | tail -1 | tr -cd '0-9')
+[ "${share:-0}" -ge 20 ] || fail "the chart of the trends has only ${share:-0} % of the height"
 keys ctrl+4
 await "screen import"
 keys ctrl+i

@@ -33,9 +33,11 @@ std::string fitting(const std::string &text) {
                                                       : base::shortened(text, kLongestText - 1);
 }
 
+} // namespace
+
 /// Excel's formats of shares, made when the first one is written: "70 %", and "70%" where the text
 /// says it so, as English does.
-class ShareFormats {
+class WorkbookTable::ShareFormats {
 public:
     explicit ShareFormats(lxw_workbook *book) : book_(book) {}
     lxw_format *of(const std::string &text) {
@@ -54,8 +56,6 @@ private:
     lxw_format *apart_ = nullptr;
     lxw_format *close_ = nullptr;
 };
-
-} // namespace
 
 /// A sheet of an open workbook and its formats.
 struct WorkbookTable::Pen {

@@ -35,6 +35,7 @@ private:
                                             const base::Path &target);
     static base::Result<void> fill(const std::vector<WorkbookTable> &tables,
                                    const base::Path &target, const std::string &name);
+    class ShareFormats;
     struct Pen;
     void draw(const Pen &pen) const;
     std::vector<std::size_t> columnWidths() const;

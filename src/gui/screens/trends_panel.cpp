@@ -7,6 +7,7 @@
 #include "gui/ui_log.h"
 #include "gui/window_words.h"
 
+#include <algorithm>
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/hyperlink.h>
@@ -131,6 +132,11 @@ wxSizer *TrendsPanel::makeChartRow(wxWindow *page) {
     left->Add(head, wxSizerFlags().Expand());
     canvas_ = new ChartCanvas(page, wxSize(420, 108));
     canvas_->onChosen = [this](std::size_t index) { presenter_->choosePeriod(index); };
+    canvas_->Bind(wxEVT_SIZE, [this](wxSizeEvent &event) {
+        event.Skip();
+        const int share = 100 * event.GetSize().y / std::max(1, GetSize().y);
+        logState("trends chart takes " + std::to_string(share) + " % of the height");
+    });
     left->Add(canvas_, wxSizerFlags(1).Expand());
     row->Add(left, wxSizerFlags(1).Expand());
     figuresPane_ = new wxPanel(page);
