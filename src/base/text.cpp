@@ -201,6 +201,11 @@ std::string join(const std::vector<std::string> &parts, std::string_view separat
     return result;
 }
 
+std::string withPlainLetters(std::string_view text) {
+    return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                                       UTF8PROC_STRIPMARK));
+}
+
 std::string sortKey(std::string_view text) {
     const auto folded = comparisonKey(text);
     std::string key;
@@ -217,8 +222,7 @@ std::string sortKey(std::string_view text) {
         else if (letter == "ö" || letter == "ø")
             key += "{c";
         else
-            key += mapped(letter, static_cast<utf8proc_option_t>(
-                                      UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+            key += withPlainLetters(letter);
         rest.remove_prefix(static_cast<std::size_t>(length));
     }
     return key;

@@ -14,6 +14,8 @@ bool isAscii(std::string_view text);
 /// For comparing what people wrote: NFC, full case folding, no-break and repeated blanks as one
 /// blank, trimmed. "Sääri " and "SÄÄRI" are equal; "saari" is not.
 std::string comparisonKey(std::string_view text);
+/// Letters without their marks, as names of variables and files are often written: "sää" as "saa".
+std::string withPlainLetters(std::string_view text);
 /// Without blanks, tabs, line breaks and no-break spaces at both ends.
 std::string_view trim(std::string_view text);
 std::string lowerAscii(std::string_view text);

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <span>
+#include <map>
+#include <set>
 
 namespace kooste::importing {
 
@@ -402,6 +403,10 @@ constexpr std::array<std::string_view, 26> kPersonalInside{
     "last name ",    "full name ",      "contact detail",   "home address",     "ip address",
     "date of birth"};
 
+/// The same in names of variables, which have no å, ä, ö.
+constexpr std::array<std::string_view, 3> kPersonalInsideNames{"henkilotunn", "sahkoposti",
+                                                               "fornamn"};
+
 constexpr std::array<std::string_view, 12> kRegions{
     "region ", "census",      "state ",    "county ",    "country",  "postal",
     "zip ",    "postinumero", "kotikunta", "asuinkunta", "maakunta", "hemkommun"};
@@ -420,6 +425,39 @@ std::string_view lastPart(std::string_view key) {
     return field.empty() ? key : field;
 }
 
+/// As people write a header, and as the form tools' names of questions have it, which know neither
+/// å, ä, ö nor blanks: "yksikön nimi", "yksikon nimi", "yksikon_nimi".
+std::vector<std::string> spellings(std::string_view header) {
+    std::string plain = base::withPlainLetters(header);
+    std::string joined = plain;
+    std::replace(joined.begin(), joined.end(), ' ', '_');
+    return {std::string(header), std::move(plain), std::move(joined)};
+}
+
+const std::map<std::string, ColumnRole, std::less<>> &rolesByHeader() {
+    static const auto roles = [] {
+        std::map<std::string, ColumnRole, std::less<>> named;
+        for (const auto &row : roleTable())
+            for (const auto header : row.whole)
+                for (auto &spelling : spellings(header))
+                    named.emplace(std::move(spelling), row.role);
+        return named;
+    }();
+    return roles;
+}
+
+const std::set<std::string, std::less<>> &personalHeaders() {
+    static const auto headers = [] {
+        std::set<std::string, std::less<>> named;
+        for (const Words words : {Words(kPersonalWhole), Words(kPersonalMore)})
+            for (const auto header : words)
+                for (auto &spelling : spellings(header))
+                    named.insert(std::move(spelling));
+        return named;
+    }();
+    return headers;
+}
+
 } // namespace
 
 std::string headerKey(std::string_view header) {
@@ -430,9 +468,8 @@ std::string headerKey(std::string_view header) {
 }
 
 std::optional<ColumnRole> roleOfHeader(std::string_view key) {
-    for (const auto &row : roleTable())
-        if (isOneOf(key, row.whole))
-            return row.role;
+    if (const auto named = rolesByHeader().find(key); named != rolesByHeader().end())
+        return named->second;
     if (const auto last = lastPart(key); last.size() < key.size())
         return roleOfHeader(last);
     const auto first = firstPart(key);
@@ -448,12 +485,12 @@ std::optional<ColumnRole> roleOfHeader(std::string_view key) {
 PersonalWords personalHeader(std::string_view key) {
     const auto last = lastPart(key);
     for (const auto part : {key, firstPart(key), last, firstPart(last)})
-        if (isOneOf(part, kPersonalWhole) || isOneOf(part, kPersonalMore))
+        if (personalHeaders().count(part) != 0)
             return {true, true};
     // "Yhteystiedot: Yksikkö" is a unit, though it stands among the contact details.
     if (last.size() < key.size() && roleOfHeader(last))
         return {};
-    return {mentions(key, kPersonalInside), false};
+    return {mentions(key, kPersonalInside) || mentions(key, kPersonalInsideNames), false};
 }
 
 bool isCodeLike(std::string_view header) {

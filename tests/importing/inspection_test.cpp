@@ -209,6 +209,18 @@ TEST(Inspection, PersonalDataIsKnownByContentToo) {
     EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
 }
 
+// Names of questions in LimeSurvey, REDCap and XLSForm know neither å, ä, ö nor blanks.
+TEST(Inspection, NamesOfVariablesAreKnownWithoutTheirDots) {
+    const auto seen =
+        inspected({"id|syntymaaika|sahkoposti_vapaaehtoinen|yksikko|yksikon_nimi|nps",
+                   "1|1952-10-13|ei ole|KH01|Pohjoinen|9", "2|1961-03-02|ei|KH01|Pohjoinen|8",
+                   "3|1938-07-30||KH02|Itäinen|10"});
+    EXPECT_EQ(seen.columns[1].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[2].role, ColumnRole::personal);
+    EXPECT_EQ(seen.columns[3].role, ColumnRole::unit);
+    EXPECT_EQ(seen.columns[5].kind, ItemKind::nps);
+}
+
 TEST(Inspection, TextsWithPersonalDataAreNeverOptions) {
     // So few different texts that they look like the options of a choice.
     std::vector<std::string> rows{"Vastausaika|Mistä syystä?|Vapaa palaute"};
