@@ -3,13 +3,13 @@
 #include "importing/header_words.h"
 #include "base/number_format.h"
 #include "base/text.h"
+#include "importing/header_parts.h"
 #include "importing/word_search.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <map>
-#include <set>
 
 namespace kooste::importing {
 
@@ -265,174 +265,9 @@ const std::vector<RoleWords> &roleTable() { // NOLINT(readability-function-size)
     return table;
 }
 
-constexpr std::array<std::string_view, 64> kPersonalWhole{"nimi",
-                                                          "etunimi",
-                                                          "sukunimi",
-                                                          "koko nimi",
-                                                          "nimesi",
-                                                          "vastaajan nimi",
-                                                          "asiakkaan nimi",
-                                                          "yhteystiedot",
-                                                          "yhteystietosi",
-                                                          "osoite",
-                                                          "katuosoite",
-                                                          "postiosoite",
-                                                          "kotiosoite",
-                                                          "sähköposti",
-                                                          "sähköpostiosoite",
-                                                          "sähköpostisi",
-                                                          "puhelin",
-                                                          "puhelinnumero",
-                                                          "puh",
-                                                          "puh.",
-                                                          "puhelinnumerosi",
-                                                          "matkapuhelin",
-                                                          "hetu",
-                                                          "henkilötunnus",
-                                                          "syntymäaika",
-                                                          "ip",
-                                                          "ip-osoite",
-                                                          "ip osoite",
-                                                          "namn",
-                                                          "förnamn",
-                                                          "efternamn",
-                                                          "e-post",
-                                                          "e-postadress",
-                                                          "epost",
-                                                          "telefon",
-                                                          "telefonnummer",
-                                                          "adress",
-                                                          "personbeteckning",
-                                                          "födelsedatum",
-                                                          "name",
-                                                          "first name",
-                                                          "last name",
-                                                          "full name",
-                                                          "firstname",
-                                                          "lastname",
-                                                          "surname",
-                                                          "your name",
-                                                          "username",
-                                                          "user name",
-                                                          "email",
-                                                          "e-mail",
-                                                          "email address",
-                                                          "e-mail address",
-                                                          "your email",
-                                                          "phone",
-                                                          "phone number",
-                                                          "telephone",
-                                                          "mobile",
-                                                          "address",
-                                                          "ip address",
-                                                          "ipaddress",
-                                                          "ipaddr",
-                                                          "date of birth",
-                                                          "dob"};
-constexpr std::array<std::string_view, 66> kPersonalMore{"telephone number",
-                                                         "mobile number",
-                                                         "fax number",
-                                                         "faksi",
-                                                         "lapsen nimi",
-                                                         "prolific id",
-                                                         "your prolific id",
-                                                         "please enter your prolific id",
-                                                         "what is your prolific id?",
-                                                         "mturk id",
-                                                         "student name",
-                                                         "students full name",
-                                                         "child name",
-                                                         "child's name",
-                                                         "parent name",
-                                                         "guardian name",
-                                                         "parent or guardian name",
-                                                         "respondent name",
-                                                         "participant name",
-                                                         "customer name",
-                                                         "client name",
-                                                         "contact name",
-                                                         "employee name",
-                                                         "your full name",
-                                                         "oppilaan nimi",
-                                                         "lapsen tai huoltajan nimi",
-                                                         "yhteyshenkilö",
-                                                         "elevens namn",
-                                                         "kontaktperson",
-                                                         "huoltajan nimi",
-                                                         "potilaan nimi",
-                                                         "omaisen nimi",
-                                                         "yhteyshenkilön nimi",
-                                                         "nimi (vapaaehtoinen)",
-                                                         "barnets namn",
-                                                         "patientens namn",
-                                                         "name of patient",
-                                                         "patient name",
-                                                         "puh.nro",
-                                                         "puhelinnro",
-                                                         "gsm",
-                                                         "mobile phone",
-                                                         "first_name",
-                                                         "last_name",
-                                                         "recipientemail",
-                                                         "recipientfirstname",
-                                                         "recipientlastname",
-                                                         "token",
-                                                         "ssn",
-                                                         "respondentemail",
-                                                         "gatuadress",
-                                                         "telephone_1",
-                                                         "social security number",
-                                                         "nimi ja yhteystiedot",
-                                                         "birthdate",
-                                                         "contact details",
-                                                         "contact information",
-                                                         "kontaktuppgifter",
-                                                         "endereço de e-mail",
-                                                         "adresse e-mail",
-                                                         "nome",
-                                                         "e-mail-adresse",
-                                                         "vorname",
-                                                         "nachname",
-                                                         "locationlatitude",
-                                                         "locationlongitude"};
-constexpr std::array<std::string_view, 26> kPersonalInside{
-    "henkilötunn",   "sähköpostiosoit", "sähköposti",       "puhelinnumer",     "yhteystie",
-    "etunim",        "sukunim",         "nimesi ",          "personbeteckning", "e-postadress",
-    "telefonnummer", "kontaktuppgift",  "förnamn",          "efternamn",        "email ",
-    "e-mail",        "phone number",    "telephone number", "your name ",       "first name ",
-    "last name ",    "full name ",      "contact detail",   "home address",     "ip address",
-    "date of birth"};
-
-/// The same in names of variables, which have no å, ä, ö.
-constexpr std::array<std::string_view, 3> kPersonalInsideNames{"henkilotunn", "sahkoposti",
-                                                               "fornamn"};
-
 constexpr std::array<std::string_view, 12> kRegions{
     "region ", "census",      "state ",    "county ",    "country",  "postal",
     "zip ",    "postinumero", "kotikunta", "asuinkunta", "maakunta", "hemkommun"};
-
-/// "Yksikkö / Enhet / Unit" and "Sähköposti (vapaaehtoinen)" begin with the word that counts.
-std::string_view firstPart(std::string_view key) {
-    for (const std::string_view mark : {" / ", " (", ", "})
-        key = key.substr(0, key.find(mark));
-    return key;
-}
-
-/// The field of "Question:Field", the form that Webropol gives to groups; else the whole key.
-std::string_view lastPart(std::string_view key) {
-    const auto at = key.rfind(':');
-    const auto field = at == std::string_view::npos ? key : base::trim(key.substr(at + 1));
-    return field.empty() ? key : field;
-}
-
-/// As people write a header, and as the form tools' names of questions have it, which know neither
-/// å, ä, ö nor blanks: "yksikön nimi", "yksikon nimi", "yksikon_nimi".
-std::vector<std::string> spellings(std::string_view header) {
-    std::string plain = base::withPlainLetters(header);
-    std::string joined = plain;
-    std::replace(joined.begin(), joined.end(), ' ', '_');
-    return {std::string(header), std::move(plain), std::move(joined)};
-}
 
 const std::map<std::string, ColumnRole, std::less<>> &rolesByHeader() {
     static const auto roles = [] {
@@ -444,18 +279,6 @@ const std::map<std::string, ColumnRole, std::less<>> &rolesByHeader() {
         return named;
     }();
     return roles;
-}
-
-const std::set<std::string, std::less<>> &personalHeaders() {
-    static const auto headers = [] {
-        std::set<std::string, std::less<>> named;
-        for (const Words words : {Words(kPersonalWhole), Words(kPersonalMore)})
-            for (const auto header : words)
-                for (auto &spelling : spellings(header))
-                    named.insert(std::move(spelling));
-        return named;
-    }();
-    return headers;
 }
 
 } // namespace
@@ -480,17 +303,6 @@ std::optional<ColumnRole> roleOfHeader(std::string_view key) {
     if (role == ColumnRole::unit && mentions(key.substr(first.size()), kRegions))
         return std::nullopt;
     return role;
-}
-
-PersonalWords personalHeader(std::string_view key) {
-    const auto last = lastPart(key);
-    for (const auto part : {key, firstPart(key), last, firstPart(last)})
-        if (personalHeaders().count(part) != 0)
-            return {true, true};
-    // "Yhteystiedot: Yksikkö" is a unit, though it stands among the contact details.
-    if (last.size() < key.size() && roleOfHeader(last))
-        return {};
-    return {mentions(key, kPersonalInside) || mentions(key, kPersonalInsideNames), false};
 }
 
 bool isCodeLike(std::string_view header) {

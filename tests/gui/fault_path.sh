@@ -13,7 +13,8 @@ log=$XDG_CONFIG_HOME/kooste/kooste-failures.log
 rm -f "$log"
 run() { # until its successor has ended too
     "$program" --lang fi
-    while pgrep -f -- "^$program .*--after-crash" >/dev/null; do sleep 0.1; done
+    # It is a copy of the broken one, by its command line too, until it has begun.
+    while pgrep -f -- "^$program " >/dev/null; do sleep 0.1; done
 }
 start() { # WHERE
     KOOSTE_FAULT=$1 run & pid=$!

@@ -29,7 +29,7 @@ trap 'kill ${pid:-} ${wm:-} 2>/dev/null; rm -rf "$work"' EXIT
 fail() {
     echo "FAILED: $1"
     cat "$states"
-    ps -eo pid,ppid,stat,etimes,args | grep -i '[k]ooste\|[w]ine' | cut -c1-150
+    ps -eo pid,ppid,stat,etimes,args | grep '[b]in/kooste\|[.]exe\|[w]ineserver' | cut -c1-150
     timeout 20 import -window root "$out/failed.png"
     exit 1
 }
