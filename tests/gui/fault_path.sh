@@ -11,10 +11,15 @@ fi
 log=$XDG_CONFIG_HOME/kooste/kooste-failures.log
 [ -z "${KOOSTE_WINDOWS_LINK:-}" ] || log=$WINEPREFIX/drive_c/users/$(whoami)/AppData/Roaming/Kooste/kooste-failures.log
 rm -f "$log"
+# By its file, which a process keeps while it becomes its successor: its command line is the broken one's and then, for
+# a moment, none.
+programRuns() {
+    for file in /proc/[0-9]*/exe; do [ "$file" -ef "$program" ] && return; done
+    return 1
+}
 run() { # until its successor has ended too
     "$program" --lang fi
-    # It is a copy of the broken one, by its command line too, until it has begun.
-    while pgrep -f -- "^$program " >/dev/null; do sleep 0.1; done
+    while programRuns; do sleep 0.1; done
 }
 start() { # WHERE
     KOOSTE_FAULT=$1 run & pid=$!
