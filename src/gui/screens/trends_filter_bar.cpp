@@ -17,6 +17,11 @@ using base::tr;
 namespace {
 constexpr int kLeastChoiceWidth = 84;
 constexpr int kMostWhenNarrow = 152;
+#ifdef _WIN32
+constexpr int kRoomOfArrow = 8; // that the toolkit forgets there: a year lost its last digit
+#else
+constexpr int kRoomOfArrow = 0;
+#endif
 
 void fill(wxChoice &choice, const std::vector<std::string> &texts, int chosen) {
     choice.Freeze();
@@ -91,8 +96,8 @@ void TrendsFilterBar::fitWidths() {
         each.choice->SetMaxSize(wxDefaultSize); // it would bound the best size
         each.choice->InvalidateBestSize();
         const int most = narrow_ ? std::min(each.most, kMostWhenNarrow) : each.most;
-        const int wide =
-            std::clamp(each.choice->GetBestSize().x, FromDIP(kLeastChoiceWidth), FromDIP(most));
+        const int wide = std::clamp(each.choice->GetBestSize().x + FromDIP(kRoomOfArrow),
+                                    FromDIP(kLeastChoiceWidth), FromDIP(most));
         each.choice->SetMinSize(wxSize(wide, -1));
         each.choice->SetMaxSize(wxSize(wide, -1));
     }
